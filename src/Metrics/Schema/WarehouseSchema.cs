@@ -1,0 +1,35 @@
+namespace Merit.Metrics.Schema;
+
+/// <summary>What a published warehouse holds: what scripts compile against and what the planner may use.</summary>
+/// <param name="Tables">All tables: canonical ones (always present, loaded or not), derived ones, and the workspace's own.</param>
+/// <param name="Models">The attribution models that have a column in <c>credits</c>.</param>
+public sealed record WarehouseSchema(IReadOnlyList<TableSchema> Tables, IReadOnlyList<string> Models)
+{
+    /// <summary>The table of a name, or null.</summary>
+    public TableSchema? Table(string name) => Tables.FirstOrDefault(t => string.Equals(t.Name, name, StringComparison.Ordinal));
+}
+
+/// <summary>A table of the warehouse.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Columns">Its columns.</param>
+/// <param name="Loaded">Whether a source fills it (a derived table is loaded when what it is made of is).</param>
+public sealed record TableSchema(string Name, IReadOnlyList<ColumnSchema> Columns, bool Loaded)
+{
+    /// <summary>The columns that identify a row and were found unique at load; empty where none were declared.</summary>
+    public IReadOnlyList<string> Key { get; init; } = [];
+
+    /// <summary>First day the table's sources have answered for (in the workspace's zone), or null where unknown.</summary>
+    public DateOnly? CoveredFrom { get; init; }
+
+    /// <summary>Last day (inclusive) the table's sources have answered for, or null.</summary>
+    public DateOnly? CoveredTo { get; init; }
+
+    /// <summary>The column of a name, or null.</summary>
+    public ColumnSchema? Column(string name) => Columns.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.Ordinal));
+}
+
+/// <summary>A column of the warehouse.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Loaded">Whether a source fills it.</param>
+public sealed record ColumnSchema(string Name, ColumnType Type, bool Loaded);
