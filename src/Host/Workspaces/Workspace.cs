@@ -1,0 +1,160 @@
+using Merit.Diagnostics;
+using Merit.Metrics.Schema;
+
+namespace Merit.Host.Workspaces;
+
+/// <summary>A checked merit.yaml. Immutable; nothing in it is a guess: every default is filled in.</summary>
+internal sealed record Workspace
+{
+    /// <summary>The folder, absolute.</summary>
+    public required string Directory { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>ISO 4217 code of the currency every amount is kept in.</summary>
+    public required string Currency { get; init; }
+
+    public required TimeZoneInfo Zone { get; init; }
+
+    public DayOfWeek WeekStart { get; init; } = DayOfWeek.Monday;
+
+    /// <summary><c>en</c> or <c>zh-CN</c>.</summary>
+    public string Locale { get; init; } = "en";
+
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+
+    public ChannelSettings Channels { get; init; } = new();
+
+    public required AttributionSettings Attribution { get; init; }
+
+    public ScoringSettings Scoring { get; init; } = new();
+
+    public IReadOnlyList<ReportSettings> Reports { get; init; } = [];
+
+    /// <summary>Data folders that sources read, absolute: what the engine is allowed to open.</summary>
+    public string StateDirectory => Path.Combine(Directory, ".merit");
+
+    public string OutDirectory => Path.Combine(Directory, "out");
+}
+
+/// <summary>One entry of <c>sources</c>.</summary>
+internal sealed record Source
+{
+    public required string Name { get; init; }
+
+    /// <summary>Id of the connector.</summary>
+    public required string Connector { get; init; }
+
+    /// <summary>The connector's own options, bound and checked.</summary>
+    public required object Options { get; init; }
+
+    /// <summary>The table it fills: canonical, or one of the workspace's own.</summary>
+    public required string Into { get; init; }
+
+    /// <summary>What each filled column is made of, in order.</summary>
+    public required IReadOnlyList<ColumnMapping> Columns { get; init; }
+
+    /// <summary>The key for a table of the workspace's own; a canonical table's key is fixed. Empty for none.</summary>
+    public IReadOnlyList<string> Key { get; init; } = [];
+
+    /// <summary>The zone of timestamps that name none.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>A condition over the source's own columns; rows that fail it are left out and counted as filtered. Checked SQL expression.</summary>
+    public string? Where { get; init; }
+
+    /// <summary>First and last day (inclusive) the source answers for, where merit.yaml says so.</summary>
+    public (DateOnly From, DateOnly To)? Covers { get; init; }
+
+    public required Place At { get; init; }
+}
+
+/// <summary>How one column is filled: from a source column, a constant, or an expression. Exactly one of the three is set.</summary>
+internal sealed record ColumnMapping
+{
+    /// <summary>The column filled.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The source's column.</summary>
+    public string? From { get; init; }
+
+    /// <summary>A value for every row.</summary>
+    public string? Constant { get; init; }
+
+    /// <summary>A SQL expression over the source's own columns: no subquery, no file or table function.</summary>
+    public string? Expression { get; init; }
+
+    /// <summary>The column's type; for a canonical column its own.</summary>
+    public ColumnType? Type { get; init; }
+
+    /// <summary>strptime format of dates and times; null for ISO.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Decimal separator of numbers (<c>.</c> or <c>,</c>); the other one, spaces and apostrophes are read as group separators.</summary>
+    public char DecimalSeparator { get; init; } = '.';
+
+    public required Place At { get; init; }
+}
+
+/// <summary><c>channels</c>: which channel a touchpoint belongs to when no campaign or source says so.</summary>
+internal sealed record ChannelSettings
+{
+    /// <summary>Rules tried in order before the built-in set.</summary>
+    public IReadOnlyList<ChannelRule> Rules { get; init; } = [];
+
+    /// <summary>Whether the GA4 default channel groups are tried after <see cref="Rules"/>.</summary>
+    public bool Ga4 { get; init; } = true;
+
+    /// <summary>One name for each channel, by alternative name, without regard to case.</summary>
+    public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>A rule of the workspace's own: every given pattern must match (a text, or with <c>*</c>, without regard to case).</summary>
+internal sealed record ChannelRule(string Channel, string? Source, string? Medium, string? Campaign, Place At);
+
+/// <summary><c>attribution</c>.</summary>
+internal sealed record AttributionSettings
+{
+    /// <summary>Name of the model attributed metrics use unless asked otherwise; one of <see cref="Models"/>.</summary>
+    public required string Default { get; init; }
+
+    public required IReadOnlyList<ModelSettings> Models { get; init; }
+
+    public TimeSpan Lookback { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>Whether journeys belong to an account rather than a contact.</summary>
+    public bool ByAccount { get; init; }
+}
+
+/// <summary>A model to run. The name is its id in queries: the plugin's id, or the user's own name for a variant with other options.</summary>
+internal sealed record ModelSettings(string Name, string Plugin, object Options, Place At);
+
+/// <summary><c>scoring</c>.</summary>
+internal sealed record ScoringSettings
+{
+    /// <summary>Scorecard id by campaign type, where it is not the type's own name.</summary>
+    public IReadOnlyDictionary<string, string> Scorecards { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The workspace's industry, which selects benchmarks.</summary>
+    public string? Industry { get; init; }
+}
+
+/// <summary>One entry of <c>reports</c>: a template and what to override of its front matter.</summary>
+internal sealed record ReportSettings
+{
+    public required string Template { get; init; }
+
+    public string? Period { get; init; }
+
+    public string? Compare { get; init; }
+
+    public IReadOnlyList<string> Where { get; init; } = [];
+
+    /// <summary><c>html</c>, <c>md</c>; empty for both.</summary>
+    public IReadOnlyList<string> Formats { get; init; } = [];
+
+    /// <summary>The output file's name without extension; null for the template's.</summary>
+    public string? Name { get; init; }
+
+    public required Place At { get; init; }
+}
