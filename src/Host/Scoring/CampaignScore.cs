@@ -1,0 +1,21 @@
+using Merit.Plugins.Scoring;
+
+namespace Merit.Host.Scoring;
+
+/// <summary>A campaign's score as a reader sees it.</summary>
+/// <param name="CampaignId">The campaign.</param>
+/// <param name="CampaignName">Its name, or its id where it has none.</param>
+/// <param name="Type">Its type, which chose the scorecard; scores of different types are never compared.</param>
+/// <param name="Scorecard">The scorecard's id.</param>
+/// <param name="Version">The scorecard's version.</param>
+/// <param name="Score">The score, its contributions and notes.</param>
+/// <param name="Components">The components' labels, in the contributions' order.</param>
+internal sealed record CampaignScore(
+    string CampaignId, string CampaignName, string Type, string Scorecard, int Version, Score Score, IReadOnlyList<ScoreComponent> Components);
+
+/// <summary>A component as a reader sees it.</summary>
+/// <param name="Id">Its id in the scorecard.</param>
+/// <param name="Label">Its label in English.</param>
+/// <param name="LabelZh">Its label in Chinese.</param>
+/// <param name="Weight">Its weight as the scorecard gives it.</param>
+internal sealed record ScoreComponent(string Id, string Label, string LabelZh, double Weight);
