@@ -13,7 +13,7 @@ public sealed class AppenderTests : IDisposable
     [Fact]
     public void A_hundred_thousand_rows_of_mixed_types_arrive_as_they_were_given()
     {
-        connection.Execute("create table t(id int, name varchar, amount decimal(18,4), tags varchar[], at timestamp, score double, day date)");
+        connection.Execute("create table t(id int, name varchar, amount decimal(18,4), tags varchar[], moment timestamp, score double, day date)");
         using (var appender = connection.CreateAppender("t"))
         {
             for (var id = 0; id < 100_000; id++)
@@ -21,7 +21,7 @@ public sealed class AppenderTests : IDisposable
                 var row = appender.CreateRow().AppendValue((int?)id);
                 row = id % 7 == 0 ? row.AppendNullValue() : row.AppendValue("name " + id.ToString(CultureInfo.InvariantCulture));
                 row = id % 5 == 0 ? row.AppendNullValue() : row.AppendValue((decimal?)(id - 0.0625m));
-                row = id % 3 == 0 ? row.AppendNullValue() : row.AppendValue(Enumerable.Range(0, id % 3).Select(item => $"{id}/{item}"));
+                row = id % 3 == 0 ? row.AppendNullValue() : row.AppendValue<string>([.. Enumerable.Range(0, id % 3).Select(item => FormattableString.Invariant($"{id}/{item}"))]);
                 row.AppendValue((DateTime?)DateTime.UnixEpoch.AddSeconds(id))
                     .AppendValue((double?)(id / 8.0))
                     .AppendValue((DateOnly?)new DateOnly(2000, 1, 1).AddDays(id % 1000))
@@ -35,7 +35,7 @@ public sealed class AppenderTests : IDisposable
             where name is distinct from case when id % 7 = 0 then null else 'name ' || id end
                or amount is distinct from case when id % 5 = 0 then null else id - 0.0625 end
                or tags is distinct from case when id % 3 = 0 then null else list_transform(range(id % 3), lambda item: id || '/' || item) end
-               or at is distinct from timestamp '1970-01-01' + to_seconds(id)
+               or moment is distinct from timestamp '1970-01-01' + to_seconds(id)
                or score is distinct from id / 8.0
                or day is distinct from date '2000-01-01' + (id % 1000)
             """));

@@ -16,12 +16,15 @@ public sealed class ScalarFunctionTests : IDisposable
         connection.RegisterScalarFunction<int, int>("f1", a => a + 1);
         connection.RegisterScalarFunction<int, string, string>("f2", (a, b) => b + a.ToString(System.Globalization.CultureInfo.InvariantCulture));
         connection.RegisterScalarFunction<int, long, double, double>("f3", (a, b, c) => a + b + c);
-        connection.RegisterScalarFunction<bool, decimal, DateTime, Guid, string>("f4", (a, b, c, d) => FormattableString.Invariant($"{a} {b} {c:yyyy-MM-dd} {d}"));
+        connection.RegisterScalarFunction<bool, decimal, DateTime, Guid, string>("f4", (a, b, c, d) => FormattableString.Invariant($"{a} {b:0.00} {c:yyyy-MM-dd} {d}"));
 
         Assert.Equal(7, connection.Scalar("select f0()"));
         Assert.Equal(3, connection.Scalar("select f1(2)"));
         Assert.Equal("漢字5", connection.Scalar("select f2(5, '漢字')"));
         Assert.Equal(6.5, connection.Scalar("select f3(1, 2::bigint, 3.5::double)"));
+        Assert.Equal(
+            "True 1.50 2024-02-29 4ac7a9e9-607c-4c8a-84f3-843f0191e3fd",
+            connection.Scalar("select f4(true, 1.50::decimal(18,2), timestamp '2024-02-29', '4ac7a9e9-607c-4c8a-84f3-843f0191e3fd'::uuid)"));
     }
 
     [Fact]
@@ -46,12 +49,12 @@ public sealed class ScalarFunctionTests : IDisposable
         void Same<T>(string type, string literal)
         {
             var name = "same_" + type;
-            if (Convert.ToInt64(connection.Scalar("select count(*) from duckdb_functions() where function_name = ?", name), System.Globalization.CultureInfo.InvariantCulture) == 0)
+            if (connection.Scalar("select count(*) from duckdb_functions() where function_name = ?", name) is 0L)
             {
                 connection.RegisterScalarFunction<T, T>(name, value => value);
             }
 
-            Assert.Equal(true, connection.Scalar($"select {name}({literal}::{type}) = {literal}::{type}"));
+            Assert.Equal(true, connection.Scalar($"select {name}(({literal})::{type}) = ({literal})::{type}"));
         }
     }
 
