@@ -1,7 +1,7 @@
 using System.Globalization;
-using DuckDB.NET.Data;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
 
 namespace Merit.Host.Attribution;
@@ -13,41 +13,37 @@ internal static class Conservation
     private const double Tolerance = 1e-9;
 
     /// <summary>Checks every model and throws all findings at once.</summary>
-    public static void Check(DuckDBConnection warehouse, IReadOnlyList<ModelSettings> models)
+    public static void Check(Session session, IReadOnlyList<ModelSettings> models)
     {
-        var total = warehouse.Row("SELECT count(*), coalesce(sum(value), 0)::DOUBLE, coalesce(sum(abs(value)), 0)::DOUBLE FROM journeys");
-        var (conversions, value, magnitude) = (Number(total[0]), Number(total[1]), Number(total[2]));
-        var sums = string.Concat(models.Select(m => Statements.Name(m.Name)).Select(share =>
+        var total = session.Query(
+            "SELECT count(*), coalesce(sum(value), 0)::DOUBLE, coalesce(sum(abs(value)), 0)::DOUBLE FROM journeys",
+            row => new Total(row.GetInt64(0), row.GetDouble(1), row.GetDouble(2)))[0];
+        var sums = string.Concat(models.Select(m => SqlText.Name(m.Name)).Select(share =>
             $", count({share}), coalesce(min({share}), 0), coalesce(fsum({share}), 0), coalesce(fsum({share} * value::DOUBLE), 0)"));
-        var row = warehouse.Row($"SELECT count(*){sums} FROM credits");
-
-        var findings = new List<Diagnostic>();
-        foreach (var (model, i) in models.Select((m, i) => (m, 1 + (4 * i))))
+        var findings = session.Query($"SELECT count(*){sums} FROM credits", row => models
+            .Select((model, i) => (model, given: Given(row, i)))
+            .Where(m => !m.given.IsUsable || !m.given.AddsUpTo(total))
+            .ToList())[0];
+        if (findings.Count > 0)
         {
-            var (shared, least, given, brought) = (Number(row[i]), Number(row[i + 1]), Number(row[i + 2]), Number(row[i + 3]));
-            if (shared < Number(row[0]) || least < 0 || !double.IsFinite(given))
-            {
-                findings.Add(Unusable(warehouse, model));
-            }
-            else if (Math.Abs(given - conversions) > Tolerance * conversions)
-            {
-                findings.Add(AttributionRules.NotConserved.At(model.At, model.Name, "conversions", given, conversions));
-            }
-            else if (!(Math.Abs(brought - value) <= Tolerance * magnitude))
-            {
-                findings.Add(AttributionRules.NotConserved.At(model.At, model.Name, "value", brought, value));
-            }
+            throw new MeritException([.. findings.Select(f => Explain(session, f.model, f.given, total))]);
         }
+    }
 
+    private static Given Given(DbDataReader row, int model)
+    {
+        var at = 1 + (4 * model);
+        return new Given(row.GetInt64(0), row.GetInt64(at), row.GetDouble(at + 1), row.GetDouble(at + 2), row.GetDouble(at + 3));
+    }
         if (findings.Count > 0)
         {
             throw new MeritException(findings);
         }
     }
 
-    private static Diagnostic Unusable(DuckDBConnection warehouse, ModelSettings model)
+    private static Diagnostic Unusable(Session session, ModelSettings model)
     {
-        var share = Statements.Name(model.Name);
+        var share = SqlText.Name(model.Name);
         var faulty = warehouse.Row(
             $"SELECT min(conversion_id), count(DISTINCT conversion_id) FROM credits WHERE {share} IS NULL OR NOT isfinite({share}) OR {share} < 0");
         return AttributionRules.UnusableWeights.At(model.At, model.Name, faulty[0], faulty[1]);

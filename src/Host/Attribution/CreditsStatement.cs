@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Merit.Host.Warehouse.Sessions;
 using Merit.Plugins.Attribution;
 
 namespace Merit.Host.Attribution;
@@ -27,7 +28,7 @@ internal static class CreditsStatement
         var touches = new StringBuilder();
         var source = WriteTouches(touches, sql);
         var sums = string.Concat(distinct.Select(w => $", fsum({w}) AS {Sum(w)}"));
-        var shares = string.Concat(models.Select((m, i) => $",\n  {weights[i]} / nullif(greatest({Sum(weights[i])}, 0e0), 0e0) AS {Statements.Name(m.Model.Name)}"));
+        var shares = string.Concat(models.Select((m, i) => $",\n  {weights[i]} / nullif(greatest({Sum(weights[i])}, 0e0), 0e0) AS {SqlText.Name(m.Model.Name)}"));
         var whole = string.Concat(models.Select(_ => ", 1e0"));
         return
             $"""

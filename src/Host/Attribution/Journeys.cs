@@ -1,5 +1,5 @@
 using System.Globalization;
-using DuckDB.NET.Data;
+using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
 
 namespace Merit.Host.Attribution;
@@ -27,32 +27,33 @@ internal static class Journeys
     private const string Owned = "journey_conversions";
 
     /// <summary>Replaces the journeys by those of the conversions and touchpoints at hand.</summary>
-    public static JourneySummary Build(DuckDBConnection warehouse, AttributionSettings settings)
+    public static JourneySummary Build(Session session, AttributionSettings settings)
     {
-        warehouse.Run(settings.ByAccount ? AccountConversions : ContactConversions);
-        warehouse.Run(FindTouches(settings));
-        warehouse.Run(
+        session.Execute(settings.ByAccount ? AccountConversions : ContactConversions);
+        session.Execute(FindTouches(settings));
+        session.Execute(
             $"""
             CREATE OR REPLACE TEMP TABLE {Heads} AS
             SELECT c.* EXCLUDE (owner), coalesce(t.touches, 0) AS touches
             FROM {Owned} c LEFT JOIN (SELECT journey, count(*) AS touches FROM {Touches} GROUP BY journey) t USING (journey)
             """);
-        warehouse.Run($"DROP TABLE {Owned}");
-        warehouse.Run(
+        session.Execute($"DROP TABLE {Owned}");
+        session.Execute(
             $"""
             CREATE OR REPLACE TABLE journeys AS
             SELECT conversion_id, kind, contact_id, converted_at, value, first_sale, touches FROM {Heads}
             """);
 
-        var counts = warehouse.Row($"SELECT count(*), coalesce(sum(touches), 0)::BIGINT, count(*) FILTER (WHERE touches = 0) FROM {Heads}");
-        return new JourneySummary(Count(counts[0]), Count(counts[1]), Count(counts[2]));
+        return session.Query(
+            $"SELECT count(*), coalesce(sum(touches), 0)::BIGINT, count(*) FILTER (WHERE touches = 0) FROM {Heads}",
+            row => new JourneySummary(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)))[0];
     }
 
     /// <summary>Lets go of the touches once the credit is shared out.</summary>
-    public static void Forget(DuckDBConnection warehouse)
+    public static void Forget(Session session)
     {
-        warehouse.Run($"DROP TABLE IF EXISTS {Touches}");
-        warehouse.Run($"DROP TABLE IF EXISTS {Heads}");
+        session.Execute($"DROP TABLE IF EXISTS {Touches}");
+        session.Execute($"DROP TABLE IF EXISTS {Heads}");
     }
 
     private static string ContactConversions =>
@@ -91,6 +92,4 @@ internal static class Journeys
               ON t.owner = c.owner AND t.occurred_at BETWEEN c.converted_at - to_microseconds({lookback}) AND c.converted_at
             """;
     }
-
-    private static long Count(object? value) => Convert.ToInt64(value, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Merit.Host.Warehouse.Sessions;
 using Merit.Plugins.Attribution;
 
 namespace Merit.Host.Attribution;
@@ -73,7 +74,7 @@ internal sealed class TermSql
                 return new Written("false", 0);
             case ChannelTest channels:
                 // A touch without a channel is in no list, and so its opposite holds.
-                return new Written($"coalesce(channel IN ({string.Join(", ", channels.Channels.Select(Statements.Literal))}), false)", 0);
+                return new Written($"coalesce(channel IN ({string.Join(", ", channels.Channels.Select(SqlText.Text))}), false)", 0);
             case LatestBeforeTest { Stage: Stage.Conversion }:
                 return new Written($"({Position} = {Count})", 0);
             case LatestBeforeTest before:
