@@ -13,9 +13,9 @@ Metric("attributed_revenue", Attributed(revenue))
     .Describe("Shares of revenue, by the attribution model. A total holds the unattributed part, so that it is all revenue.", zh: "按归因模型分摊的收入。合计含未归因部分，等于全部收入。")
     .As(Money);
 
-Metric("attributed_roi", (metrics.attributed_revenue - metrics.cost) / metrics.cost)
+Metric("attributed_roi", (Attributed(revenue).Where(credits.touch_id.HasValue) - metrics.cost) / metrics.cost)
     .Label("Attributed ROI", zh: "归因投资回报率")
-    .Describe("(Attributed revenue − cost) ÷ cost.", zh: "（归因收入 − 成本）÷ 成本。")
+    .Describe("(Attributed revenue − cost) ÷ cost. A total leaves out the unattributed part.", zh: "（归因收入 − 成本）÷ 成本。合计不含未归因部分。")
     .As(Percent);
 
 Metric("attributed_cac", metrics.cost / metrics.attributed_customers)

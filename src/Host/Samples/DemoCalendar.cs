@@ -45,10 +45,16 @@ internal sealed class DemoCalendar
     public static DateTime TimeOf(DateOnly day, RandomStream random) =>
         day.ToDateTime(TimeOnly.MinValue).AddHours(random.Weighted(Hours)).AddSeconds(random.Below(3600));
 
-    /// <summary>A time some days after another, on that day's own clock.</summary>
+    /// <summary>A time some days after another, on that day's own clock; what falls on a weekend mostly waits for Monday.</summary>
     public static DateTime Later(DateTime moment, double meanDays, RandomStream random)
     {
-        var later = TimeOf(DateOnly.FromDateTime(moment).AddDays((int)random.Skewed(meanDays)), random);
+        var day = DateOnly.FromDateTime(moment).AddDays((int)random.Skewed(meanDays));
+        if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && random.Chance(.6))
+        {
+            day = day.AddDays(day.DayOfWeek is DayOfWeek.Saturday ? 2 : 1);
+        }
+
+        var later = TimeOf(day, random);
         return later > moment ? later : moment.AddMinutes(5 + random.Below(240));
     }
 }

@@ -13,18 +13,70 @@ internal static class DemoText
         locale: en
 
         sources:
-          campaigns:     { connector: files, path: data/campaigns.csv, into: campaigns }
-          targets:       { connector: files, path: data/targets.csv, into: targets }
-          benchmarks:    { connector: files, path: data/benchmarks.csv, into: benchmarks }
-          spend:         { connector: files, path: data/spend.csv, into: spend }
-          delivery:      { connector: files, path: data/delivery.csv, into: delivery }
-          engagement:    { connector: files, path: data/engagement.csv, into: engagement }
-          accounts:      { connector: files, path: data/accounts.csv, into: accounts }
-          contacts:      { connector: files, path: data/contacts.csv, into: contacts }
-          touchpoints:   { connector: files, path: data/touchpoints.csv, into: touchpoints }
-          leads:         { connector: files, path: data/leads.csv, into: leads }
-          opportunities: { connector: files, path: data/opportunities.csv, into: opportunities }
-          orders:        { connector: files, path: data/orders.csv, into: orders }
+          campaigns:
+            connector: files
+            path: data/campaigns.csv
+            into: campaigns
+            columns: [campaign_id, name, type, format, mode, channel, owner, start_date, end_date, budget, utm_campaign]
+          targets:
+            connector: files
+            path: data/targets.csv
+            into: targets
+            columns: [campaign_id, metric, value, period_start, period_end]
+          benchmarks:
+            connector: files
+            path: data/benchmarks.csv
+            into: benchmarks
+            columns: [metric, campaign_type, value, source, as_of]
+          spend:
+            connector: files
+            path: data/spend.csv
+            into: spend
+            columns: [date, campaign_id, category, source, amount]
+          delivery:
+            connector: files
+            path: data/delivery.csv
+            into: delivery
+            columns: [date, campaign_id, impressions, clicks, conversions]
+          engagement:
+            connector: files
+            path: data/engagement.csv
+            into: engagement
+            columns: [date, campaign_id, platform, comments, shares, likes, mentions, market_mentions, site_visits,
+                      followers]
+          accounts:
+            connector: files
+            path: data/accounts.csv
+            into: accounts
+            columns: [account_id, name, industry, size, region]
+          contacts:
+            connector: files
+            path: data/contacts.csv
+            into: contacts
+            columns: [contact_id, account_id, created_at, title]
+          touchpoints:
+            connector: files
+            path: data/touchpoints.csv
+            into: touchpoints
+            columns: [touch_id, contact_id, occurred_at, campaign_id, kind, utm_source, utm_medium, utm_campaign]
+          leads:
+            connector: files
+            path: data/leads.csv
+            into: leads
+            columns: [lead_id, contact_id, campaign_id, source, owner, status, created_at, first_contacted_at, mql_at,
+                      accepted_at, sql_at, opportunity_at, won_at, lost_at, lost_reason, rejected_at, reject_reason,
+                      duplicate_of]
+          opportunities:
+            connector: files
+            path: data/opportunities.csv
+            into: opportunities
+            columns: [opportunity_id, lead_id, contact_id, account_id, campaign_id, owner, stage, kind, amount,
+                      created_at, closed_at, outcome, competitor]
+          orders:
+            connector: files
+            path: data/orders.csv
+            into: orders
+            columns: [order_id, opportunity_id, account_id, contact_id, campaign_id, ordered_at, amount]
 
         channels:
           rules: ga4
