@@ -1,9 +1,9 @@
-using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Metrics.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Finding = Merit.Diagnostics.Diagnostic;
 
 namespace Merit.Scripting.Compiling;
 
@@ -12,9 +12,9 @@ internal sealed class Mistakes(SemanticModel model)
 {
     private const string Language = "Merit.Metrics.Language";
 
-    public IEnumerable<Diagnostic> Find() => model.SyntaxTree.GetRoot().DescendantNodes().Select(Mistake).OfType<Diagnostic>();
+    public IEnumerable<Finding> Find() => model.SyntaxTree.GetRoot().DescendantNodes().Select(Mistake).OfType<Finding>();
 
-    private Diagnostic? Mistake(SyntaxNode node) => node switch
+    private Finding? Mistake(SyntaxNode node) => node switch
     {
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } both => ShortCircuit(both),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } equality => NullComparison(equality),
@@ -27,7 +27,7 @@ internal sealed class Mistakes(SemanticModel model)
         _ => null,
     };
 
-    private Diagnostic? ShortCircuit(BinaryExpressionSyntax both)
+    private Finding? ShortCircuit(BinaryExpressionSyntax both)
     {
         var single = both.IsKind(SyntaxKind.LogicalAndExpression) ? "&" : "|";
         return IsRow(both.Left) || IsRow(both.Right)
@@ -35,13 +35,13 @@ internal sealed class Mistakes(SemanticModel model)
             : null;
     }
 
-    private Diagnostic? NullComparison(BinaryExpressionSyntax equality)
+    private Finding? NullComparison(BinaryExpressionSyntax equality)
     {
         var side = IsNull(equality.Right) ? equality.Left : IsNull(equality.Left) ? equality.Right : null;
         return side is not null && IsRow(side) ? Null(equality, side, equality.IsKind(SyntaxKind.EqualsExpression)) : null;
     }
 
-    private Diagnostic? NullPattern(IsPatternExpressionSyntax pattern) => pattern.Pattern switch
+    private Finding? NullPattern(IsPatternExpressionSyntax pattern) => pattern.Pattern switch
     {
         ConstantPatternSyntax { Expression: var value } when IsNull(value) && IsRow(pattern.Expression) => Null(pattern, pattern.Expression, missing: true),
         UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression: var value } } when IsNull(value) && IsRow(pattern.Expression) =>
@@ -49,11 +49,11 @@ internal sealed class Mistakes(SemanticModel model)
         _ => null,
     };
 
-    private static Diagnostic Null(ExpressionSyntax comparison, ExpressionSyntax side, bool missing) =>
+    private static Finding Null(ExpressionSyntax comparison, ExpressionSyntax side, bool missing) =>
         ScriptRules.NullComparison.At(Places.Of(comparison), Shown(side), (missing ? "!" : "") + Shown(side) + ".HasValue");
 
     // Only where the quotient goes on into a number with a fraction or an expression: counting pages in a loop may well drop one.
-    private Diagnostic? IntegerDivision(BinaryExpressionSyntax division)
+    private Finding? IntegerDivision(BinaryExpressionSyntax division)
     {
         if (!IsWhole(division.Left) || !IsWhole(division.Right) || !GoesOn(division) || IsExact(division))
         {
@@ -86,11 +86,11 @@ internal sealed class Mistakes(SemanticModel model)
         model.GetConstantValue(division.Left).Value is IConvertible left && model.GetConstantValue(division.Right).Value is IConvertible right
         && Convert.ToInt64(right, null) is not 0 and var divisor && Convert.ToInt64(left, null) % divisor == 0;
 
-    private Diagnostic? ConditionAsFlag(ExpressionSyntax condition) =>
+    private Finding? ConditionAsFlag(ExpressionSyntax condition) =>
         IsRow(condition) ? ScriptRules.ConditionAsFlag.At(Places.Of(condition), Shown(condition)) : null;
 
     // 1.5 where the column is exact, 1.5m where it is not: the compiler only says that it cannot convert.
-    private Diagnostic? LiteralKind(LiteralExpressionSyntax literal, ArgumentSyntax argument)
+    private Finding? LiteralKind(LiteralExpressionSyntax literal, ArgumentSyntax argument)
     {
         if (argument.Parent?.Parent is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } call
             || model.GetSymbolInfo(call).Symbol is not null

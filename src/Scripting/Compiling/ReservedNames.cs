@@ -1,4 +1,3 @@
-using System.Reflection;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Metrics.Schema;

@@ -1,9 +1,10 @@
-using Merit.Diagnostics;
+using MeritException = Merit.Diagnostics.MeritException;
 using Merit.Diagnostics.Rules;
 using Merit.Metrics.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using Finding = Merit.Diagnostics.Diagnostic;
 
 namespace Merit.Scripting.Compiling;
 
@@ -22,29 +23,17 @@ internal static class SetCompiler
         var tables = Tables(schema, names);
         var reference = tables.ToMetadataReference();
 
-        CompiledAssembly? generated = null;
-        var results = new ScriptResult[trees.Count];
-        Parallel.For(-1, trees.Count, i =>
-        {
-            if (i < 0)
-            {
-                generated = EmitTables(tables);
-            }
-            else
-            {
-                results[i] = new ScriptCompilation(trees[i], i, reference).Compile();
-            }
-        });
+        var emitted = Task.Run(() => EmitTables(tables));
+        var results = trees.AsParallel().AsOrdered().Select((tree, i) => new ScriptCompilation(tree, i, reference).Compile()).ToList();
+        var generated = emitted.GetAwaiter().GetResult();
         ThrowIfAny([.. results.SelectMany(r => r.Findings)]);
-        return new CompiledScripts(
-            generated ?? throw new InvalidOperationException("The tables were not emitted."),
-            [.. results.Select(r => r.Assembly).OfType<CompiledAssembly>()], mentioned, FromCache: false);
+        return new CompiledScripts(generated, [.. results.Select(r => r.Assembly).OfType<CompiledAssembly>()], mentioned, FromCache: false);
     }
 
     internal static SyntaxTree Parse(string path, string text, SourceCodeKind kind) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), Platform.Parsing(kind), path);
 
-    internal static CompiledAssembly? Emit(CSharpCompilation compilation, string path, out IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> errors)
+    internal static CompiledAssembly? Emit(CSharpCompilation compilation, string path, out IReadOnlyList<Diagnostic> errors)
     {
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -64,7 +53,7 @@ internal static class SetCompiler
         Emit(tables, TableTypes.AssemblyName, out var errors)
         ?? throw new MeritException([.. errors.Select(e => ScriptRules.GeneratedTables.Here(e.GetMessage(System.Globalization.CultureInfo.InvariantCulture)))]);
 
-    private static void ThrowIfAny(IReadOnlyList<Merit.Diagnostics.Diagnostic> findings)
+    private static void ThrowIfAny(IReadOnlyList<Finding> findings)
     {
         if (findings.Count > 0)
         {

@@ -1,9 +1,9 @@
-using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Scripting.Guards;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Finding = Merit.Diagnostics.Diagnostic;
 
 namespace Merit.Scripting.Compiling;
 
@@ -11,7 +11,7 @@ namespace Merit.Scripting.Compiling;
 internal sealed class SymbolGuard(SemanticModel model, string generated)
 {
     /// <summary>At most one finding per line: one forbidden call names several forbidden things.</summary>
-    public IEnumerable<Diagnostic> Check() =>
+    public IEnumerable<Finding> Check() =>
         from node in model.SyntaxTree.GetRoot().DescendantNodes()
         let name = Violation(node)
         where name is not null

@@ -56,6 +56,9 @@ internal static class AllowList
         ["System.Threading.Tasks.Task`1"] = Only(),
         ["System.Span`1"] = Except("GetPinnableReference"),
         ["System.ReadOnlySpan`1"] = Except("GetPinnableReference"),
+        ["System.MulticastDelegate"] = Only(".ctor"),
+        ["System.IAsyncResult"] = Only(),
+        ["System.AsyncCallback"] = Only(),
         ["System.MemoryExtensions"] = Only("AsSpan"),
     }
     .Concat(Names(

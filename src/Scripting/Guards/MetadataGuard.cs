@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 
 namespace Merit.Scripting.Guards;
@@ -43,12 +44,13 @@ internal static class MetadataGuard
             return "resources or forwarded types";
         }
 
-        var bodiless = reader.MethodDefinitions
-            .Select(reader.GetMethodDefinition)
-            .FirstOrDefault(m => (m.ImplAttributes & (MethodImplAttributes.CodeTypeMask | MethodImplAttributes.InternalCall | MethodImplAttributes.Unmanaged)) != 0
-                && (m.ImplAttributes & MethodImplAttributes.CodeTypeMask) != MethodImplAttributes.Runtime);
-        return bodiless.Name.IsNil ? null : "extern " + reader.GetString(bodiless.Name);
+        return reader.MethodDefinitions.Any(h => IsNative(reader.GetMethodDefinition(h).ImplAttributes)) ? "extern" : null;
     }
+
+    // "Runtime" is what a delegate's methods are.
+    private static bool IsNative(MethodImplAttributes implementation) =>
+        (implementation & MethodImplAttributes.CodeTypeMask) is MethodImplAttributes.Native or MethodImplAttributes.OPTIL
+        || implementation.HasFlag(MethodImplAttributes.InternalCall) || implementation.HasFlag(MethodImplAttributes.Unmanaged);
 
     private static string? Assemblies(MetadataReader reader, string own) =>
         reader.AssemblyReferences
@@ -85,7 +87,7 @@ internal static class MetadataGuard
         var signatures = SignatureReader.Instance;
         for (var row = 1; row <= reader.GetTableRowCount(TableIndex.StandAloneSig); row++)
         {
-            var signature = reader.GetStandaloneSignature(System.Reflection.Metadata.Ecma335.MetadataTokens.StandaloneSignatureHandle(row));
+            var signature = reader.GetStandaloneSignature(MetadataTokens.StandaloneSignatureHandle(row));
             if (signature.GetKind() != StandaloneSignatureKind.LocalVariables || signature.DecodeLocalSignature(signatures, null).Any(l => l.Unsafe))
             {
                 return "unsafe code";
