@@ -12,7 +12,7 @@ var around = new Surroundings
     CurrentDirectory = Environment.CurrentDirectory,
     BaseDirectory = AppContext.BaseDirectory,
     Clock = TimeProvider.System,
-    Stages = new Stages(),
+    Stages = new Stages(AppContext.BaseDirectory, TimeProvider.System),
 };
 
 using var stop = new CancellationTokenSource();
