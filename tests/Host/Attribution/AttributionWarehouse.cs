@@ -92,6 +92,8 @@ internal sealed class AttributionWarehouse : IDisposable
         ByAccount = ByAccount,
     };
 
+    public PluginCatalog Catalog => new(_entries);
+
     public JourneySummary FindJourneys()
     {
         Insert("touchpoints", _touches);
@@ -102,7 +104,7 @@ internal sealed class AttributionWarehouse : IDisposable
     public JourneySummary Run()
     {
         var summary = FindJourneys();
-        Credits.Build(Session, Settings, new PluginCatalog(_entries));
+        Credits.Build(Session, Settings, Catalog);
         return summary;
     }
 
