@@ -25,8 +25,7 @@ internal static class CreditsStatement
         var distinct = weights.Distinct(StringComparer.Ordinal).ToList();
         string Sum(string weight) => Numbered("sum_", distinct.IndexOf(weight));
 
-        var touches = new StringBuilder();
-        var source = WriteTouches(touches, sql);
+        var (touches, source) = WriteTouches(sql);
         var sums = string.Concat(distinct.Select(w => $", fsum({w}) AS {Sum(w)}"));
         var shares = string.Concat(models.Select((m, i) => $",\n  {weights[i]} / nullif(greatest({Sum(weights[i])}, 0e0), 0e0) AS {SqlText.Name(m.Model.Name)}"));
         var whole = string.Concat(models.Select(_ => ", 1e0"));
@@ -43,11 +42,11 @@ internal static class CreditsStatement
             """;
     }
 
-    // Each step adds columns to the touches of the step before; only what some weight asks for is computed. Gives the last step's name.
-    private static string WriteTouches(StringBuilder with, TermSql sql)
+    /// <summary>The touches of all journeys with every column some weight asks for, and no other, as the steps of a <c>WITH</c> and the name of the last one.</summary>
+    internal static (string Steps, string Last) WriteTouches(TermSql sql)
     {
         const string first = "touched";
-        with.Append(
+        var with = new StringBuilder(
             $"""
             {first} AS NOT MATERIALIZED (
               SELECT t.*, j.conversion_id, j.kind, j.converted_at, j.value, j.first_sale{string.Concat(sql.Stages.Order().Select(s => $", {StageTime(s)} AS {TermSql.StageColumn(s)}"))},
@@ -83,7 +82,7 @@ internal static class CreditsStatement
             last = touched;
         }
 
-        return last;
+        return (with.ToString(), last);
     }
 
     // Looked up by key, so that a duplicate there cannot multiply touches.
