@@ -23,27 +23,21 @@ public static class CommandRules
         "The folder {0} is not empty.",
         "Name a new or an empty folder.");
 
-    /// <summary>The sample is not there.</summary>
-    public static readonly DiagnosticRule UnknownSample = new(
-        "MRT5004", Error,
-        "There is no sample '{0}'.",
-        "Name one of these: {1}");
-
     /// <summary>A file cannot be written.</summary>
     public static readonly DiagnosticRule CannotWrite = new(
-        "MRT5005", Error,
+        "MRT5004", Error,
         "{0} cannot be written: {1}",
         "Name a file in a folder that exists and that you may write to.");
 
     /// <summary>A model where no metric depends on one.</summary>
     public static readonly DiagnosticRule UselessModel = new(
-        "MRT5006", Error,
+        "MRT5005", Error,
         "The model '{0}' changes nothing here: none of these metrics is attributed: {1}.",
         "Leave out --model, or ask for an attributed metric such as attributed_revenue.");
 
     /// <summary>A model the workspace does not run.</summary>
     public static readonly DiagnosticRule UnknownModel = new(
-        "MRT5007", Error,
+        "MRT5006", Error,
         "The workspace runs no attribution model '{0}'.",
         "Name one that it runs, or add it to attribution.models in merit.yaml: {1}");
 }
