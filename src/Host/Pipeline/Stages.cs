@@ -21,9 +21,9 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
 
     public IReadOnlyList<Diagnostic> Check(Workspace workspace, PluginCatalog catalog) => [];
 
-    public Task<LoadOutcome> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) => throw new NotSupportedException();
+    public Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) => throw new NotSupportedException();
 
-    public Task<RunOutcome> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) => throw new NotSupportedException();
+    public Task<RunResult> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) => throw new NotSupportedException();
 
     public Period Period(string text, Workspace workspace) =>
         PeriodParser.Parse(text, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), workspace.Zone).DateTime), workspace.WeekStart);
