@@ -5,9 +5,9 @@ public static class Nearest
 {
     /// <summary>The candidate with the smallest edit distance to <paramref name="name"/>, when it is close enough to be a slip
     /// (at most a third of the name's length, at least two edits); otherwise null.</summary>
-    public static string? To(string name, IEnumerable<string> candidates)
+    public static string? To(string name, IEnumerable<string> candidates, int? atMost = null)
     {
-        var limit = Math.Max(2, name.Length / 3);
+        var limit = atMost ?? Math.Max(2, name.Length / 3);
         string? best = null;
         var bestDistance = limit + 1;
         foreach (var candidate in candidates)
