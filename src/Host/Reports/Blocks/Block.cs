@@ -54,8 +54,8 @@ internal sealed record ScorecardBlock(string Type, string Scorecard, int Version
 /// <param name="Notes">Sentences below.</param>
 internal sealed record VerdictBlock(string Headline, bool ByCampaign, IReadOnlyList<Verdict> Verdicts, IReadOnlyList<string> Notes) : Block;
 
-/// <summary>Budgets and how much of them and of the time is used.</summary>
-internal sealed record BudgetBlock(IReadOnlyList<BudgetLine> Lines, IReadOnlyList<string> Notes) : Block;
+/// <summary>Budgets and how much of them and of the time is used; the metrics are those of cost, budget and the share used.</summary>
+internal sealed record BudgetBlock(IReadOnlyList<MetricColumn> Metrics, IReadOnlyList<BudgetLine> Lines, IReadOnlyList<string> Notes) : Block;
 
 /// <summary>One campaign's budget.</summary>
 /// <param name="Name">The campaign.</param>

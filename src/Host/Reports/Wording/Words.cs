@@ -31,6 +31,9 @@ internal sealed class Words
     /// <summary>A text by its key.</summary>
     public string this[string key] => _texts[key];
 
+    /// <summary>A text by its key, or null where there is none.</summary>
+    public string? Find(string key) => _texts.GetValueOrDefault(key);
+
     /// <summary>A text with its gaps filled.</summary>
     public string Say(string key, params object?[] gaps) => string.Format(CultureInfo.InvariantCulture, _texts[key], gaps);
 

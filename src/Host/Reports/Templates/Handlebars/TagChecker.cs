@@ -1,4 +1,3 @@
-using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Reports.Tags;
 using Merit.Host.Workspaces;
