@@ -1,5 +1,4 @@
 using Merit.Diagnostics;
-using Merit.Diagnostics.Rules;
 
 namespace Merit.Metrics.Requests;
 

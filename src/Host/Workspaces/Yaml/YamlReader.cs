@@ -34,7 +34,7 @@ internal sealed class YamlReader
         }
         catch (YamlException error)
         {
-            findings.Add(WorkspaceRules.Syntax, At(file, error.Start), Said(error.Message));
+            findings.Add(WorkspaceRules.Syntax, Tab(text, file, error) ?? At(file, error.Start), Said(error.Message));
             return null;
         }
     }
@@ -152,6 +152,27 @@ internal sealed class YamlReader
     }
 
     private static Place At(string file, Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+
+    // The parser complains of a tab where the mapping around it starts, which may be the top of the file.
+    private static Place? Tab(string text, string file, YamlException error)
+    {
+        if (!error.Message.Contains(" tab ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var lines = text.Split('\n');
+        for (var i = (int)error.Start.Line - 1; i < lines.Length; i++)
+        {
+            var indentation = lines[i].Length - lines[i].TrimStart(' ', '\t').Length;
+            if (lines[i].AsSpan(0, indentation).IndexOf('\t') is >= 0 and var tab)
+            {
+                return new Place(file, i + 1, tab + 1);
+            }
+        }
+
+        return null;
+    }
 
     // The parser's sentences start with a capital letter and end with a full stop; ours go on.
     private static string Said(string message)
