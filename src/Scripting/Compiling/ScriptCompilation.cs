@@ -38,8 +38,15 @@ internal sealed class ScriptCompilation(SyntaxTree tree, int number, MetadataRef
             compilation = Create(SetCompiler.Parse(tree.FilePath, instrumented, SourceCodeKind.Script)).AddReferences(Platform.LoopGuard);
         }
 
-        var assembly = SetCompiler.Emit(compilation, tree.FilePath, out var errors)
-            ?? throw new InvalidOperationException($"A script that compiles did not compile with checks: {errors[0]}");
+        var assembly = SetCompiler.Emit(compilation, tree.FilePath, out var errors);
+        if (assembly is null)
+        {
+            // The compiler gives nothing, without an error, for a script of nothing but comments.
+            return errors.Count == 0
+                ? new ScriptResult(null, [])
+                : throw new InvalidOperationException($"A script that compiles did not compile with checks: {errors[0]}");
+        }
+
         var violation = MetadataGuard.FirstViolation([.. assembly.Image], TableTypes.AssemblyName);
         return violation is null
             ? new ScriptResult(assembly, [])

@@ -56,6 +56,8 @@ internal static class AllowList
         ["System.Threading.Tasks.Task`1"] = Only(),
         ["System.Span`1"] = Except("GetPinnableReference"),
         ["System.ReadOnlySpan`1"] = Except("GetPinnableReference"),
+        ["System.Array"] = Only("SetValue"),
+        ["System.IndexOutOfRangeException"] = Only(".ctor"),
         ["System.MulticastDelegate"] = Only(".ctor"),
         ["System.IAsyncResult"] = Only(),
         ["System.AsyncCallback"] = Only(),

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Merit.Diagnostics;
+using Merit.Metrics.Language;
 
 namespace Merit.Scripting.Running;
 
@@ -7,6 +9,9 @@ namespace Merit.Scripting.Running;
 internal sealed class ScriptContext : AssemblyLoadContext, IDisposable
 {
     private const string Factory = "<Factory>";
+
+    // The very assemblies this one works with, wherever they were loaded: definitions must be theirs.
+    private static readonly Assembly[] Shared = [typeof(Expr).Assembly, typeof(LoopGuard).Assembly, typeof(Place).Assembly];
 
     public ScriptContext(CompiledScripts compiled)
         : base("scripts", isCollectible: true) => Load(compiled.Tables);
@@ -24,6 +29,8 @@ internal sealed class ScriptContext : AssemblyLoadContext, IDisposable
     }
 
     public void Dispose() => Unload();
+
+    protected override Assembly? Load(AssemblyName assemblyName) => Array.Find(Shared, a => a.GetName().Name == assemblyName.Name);
 
     private Assembly Load(CompiledAssembly assembly)
     {
