@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
 using Merit.Diagnostics;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Requests;
@@ -6,21 +6,27 @@ using Merit.Metrics.Requests;
 namespace Merit.Host.Reports;
 
 /// <summary>Reads the periods and filters of templates and merit.yaml, and gives what is wrong with them its place.</summary>
-internal sealed class Questions(Workspace workspace, DateOnly today)
+internal sealed partial class Questions(Workspace workspace, DateOnly today)
 {
-    public Period Period(string text, Place at)
+    public Period Period(string text, Place at) => Placed(at, () => PeriodParser.Parse(text, today, workspace.WeekStart));
+
+    /// <summary>One filter, or several with a semicolon between them, all of which must hold.</summary>
+    public static IReadOnlyList<Filter> Filters(string text, Place at) =>
+        Placed(at, () => FilterForm().Matches(text).Where(m => m.Value.Trim().Length > 0).Select(m => FilterParser.Parse(m.Value)).ToList());
+
+    private static T Placed<T>(Place at, Func<T> read)
     {
-        _ = workspace; _ = today; _ = at;
-        if (text == "all") return Metrics.Requests.Period.All;
-        if (text.Length == 4) { var y = int.Parse(text, CultureInfo.InvariantCulture); return new Period(new DateOnly(y, 1, 1), new DateOnly(y + 1, 1, 1), text, PeriodKind.Year); }
-        var m = DateOnly.ParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new Period(m, m.AddMonths(1), text, PeriodKind.Month);
+        try
+        {
+            return read();
+        }
+        catch (MeritException error)
+        {
+            throw new MeritException([.. error.Diagnostics.Select(d => d with { At = d.At ?? at })], error);
+        }
     }
 
-    public IReadOnlyList<Filter> Filters(string text, Place at)
-    {
-        var parts = text.Split('=', 2, StringSplitOptions.TrimEntries);
-        if (parts.Length < 2) throw new MeritException(Merit.Diagnostics.Rules.ReportRules.NotATemplate.At(at, "filter"));
-        return [new Filter(parts[0], FilterOperator.Equal, [parts[1]])];
-    }
+    // A semicolon inside quotes belongs to a value.
+    [GeneratedRegex("""([^;'"]|'[^']*'?|"[^"]*"?)+""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FilterForm();
 }

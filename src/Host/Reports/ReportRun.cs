@@ -16,6 +16,9 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
 {
     private readonly Voice _voice = new(Words.For(workspace.Locale), new FigureFormat(workspace.Locale, workspace.Currency));
 
+    /// <summary>The folder of the built-in templates, which stands beside the executable.</summary>
+    public string BuiltIn { get; init; } = Path.Combine(AppContext.BaseDirectory, "reports");
+
     /// <summary>The template languages; another one is added here.</summary>
     public TemplateEngines Engines { get; init; } = TemplateEngines.BuiltIn;
 
@@ -24,7 +27,7 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
     public IReadOnlyList<RenderedReport> Render(IReadOnlyList<ReportSettings> settings, string outDirectory)
     {
         var findings = new Findings();
-        var store = new TemplateStore(workspace, Engines);
+        var store = new TemplateStore(workspace, BuiltIn, Engines);
         var chosen = settings.Count > 0 ? settings : Defaults(store);
         List<IReportWriter> writers = [new HtmlWriter(_voice), new MarkdownWriter(_voice)];
         var written = new List<(RenderedReport Report, List<(string File, string Text)> Files)>();
@@ -73,7 +76,7 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
         {
             var parse = new Questions(workspace, today);
             var front = template.Front;
-            var where = front.Where.SelectMany(w => parse.Filters(w.Text, w.At)).Concat(setting.Where.SelectMany(w => parse.Filters(w, setting.At)));
+            var where = front.Where.SelectMany(w => Questions.Filters(w.Text, w.At)).Concat(setting.Where.SelectMany(w => Questions.Filters(w, setting.At)));
             return new ReportScope(workspace, measures, inputs, _voice, today)
             {
                 Type = front.Type,

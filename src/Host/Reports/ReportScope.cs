@@ -44,7 +44,7 @@ internal sealed class ReportScope(Workspace workspace, IMeasures measures, Repor
         Metrics = metrics,
         By = by,
         Period = arguments.Text("period") is { } period ? Parse.Period(period, arguments.At) : Period,
-        Where = [.. Filters, .. arguments.Text("where") is { } where ? Parse.Filters(where, arguments.At) : []],
+        Where = [.. Filters, .. arguments.Text("where") is { } where ? Questions.Filters(where, arguments.At) : []],
         Sort = arguments.List("sort"),
         Limit = arguments.Count("limit"),
         Model = arguments.Text("model") ?? Model,

@@ -13,13 +13,4 @@ internal static class Resource
         using var reader = new StreamReader(Open(name), Encoding.UTF8);
         return reader.ReadToEnd();
     }
-
-    /// <summary>The names that start with a prefix, without it, in order.</summary>
-    public static IReadOnlyList<string> Names(string prefix) =>
-    [
-        .. typeof(Resource).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(n => n[prefix.Length..])
-            .Order(StringComparer.Ordinal),
-    ];
 }

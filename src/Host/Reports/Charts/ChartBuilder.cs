@@ -1,4 +1,5 @@
 using Merit.Host.Reports.Wording;
+using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
 
 namespace Merit.Host.Reports.Charts;
@@ -9,9 +10,10 @@ internal static class ChartBuilder
     public static Chart Build(Answer answer, ChartKind? kind, Voice voice)
     {
         var axis = answer.Dimensions[0];
-        var time = TimeRun.IsTime(axis.Id) && answer.Rows.All(r => r.Dimensions[0] is DateOnly);
-        var positions = time
-            ? [.. TimeRun.Between([.. answer.Rows.Select(r => r.Dimensions[0]).OfType<DateOnly>()], axis.Id).Select(d => (object?)d)]
+        var grain = answer.Rows.All(r => r.Dimensions[0] is DateOnly) ? TimeGrains.Of(axis.Id) : null;
+        var time = grain is not null;
+        var positions = grain is { } known
+            ? [.. TimeRun.Between([.. answer.Rows.Select(r => r.Dimensions[0]).OfType<DateOnly>()], known).Select(d => (object?)d)]
             : answer.Rows.Select(r => r.Dimensions[0]).Distinct().ToList();
         var groups = answer.Rows.Select(r => string.Join(" · ", r.Dimensions.Skip(1).Select((d, i) => voice.Group(d, answer.Dimensions[i + 1]))))
             .Distinct(StringComparer.Ordinal).ToList();

@@ -37,7 +37,7 @@ internal sealed class ScorecardTag : IBlockTag
     /// <summary>The campaigns that filters leave, or null for all.</summary>
     private static HashSet<string>? Chosen(TagArguments arguments, ReportScope scope)
     {
-        IReadOnlyList<Filter> filters = [.. scope.Where, .. arguments.Text("where") is { } where ? scope.Parse.Filters(where, arguments.At) : []];
+        IReadOnlyList<Filter> filters = [.. scope.Where, .. arguments.Text("where") is { } where ? Questions.Filters(where, arguments.At) : []];
         return filters.Count == 0
             ? null
             : [.. scope.Ask(new Request { Metrics = ["campaigns"], By = ["campaign"], Where = filters }).Rows.Select(r => r.Dimensions[0]).OfType<string>()];
