@@ -13,7 +13,9 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
 
     public (PluginCatalog Catalog, IReadOnlyList<Diagnostic> Findings) Plugins(string directory) 
     {
-        var loaded = PluginLoader.Load(Path.Combine(baseDirectory, "plugins"), directory);
+        // A folder that is no workspace may have plugins/ for reasons of its own.
+        var workspace = File.Exists(Path.Combine(directory, WorkspaceLoader.FileName)) ? directory : null;
+        var loaded = PluginLoader.Load(Path.Combine(baseDirectory, "plugins"), workspace);
         return (loaded.Catalog, loaded.Diagnostics);
     }
 
