@@ -11,7 +11,7 @@ internal abstract record Block;
 internal sealed record NoteBlock(string Text) : Block;
 
 /// <summary>Key figures beside each other.</summary>
-internal sealed record KpiBlock(IReadOnlyList<Kpi> Cards) : Block;
+internal sealed record KpiBlock(IReadOnlyList<Kpi> Cards, IReadOnlyList<string> Notes) : Block;
 
 /// <summary>One key figure.</summary>
 /// <param name="Metric">What it is.</param>

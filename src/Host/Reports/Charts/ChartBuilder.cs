@@ -1,3 +1,5 @@
+using Merit.Host.Measures.Formatting;
+using Merit.Host.Reports.Blocks;
 using Merit.Host.Reports.Wording;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
@@ -26,12 +28,17 @@ internal static class ChartBuilder
         var unit = answer.Metrics[0];
         var series = groups.SelectMany(group => answer.Metrics.Select((metric, m) => new ChartSeries(
             (answer.Metrics.Count, groups.Count) switch { (1, > 1) => group, ( > 1, > 1) => $"{group} · {voice.Label(metric)}", _ => voice.Label(metric) },
-            [.. positions.Select(p => figures.TryGetValue((p, group), out var row) ? Point(row.Figures[m], metric, voice) : new ChartPoint(null, Voice.Dash, Unfinished: false))])))
+            [.. positions.Select(p => figures.TryGetValue((p, group), out var row) ? Point(row.Figures[m], metric, voice) : new ChartPoint(null, FigureFormat.NoValue, Unfinished: false))])))
             .ToList();
         return new Chart(
             kind ?? (time ? ChartKind.Line : ChartKind.Bar), time, [.. positions.Select(p => voice.Group(p, axis))], series,
-            AxisScale.For(series.SelectMany(s => s.Points).Select(p => p.Value).OfType<double>(), v => voice.Format.Text(v, unit.Unit)));
+            AxisScale.For(series.SelectMany(s => s.Points).Select(p => p.Value).OfType<double>(), v => voice.Format.Compact(v, unit.Unit)));
     }
+
+    /// <summary>The same numbers as a table: a row for every position, a column for every series.</summary>
+    public static Grid Numbers(Chart chart, string positions) => new(
+        [new GridColumn(positions), .. chart.Series.Select(s => new GridColumn(s.Name, Numeric: true))],
+        [.. chart.Positions.Select((position, i) => new GridRow([new GridCell(position), .. chart.Series.Select(s => new GridCell(s.Points[i].Text))]))]);
 
     private static ChartPoint Point(Figure figure, MetricColumn metric, Voice voice) =>
         new(figure.Value, voice.Format.Text(figure, metric), figure.Unfinished);

@@ -30,9 +30,6 @@ internal static class AnswerGrid
         return new TableBlock(title, Grid(answer, shown, barMetric, voice), notes);
     }
 
-    /// <summary>All rows and metrics of an answer.</summary>
-    public static Grid Grid(Answer answer, Voice voice) => Grid(answer, [.. Enumerable.Range(0, answer.Metrics.Count)], null, voice);
-
     private static Grid Grid(Answer answer, IReadOnlyList<int> shown, string? barMetric, Voice voice)
     {
         var bar = shown.Select((metric, column) => (metric, column))

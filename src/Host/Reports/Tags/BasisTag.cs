@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Merit.Host.Measures.Formatting;
 using Merit.Host.Reports.Blocks;
 using Merit.Host.Reports.Wording;
 using Merit.Metrics.Requests;
@@ -46,7 +47,7 @@ internal sealed class BasisTag : IBlockTag
 
         if (scope.Where.Count > 0)
         {
-            entries.Add(new(words["basis.filters"], string.Join("; ", scope.Where.Select(Filter))));
+            entries.Add(new(words["basis.filters"], string.Join(words["basis.separator"], scope.Where.Select(Filter))));
         }
 
         entries.Add(new(words["basis.rows"], words.Say(
@@ -62,11 +63,11 @@ internal sealed class BasisTag : IBlockTag
     private static string Model(ReportScope scope, string name)
     {
         var (words, attribution) = (scope.Voice.Words, scope.Workspace.Attribution);
-        var options = attribution.Models.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.Ordinal)) is { Options: { } given }
-            ? JsonSerializer.Serialize(given, given.GetType(), Snake)
-            : "{}";
-        var text = words.Say("basis.model-of", name, scope.Voice.Format.Text(attribution.Lookback.TotalDays, Unit.Days), words[attribution.ByAccount ? "basis.by-account" : "basis.by-contact"]);
-        return options is "{}" ? text : text + words["list.separator"] + options;
+        var settings = attribution.Models.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.Ordinal)) is { Options: { } given }
+            ? JsonSerializer.SerializeToElement(given, given.GetType(), Snake).EnumerateObject().Select(o => $"{o.Name} {o.Value}")
+            : [];
+        var model = words.Say("basis.model-of", name, scope.Voice.Format.Text(attribution.Lookback.TotalDays, Unit.Days), words[attribution.ByAccount ? "basis.by-account" : "basis.by-contact"]);
+        return string.Join(words["basis.separator"], settings.Prepend(model));
     }
 
     private static Grid? Loads(ReportScope scope)
@@ -83,7 +84,7 @@ internal sealed class BasisTag : IBlockTag
                 [
                     new GridCell(l.Source), new GridCell(l.Table), new GridCell(Sum(voice, l.Read)), new GridCell(Sum(voice, l.Loaded)),
                     new GridCell(Sum(voice, l.Rejected)) { Tone = l.Rejected > 0 ? Tone.Warning : Tone.Plain }, new GridCell(Sum(voice, l.Filtered)),
-                    new GridCell(l is { CoveredFrom: { } from, CoveredTo: { } to } ? voice.Dates.Period(new Period(from, to.AddDays(1), "", PeriodKind.Days)) : Voice.Dash),
+                    new GridCell(l is { CoveredFrom: { } from, CoveredTo: { } to } ? voice.Dates.Period(new Period(from, to.AddDays(1), "", PeriodKind.Days)) : FigureFormat.NoValue),
                 ])),
             ]);
     }

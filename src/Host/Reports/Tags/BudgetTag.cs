@@ -32,7 +32,7 @@ internal sealed class BudgetTag : IBlockTag
             .ToDictionary(g => g.Key, g => g.First().Dimensions, StringComparer.Ordinal);
         List<BudgetLine> lines =
         [
-            .. answer.Rows.Where(r => r.Dimensions[0] is string && r.Figures[1].Value is not null).Select(r =>
+            .. answer.Rows.Where(r => r.Dimensions[0] is string && r.Figures[1].Value is not (null or 0)).Select(r =>
             {
                 var id = r.Dimensions[0] as string ?? "";
                 var known = days.GetValueOrDefault(id);

@@ -45,7 +45,7 @@ internal sealed class ChartTag : IBlockTag
                 };
                 var title = usable.Count == columns.Count ? AnswerTitle.Of(arguments, part, scope.Voice) : AnswerTitle.Of(part, columns, scope.Voice);
                 var chart = ChartBuilder.Build(part, kind, scope.Voice);
-                return new ChartBlock(title, chart, AnswerGrid.Grid(part, scope.Voice), Notes(chart, scope.Voice));
+                return new ChartBlock(title, chart, ChartBuilder.Numbers(chart, scope.Voice.Label(part.Dimensions[0])), Notes(chart, scope.Voice));
             }),
         ];
     }

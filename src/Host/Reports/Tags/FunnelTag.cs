@@ -48,5 +48,5 @@ internal sealed class FunnelTag : IBlockTag
     }
 
     private static string Title(IReadOnlyList<Metrics.Results.MetricColumn> metrics, int stages, Voice voice) =>
-        voice.Words.Say("title.funnel", voice.Label(metrics[0]), voice.Label(metrics[stages - 1]));
+        voice.Words.Say("title.funnel", voice.Inside(voice.Label(metrics[0])), voice.Inside(voice.Label(metrics[stages - 1])));
 }

@@ -1,4 +1,4 @@
-using Merit.Host.Reports.Wording;
+using Merit.Host.Measures.Formatting;
 
 namespace Merit.Host.Reports.Tags;
 
@@ -20,6 +20,6 @@ internal sealed class MetricTag : IInlineTag
         var answer = scope.Ask(scope.Question(arguments, [arguments.Subject.Trim()], []));
         return answer.Rows is [var row, ..]
             ? scope.Voice.Inline(row.Figures[0], answer.Metrics[0])
-            : new Inline(Voice.Dash) { Reason = scope.Voice.Reason(Metrics.Results.NoValue.NoRows), Numeric = true };
+            : new Inline(FigureFormat.NoValue) { Reason = scope.Voice.Reason(Metrics.Results.NoValue.NoRows), Numeric = true };
     }
 }

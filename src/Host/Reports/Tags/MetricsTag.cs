@@ -29,13 +29,18 @@ internal sealed class MetricsTag : IBlockTag
             return [new NoteBlock(scope.Voice.Words.Say("empty.metrics", scope.Voice.Labels(now.Metrics)))];
         }
 
+        // Said once, not on every card.
+        var nothingBefore = comparison != Comparison.None && now.Rows[0].Figures.All(f => f.Compared is null);
+        IReadOnlyList<string> notes = nothingBefore ? [scope.Voice.Words["kpi.nothing-before." + comparison]] : [];
+        comparison = nothingBefore ? Comparison.None : comparison;
         return
         [
             new KpiBlock(
             [
                 .. now.Metrics.Select((metric, i) => new Kpi(
                     metric, now.Rows[0].Figures[i], goals.Rows.Count == 0 ? null : goals.Rows[0].Figures[i].Compared, comparison)),
-            ]),
+            ],
+            notes),
         ];
     }
 }

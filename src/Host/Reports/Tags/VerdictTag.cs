@@ -58,7 +58,7 @@ internal sealed class VerdictTag : IBlockTag
             return null;
         }
 
-        var stake = verdicts.All(v => v.Stake is { Earned: true }) ? together.Profit : together.Cost;
+        var stake = verdicts.Any(v => v.Stake is { Earned: true }) ? together.Profit : together.Cost;
         return stake.Figure.Value is null ? null : stake;
     }
 }

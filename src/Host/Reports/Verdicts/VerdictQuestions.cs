@@ -24,16 +24,17 @@ internal sealed class VerdictQuestions(ReportScope scope)
         ];
     }
 
-    /// <summary>Channels, with their figures in the report's period.</summary>
+    /// <summary>Channels, with their figures in the report's period. Brand campaigns are left out: money is not what they are judged by.</summary>
     public IReadOnlyList<Subject> Channels()
     {
-        var figures = ByKey(scope.Ask(Question(Figures, "channel") with { Period = scope.Period, Compare = Comparison.Target }));
-        var benchmarks = ByKey(scope.Ask(Question(Benchmarks, "channel") with { Period = scope.Period }));
+        var figures = ByKey(scope.Ask(Question(Figures, "channel") with { Where = ChannelFilters, Period = scope.Period, Compare = Comparison.Target }));
+        var benchmarks = ByKey(scope.Ask(Question(Benchmarks, "channel") with { Where = ChannelFilters, Period = scope.Period }));
+        var starts = Starts();
         return
         [
             .. figures.Rows.Keys
                 .Where(key => key.Length > 0 && key is not "(unattributed)")
-                .Select(key => Make(figures, benchmarks, key, new Campaign(key, null, null, null))),
+                .Select(key => Make(figures, benchmarks, key, new Campaign(key, null, starts.TryGetValue(key, out var start) ? start : null, null))),
         ];
     }
 
@@ -51,12 +52,21 @@ internal sealed class VerdictQuestions(ReportScope scope)
         var answer = scope.Ask(Question(["cost", "profit"]) with
         {
             Period = byCampaign ? Period.All : scope.Period,
-            Where = [.. scope.Filters, new Filter(dimension, FilterOperator.In, [.. ids])],
+            Where = [.. byCampaign ? scope.Filters : ChannelFilters, new Filter(dimension, FilterOperator.In, [.. ids])],
         });
         return answer.Rows is [{ Figures: [var cost, var profit] }]
             ? (new Stake(answer.Metrics[0], cost, Earned: false), new Stake(answer.Metrics[1], profit, Earned: true))
             : null;
     }
+
+    private IReadOnlyList<Filter> ChannelFilters => scope.HasTypes ? [.. scope.Filters, new Filter("type", FilterOperator.NotEqual, ["brand"])] : scope.Filters;
+
+    /// <summary>When the first campaign of each channel began.</summary>
+    private Dictionary<string, DateOnly> Starts() => !scope.Loads("campaigns") ? [] : scope
+        .Ask(Question(["campaigns"], "channel", "campaigns.start_date") with { Where = ChannelFilters }).Rows
+        .Where(r => r.Dimensions is [string, DateOnly])
+        .GroupBy(r => r.Dimensions[0] as string ?? "", StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.Min(r => r.Dimensions[1] as DateOnly? ?? DateOnly.MaxValue), StringComparer.Ordinal);
 
     private Request Question(IReadOnlyList<string> metrics, params string[] by) =>
         new() { Metrics = metrics, By = by, Where = scope.Filters };

@@ -112,7 +112,7 @@ internal sealed record VerdictRules(DateOnly AsOf, double? CycleDays)
             (true, false) => Verdict(VerdictKind.Fix, "fix.quality"),
             (null, true) => Verdict(VerdictKind.Keep, "keep.price-unmeasured"),
             (null, false) => Verdict(VerdictKind.Fix, "fix.quality"),
-            (false, true) => Verdict(VerdictKind.Keep, "keep.dear"),
+            (false, true) => hopeless ? Verdict(VerdictKind.Fix, "fix.dear") : Verdict(VerdictKind.Keep, "keep.dear"),
             (false, _) when hopeless => Verdict(VerdictKind.Stop, "stop.leads"),
             (false, _) => Verdict(VerdictKind.Fix, "fix.price"),
             _ => subject.Cpl.Value is null && subject.LeadToMql.Value is null ? Unknown(subject, subject.Cpl) : Verdict(VerdictKind.Unknown, "unknown.yardstick"),
@@ -132,7 +132,7 @@ internal sealed record VerdictRules(DateOnly AsOf, double? CycleDays)
         var kind = score >= IndexAtTarget ? VerdictKind.Keep : VerdictKind.Fix;
         return new Verdict(subject, kind, kind == VerdictKind.Keep ? "keep.index" : "fix.index", [subject.Score], At(subject.Cost, earned: false))
         {
-            Numbers = [(IndexAtTarget, Unit.Score)],
+            Numbers = [(IndexAtTarget, Unit.Number)],
         };
     }
 

@@ -1,3 +1,4 @@
+using Merit.Host.Measures.Formatting;
 using Merit.Host.Reports.Wording;
 
 namespace Merit.Host.Reports.Verdicts;
@@ -24,7 +25,7 @@ internal sealed class VerdictWording(Voice voice)
         string.Join(_words["evidence.separator"], verdict.Evidence.Where(g => g.Value is not null).Select(Evidence));
 
     public string Stake(Stake? stake) => stake is null
-        ? Voice.Dash
+        ? FigureFormat.NoValue
         : _words.Say(!stake.Earned ? "stake.spent" : stake.Figure.Value < 0 ? "stake.lost" : "stake.earned", voice.Format.Text(stake.Figure, stake.Metric));
 
     /// <summary>All verdicts in one sentence, with the money behind each kind.</summary>

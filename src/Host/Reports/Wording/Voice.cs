@@ -9,9 +9,6 @@ namespace Merit.Host.Reports.Wording;
 /// <summary>How a report speaks: its words, figures and dates in one language.</summary>
 internal sealed class Voice(Words words, FigureFormat format)
 {
-    /// <summary>What stands for no value.</summary>
-    public const string Dash = "–";
-
     public Words Words { get; } = words;
 
     public FigureFormat Format { get; } = format;
@@ -24,10 +21,18 @@ internal sealed class Voice(Words words, FigureFormat format)
 
     public string Label(DimensionColumn dimension) => Words.Choose(dimension.Label, dimension.LabelZh);
 
-    public string Labels(IEnumerable<MetricColumn> metrics) => Words.List([.. metrics.Select(Label)]);
+    public string Labels(IEnumerable<MetricColumn> metrics) => Words.List([.. metrics.Select((m, i) => i == 0 ? Label(m) : Inside(Label(m)))]);
+
+    /// <summary>A label inside a sentence: "new leads"; one in capitals (CPL, URL) stays as it is.</summary>
+    public string Inside(string label) =>
+        Words.IsChinese || label.Length == 0 || (label.Length > 1 && char.IsUpper(label[1])) ? label : char.ToLowerInvariant(label[0]) + label[1..];
 
     /// <summary>Why there is no value, a clause without a full stop; empty where there is one.</summary>
-    public string Reason(NoValue reason) => reason == NoValue.None ? "" : Words["none." + reason];
+    public string Reason(NoValue reason)
+    {
+        var sentence = Format.Reason(reason).TrimEnd('.', '。');
+        return Words.IsChinese || sentence.Length == 0 ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
+    }
 
     public GridCell Cell(Figure figure, MetricColumn metric) =>
         new(Format.Text(figure, metric)) { Reason = figure.Value is null ? Reason(figure.Reason) : "" };
@@ -40,6 +45,7 @@ internal sealed class Voice(Words words, FigureFormat format)
     {
         null => Words["group.none"],
         "(unattributed)" => Words["group.unattributed"],
+        string type when dimension.Id is "type" => CampaignType(type),
         string text => text,
         DateOnly day => Dates.Bucket(day, dimension.Id),
         DateTime time => Dates.Day(DateOnly.FromDateTime(time)),

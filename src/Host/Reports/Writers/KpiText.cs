@@ -38,7 +38,7 @@ internal static class KpiText
         }
 
         var before = voice.Format.Text(card.Figure.Compared, card.Metric.Unit);
-        if (Change.Of(card.Figure, card.Metric, voice) is { } change)
+        if (Change.Of(card.Figure, card.Metric, voice.Format) is { } change)
         {
             return voice.Words.Say("kpi.change", change.Text, voice.Words["kpi." + card.Comparison], before, Judgement(change, voice));
         }

@@ -1,3 +1,4 @@
+using Merit.Host.Measures.Formatting;
 using Merit.Host.Reports.Blocks;
 using Merit.Host.Reports.Wording;
 using Merit.Host.Scoring;
@@ -40,7 +41,7 @@ internal static class ScoreText
         var part = score.Score.Contributions[component];
         return part is { Points: { } points, Amount: { } amount }
             ? new GridCell(voice.Words.Say("score.part", voice.Format.Text(points, Unit.Score), voice.Format.Text(part.Weight, Unit.Percent), voice.Format.Text(amount, Unit.Score)))
-            : new GridCell(Voice.Dash) { Reason = voice.Words["score.missing"] };
+            : new GridCell(FigureFormat.NoValue) { Reason = voice.Words["score.missing"] };
     }
 
     private static GridCell Points(double? value, Voice voice) => new(voice.Format.Text(value, Unit.Score));

@@ -25,7 +25,7 @@ internal sealed class HtmlBlocks(Voice voice)
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "No HTML for this block."),
     };
 
-    private string Kpis(KpiBlock block) => Html.Raw("dl", "kpis", string.Concat(block.Cards.Select(Card)));
+    private string Kpis(KpiBlock block) => Html.Raw("dl", "kpis", string.Concat(block.Cards.Select(Card))) + Html.Notes(block.Notes);
 
     private string Card(Kpi card)
     {
@@ -40,7 +40,7 @@ internal sealed class HtmlBlocks(Voice voice)
 
     private string Move(Kpi card)
     {
-        var change = card.Comparison == Metrics.Requests.Comparison.None ? null : Change.Of(card.Figure, card.Metric, voice);
+        var change = card.Comparison == Metrics.Requests.Comparison.None ? null : Change.Of(card.Figure, card.Metric, voice.Format);
         var sign = change?.Direction switch { > 0 => "▲ ", < 0 => "▼ ", _ => "" };
         var classes = change?.Good switch { true => "move good", false => "move bad", null => "move" };
         return Html.Element("span", classes, KpiText.Compared(card, voice) is { Length: > 0 } text ? sign + text : "");

@@ -43,7 +43,7 @@ internal static class HtmlGrid
             ? Html.Text(cell.Text)
             : $"<span title=\"{Html.Text(cell.Reason)}\" aria-hidden=\"true\">{Html.Text(cell.Text)}</span>{Html.Spoken(cell.Reason)}";
         return cell.Bar is { } bar
-            ? $"<span class=\"{(bar < 0 ? "bar below" : "bar")}\" style=\"--share:{Html.Share(Math.Abs(bar))}\" aria-hidden=\"true\"></span><span class=\"over\">{text}</span>"
+            ? $"<span class=\"bar\" aria-hidden=\"true\"><span class=\"{(bar < 0 ? "fill below" : "fill")}\" style=\"--share:{Html.Share(Math.Abs(bar))}\"></span></span>{text}"
             : text;
     }
 

@@ -46,7 +46,8 @@ internal static class MarkdownText
             '.' => EndsWith(text, at, "www") || StartsList(text, at, after),
             ')' => StartsList(text, at, after),
             '#' => at == 0 || after is '#' or ' ',
-            '-' or '+' or '=' => at == 0,
+            '-' or '+' => at == 0 && (after == ' ' || after == text[at]),
+            '=' => at == 0,
             _ => false,
         };
     }

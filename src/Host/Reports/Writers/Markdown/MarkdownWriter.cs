@@ -55,7 +55,7 @@ internal sealed class MarkdownWriter(Voice voice) : IReportWriter
             text.Append('\n');
         }
 
-        return text.ToString();
+        return text + Notes(block.Notes);
     }
 
     private string Funnel(FunnelBlock block)
