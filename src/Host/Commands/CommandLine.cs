@@ -83,7 +83,8 @@ internal static class CommandLine
         var command = parsed.CommandResult.Command;
         var help = command is RootCommand ? "see 'merit --help'." : $"see 'merit {command.Name} --help'.";
         var unknown = parsed.UnmatchedTokens;
-        foreach (var token in unknown)
+        // What follows an unknown option is most likely its value.
+        foreach (var token in unknown.Any(t => t.StartsWith('-')) ? unknown.Where(t => t.StartsWith('-')) : unknown)
         {
             var what = token.StartsWith('-') ? "option" : command is RootCommand ? "command" : "argument";
             var nearest = Nearest.To(token, Known(parsed.CommandResult));

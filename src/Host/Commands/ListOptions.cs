@@ -49,7 +49,11 @@ internal sealed class ListOptions
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            File.Delete(draft);
+            if (File.Exists(draft))
+            {
+                File.Delete(draft);
+            }
+
             throw new MeritException(CommandRules.CannotWrite.Here(path, failure.Message), failure);
         }
     }

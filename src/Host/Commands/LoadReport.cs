@@ -7,7 +7,7 @@ namespace Merit.Host.Commands;
 /// <summary>What a load did, for the person at the terminal: every row accounted for.</summary>
 internal static class LoadReport
 {
-    public static void Write(LoadOutcome outcome, IOutput output)
+    public static void Write(LoadResult outcome, IOutput output)
     {
         if (outcome.Sources.Count > 0)
         {

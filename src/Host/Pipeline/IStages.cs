@@ -23,10 +23,10 @@ internal interface IStages
     IReadOnlyList<Diagnostic> Check(Workspace workspace, PluginCatalog catalog);
 
     /// <summary>Reads the sources, attributes, and publishes a version of the warehouse.</summary>
-    Task<LoadOutcome> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop);
+    Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop);
 
     /// <summary>Loads, scores, publishes and renders the reports.</summary>
-    Task<RunOutcome> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop);
+    Task<RunResult> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop);
 
     /// <summary>Reads a period as users write it, such as <c>2025-Q1</c> or <c>last-month</c>.</summary>
     Period Period(string text, Workspace workspace);
@@ -46,14 +46,14 @@ internal interface IStages
 /// <param name="Sources">What came of each source.</param>
 /// <param name="Rejects">The first rejected rows.</param>
 /// <param name="Findings">What a user should know; nothing here kept the version from being published.</param>
-internal sealed record LoadOutcome(string Version, IReadOnlyList<LoadSummary> Sources, IReadOnlyList<RejectedRow> Rejects, IReadOnlyList<Diagnostic> Findings);
+internal sealed record LoadResult(string Version, IReadOnlyList<LoadSummary> Sources, IReadOnlyList<RejectedRow> Rejects, IReadOnlyList<Diagnostic> Findings);
 
 /// <summary>What a run did.</summary>
 /// <param name="Load">What was loaded.</param>
 /// <param name="Scores">The campaigns' scores.</param>
 /// <param name="Reports">The files written, absolute.</param>
 /// <param name="Findings">What a user should know.</param>
-internal sealed record RunOutcome(LoadOutcome Load, IReadOnlyList<CampaignScore> Scores, IReadOnlyList<string> Reports, IReadOnlyList<Diagnostic> Findings);
+internal sealed record RunResult(LoadResult Load, IReadOnlyList<CampaignScore> Scores, IReadOnlyList<string> Reports, IReadOnlyList<Diagnostic> Findings);
 
 /// <summary>A published version, open for questions.</summary>
 internal sealed record OpenMeasures(IMeasures Measures, IDisposable Held) : IDisposable

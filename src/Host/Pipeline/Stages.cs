@@ -13,15 +13,17 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
 
     public (PluginCatalog Catalog, IReadOnlyList<Diagnostic> Findings) Plugins(string directory) 
     {
-        var loaded = PluginLoader.Load(Path.Combine(baseDirectory, "plugins"), directory);
+        // A folder that is no workspace may have plugins/ for reasons of its own.
+        var workspace = File.Exists(Path.Combine(directory, WorkspaceLoader.FileName)) ? directory : null;
+        var loaded = PluginLoader.Load(Path.Combine(baseDirectory, "plugins"), workspace);
         return (loaded.Catalog, loaded.Diagnostics);
     }
 
     public IReadOnlyList<Diagnostic> Check(Workspace workspace, PluginCatalog catalog) => [];
 
-    public Task<LoadOutcome> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) => throw new NotSupportedException();
+    public Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) => throw new NotSupportedException();
 
-    public Task<RunOutcome> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) => throw new NotSupportedException();
+    public Task<RunResult> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) => throw new NotSupportedException();
 
     public Period Period(string text, Workspace workspace) =>
         PeriodParser.Parse(text, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), workspace.Zone).DateTime), workspace.WeekStart);

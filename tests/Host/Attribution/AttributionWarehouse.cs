@@ -19,9 +19,9 @@ internal sealed class AttributionWarehouse : IDisposable
     private readonly List<PluginEntry> _entries = [];
     private readonly List<ModelSettings> _models = [];
 
-    public AttributionWarehouse()
+    public AttributionWarehouse(params string[] reads)
     {
-        Session = Session.Open(":memory:", new SessionSettings { TempDirectory = _folder, Threads = 2 });
+        Session = Session.Open(":memory:", new SessionSettings { TempDirectory = _folder, Threads = 2, AllowedDirectories = reads });
         Session.Execute("""
             CREATE TABLE touchpoints (touch_id VARCHAR, contact_id VARCHAR, occurred_at TIMESTAMP, campaign_id VARCHAR, channel VARCHAR);
             CREATE TABLE conversions (conversion_id VARCHAR, kind VARCHAR, contact_id VARCHAR, account_id VARCHAR, customer_id VARCHAR, lead_id VARCHAR,

@@ -116,7 +116,7 @@ public sealed class QueryCommandTests
     [Theory]
     [InlineData("attributed_revenue", "linear", 0, "")]
     [InlineData("cost,attributed_revenue", "linear", 0, "")]
-    [InlineData("cost", "linear", 1, "error MRT5005: The model 'linear' changes nothing here: none of these metrics is attributed: cost.")]
+    [InlineData("cost", "linear", 1, "error MRT5005: The model 'linear' changes nothing here: none of these metrics is attributed: cost. Leave out --model, or ask for an attributed metric such as attributed_revenue.")]
     [InlineData("attributed_revenue", "linaer", 1, "error MRT5006: The workspace runs no attribution model 'linaer'. Name one that it runs, or add it to attribution.models in merit.yaml: did you mean 'linear'?")]
     [InlineData("attributed_revenue", "markov", 1, "error MRT5006: The workspace runs no attribution model 'markov'. Name one that it runs, or add it to attribution.models in merit.yaml: known here: first, last, linear, u-shaped, time-decay.")]
     public async Task A_model_must_be_run_and_change_something(string metrics, string model, int code, string said)
