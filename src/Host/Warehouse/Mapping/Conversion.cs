@@ -51,7 +51,7 @@ internal sealed class Conversion(TimeZoneInfo zone, string? format, char decimal
     public string Value(string value, RawKind from, ColumnType type) => (type, from) switch
     {
         (Text, RawKind.Text) => $"nullif({value}, '')",
-        (Text, RawKind.Fraction) => $"CASE WHEN {value} = trunc({value}) AND abs({value}) < 1e15 THEN CAST(CAST({value} AS BIGINT) AS VARCHAR) ELSE CAST({value} AS VARCHAR) END",
+        (Text, RawKind.Fraction) => $"CASE WHEN isnan({value}) THEN NULL WHEN {value} = trunc({value}) AND abs({value}) < 1e15 THEN CAST(CAST({value} AS BIGINT) AS VARCHAR) ELSE CAST({value} AS VARCHAR) END",
         (Text, _) => $"CAST({value} AS VARCHAR)",
         (Integer, RawKind.Text) => IntegerOf(value),
         (Integer, RawKind.Whole) => $"TRY_CAST({value} AS BIGINT)",

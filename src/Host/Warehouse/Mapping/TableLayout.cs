@@ -29,9 +29,9 @@ internal sealed record TableLayout(string Name, IReadOnlyList<LayoutColumn> Colu
         return new TableLayout(name, columns, canonical?.Key ?? sources.Select(s => s.Key).FirstOrDefault(k => k.Count > 0) ?? [], canonical?.Time);
     }
 
-    /// <summary>The statement that makes it.</summary>
+    /// <summary>The statement that makes it where it is not there yet.</summary>
     public string Create(string catalog = "main") =>
-        $"CREATE TABLE {catalog}.{SqlText.Name(Name)} ({string.Join(", ", Columns.Select(c => $"{SqlText.Name(c.Name)} {Conversion.EngineType(c.Type)}"))})";
+        $"CREATE TABLE IF NOT EXISTS {catalog}.{SqlText.Name(Name)} ({string.Join(", ", Columns.Select(c => $"{SqlText.Name(c.Name)} {Conversion.EngineType(c.Type)}"))})";
 
     public LayoutColumn? Column(string name) => Columns.FirstOrDefault(c => Same(c.Name, name));
 

@@ -34,7 +34,7 @@ internal sealed class JsonStage(Session session, Source source, RejectLog reject
             CREATE TEMP VIEW {_name}_rows AS SELECT rowid AS {SqlText.Name(Staged.RowId)}{string.Concat(columns)} FROM temp.{_name} WHERE json_type(json) = 'OBJECT'
             """);
         var broken = KeepBroken();
-        return new Staged($"temp.{_name}_rows", [.. names.Select(n => new StagedColumn(n, "VARCHAR"))], _count - broken, _segments);
+        return new Staged($"temp.{_name}_rows", [.. names.Select(n => new StagedColumn(n, "VARCHAR"))], _count - broken, _segments, [$"VIEW temp.{_name}_rows", $"TABLE temp.{_name}"]);
     }
 
     private void Take(string path, string shown, bool lines)

@@ -34,7 +34,7 @@ internal sealed class ParquetStage(Session session, Source source) : IStage
                 FROM read_parquet({SqlText.List(_files.Select(f => f.Path))}, union_by_name = true)
                 """);
             var columns = session.Query($"DESCRIBE temp.{view}", r => new StagedColumn(r.GetString(0), r.GetString(1)));
-            return new Staged($"temp.{view}", [.. columns.Skip(1)], segments.Sum(s => s.Count), segments);
+            return new Staged($"temp.{view}", [.. columns.Skip(1)], segments.Sum(s => s.Count), segments, [$"VIEW temp.{view}"]);
         }
         catch (MeritException e)
         {

@@ -65,7 +65,7 @@ internal sealed class StageTable(Session session)
         }
 
         session.Execute($"CREATE TEMP VIEW {Name}_rows AS SELECT rowid AS {SqlText.Name(Staged.RowId)}, * FROM temp.{Name}");
-        return new Staged($"temp.{Name}_rows", _columns, Count, _segments);
+        return new Staged($"temp.{Name}_rows", _columns, Count, _segments, [$"VIEW temp.{Name}_rows", $"TABLE temp.{Name}"]);
     }
 
     private void Change(string? statement)

@@ -5,12 +5,13 @@ namespace Merit.Host.Warehouse.Staging;
 /// <param name="Columns">The source's columns.</param>
 /// <param name="Count">How many rows it has.</param>
 /// <param name="Segments">Which of them come from which file, in order.</param>
-internal sealed record Staged(string Relation, IReadOnlyList<StagedColumn> Columns, long Count, IReadOnlyList<Segment> Segments)
+/// <param name="Objects">What to drop when it is no longer needed, in order: <c>VIEW temp.x</c>, <c>TABLE temp.y</c>.</param>
+internal sealed record Staged(string Relation, IReadOnlyList<StagedColumn> Columns, long Count, IReadOnlyList<Segment> Segments, IReadOnlyList<string> Objects)
 {
     /// <summary>The column that numbers the rows, in the order they came.</summary>
     public const string RowId = "merit:row";
 
-    public static Staged Nothing { get; } = new("(SELECT NULL::BIGINT AS \"merit:row\" WHERE false)", [], 0, []);
+    public static Staged Nothing { get; } = new("(SELECT NULL::BIGINT AS \"merit:row\" WHERE false)", [], 0, [], []);
 }
 
 /// <summary>A column of a source.</summary>
