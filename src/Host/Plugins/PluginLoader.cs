@@ -19,11 +19,11 @@ internal static class PluginLoader
 
     /// <summary>Loads everything from both places.</summary>
     /// <param name="builtInDirectory">Usually <see cref="BuiltInDirectory"/>.</param>
-    /// <param name="workspaceDirectory">The workspace's folder; its plugins stand in <c>plugins/</c>.</param>
-    public static LoadedPlugins Load(string builtInDirectory, string workspaceDirectory)
+    /// <param name="workspaceDirectory">The workspace's folder; its plugins stand in <c>plugins/</c>. Null for none.</param>
+    public static LoadedPlugins Load(string builtInDirectory, string? workspaceDirectory)
     {
         var diagnostics = new List<Diagnostic>();
-        var own = Find(Path.Combine(workspaceDirectory, "plugins"), workspaceDirectory, diagnostics);
+        var own = workspaceDirectory is null ? [] : Find(Path.Combine(workspaceDirectory, "plugins"), workspaceDirectory, diagnostics);
         var replaced = own.Select(c => c.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var builtIn = Find(builtInDirectory, null, diagnostics).Where(c => !replaced.Contains(c.Name));
 
