@@ -7,14 +7,14 @@ namespace Merit.Host.Warehouse.Staging;
 /// record begins in. A record whose quotes do not add up is one line long, so that one stray quote costs one line and not the rest of the file.
 /// </summary>
 /// <remarks>Lines are counted as an editor counts them: from 1, ended by LF, CR LF or CR. Empty lines are passed over unless the file has a single column.</remarks>
-internal sealed class CsvScanner(string path, CsvDialect dialect, int skip, int expected = 0) : IDisposable
+internal sealed class CsvScanner(string path, CsvDialect dialect, int skip, int expected = 0, int window = LineBuffer.Window) : IDisposable
 {
     /// <summary>Longer records are refused, by the engine and here.</summary>
     public const int LongestRecord = 1 << 21;
 
     private const byte Space = (byte)' ';
 
-    private readonly LineBuffer _buffer = new(path, LongestRecord);
+    private readonly LineBuffer _buffer = new(path, LongestRecord, window);
     private readonly CsvFieldCutter _cutter = new(dialect);
     private long _nextLine = 1;
     private bool _begun;

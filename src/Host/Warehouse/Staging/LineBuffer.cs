@@ -12,19 +12,20 @@ internal readonly record struct Cut(int Length, int Break, int Lines, int Fields
 /// <summary>A file read through a window that grows to hold one record. A byte-order mark is passed over.</summary>
 internal sealed class LineBuffer : IDisposable
 {
-    private const int Window = 1 << 18;
+    /// <summary>How much is read at a time.</summary>
+    public const int Window = 1 << 18;
 
     private readonly FileStream _file;
     private readonly int _longest;
-    private byte[] _bytes = new byte[Window];
+    private byte[] _bytes;
     private int _start;
     private int _end;
     private bool _exhausted;
     private (int Start, int Length) _taken;
 
-    public LineBuffer(string path, int longest)
+    public LineBuffer(string path, int longest, int window = Window)
     {
-        _longest = longest;
+        (_longest, _bytes) = (longest, new byte[window]);
         _file = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0, Share = FileShare.ReadWrite });
         Fill();
         if (_bytes.AsSpan(0, _end).StartsWith("\uFEFF"u8))
@@ -57,7 +58,8 @@ internal sealed class LineBuffer : IDisposable
 
             if (_exhausted || window.Length >= _longest || !Fill())
             {
-                return cutter(window, last: true) ?? throw new InvalidOperationException("A record has no end although the file has.");
+                // What there was may have moved.
+                return cutter(_bytes.AsSpan(_start, _end - _start), last: true) ?? throw new InvalidOperationException("A record has no end although the file has.");
             }
         }
     }
