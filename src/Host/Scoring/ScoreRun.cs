@@ -59,9 +59,9 @@ internal sealed class ScoreRun(Func<Definitions, IMeasures> measures, Definition
     private IEnumerable<CampaignScore> Score(IMeasures asked, ScorecardDefinition card, string type, IReadOnlyList<Campaign> campaigns)
     {
         var scoring = new CardScoring(card, Model(card));
-        var figures = Ask(asked, card, type);
+        var (figures, nothing) = Ask(asked, card, type);
         Subject[] subjects = [.. campaigns.Select(c => new Subject(c.Id, [.. card.Components.Select((_, i) => figures.GetValueOrDefault(c.Id)?[i].Value)]))];
-        Figure[] samples = [.. campaigns.Select(c => figures.GetValueOrDefault(c.Id)?[^1] ?? new Figure(0, NoValue.None))];
+        Figure[] samples = [.. campaigns.Select(c => figures.GetValueOrDefault(c.Id)?[^1] ?? nothing)];
 
         // Too small a sample is no peer either: it would take part in an index that normalises over its peers.
         var judged = Enumerable.Range(0, subjects.Length).Where(i => card.Sample is null || samples[i].Value >= card.MinimumSample).ToList();
@@ -79,7 +79,8 @@ internal sealed class ScoreRun(Func<Definitions, IMeasures> measures, Definition
         });
     }
 
-    private IReadOnlyDictionary<string, IReadOnlyList<Figure>> Ask(IMeasures asked, ScorecardDefinition card, string type)
+    // The figures by campaign, and the sample of a campaign without any row: none where it can be counted at all, else unknown.
+    private (IReadOnlyDictionary<string, IReadOnlyList<Figure>> Figures, Figure Nothing) Ask(IMeasures asked, ScorecardDefinition card, string type)
     {
         var answer = asked.Ask(new Request
         {
@@ -87,8 +88,10 @@ internal sealed class ScoreRun(Func<Definitions, IMeasures> measures, Definition
             By = ["campaign"],
             Period = toDate,
             Where = [new Filter("type", FilterOperator.Equal, [type])],
+            Total = true,
         });
-        return answer.Rows.Where(r => r.Dimensions[0] is string).ToDictionary(r => (string?)r.Dimensions[0] ?? "", r => r.Figures, StringComparer.Ordinal);
+        var figures = answer.Rows.Where(r => r.Dimensions[0] is string).ToDictionary(r => (string?)r.Dimensions[0] ?? "", r => r.Figures, StringComparer.Ordinal);
+        return (figures, answer.Total is { Figures: [.., { Value: null } unknown] } ? unknown : new Figure(0, NoValue.None));
     }
 
     private Score TooFew(ScorecardDefinition card, Subject subject, Figure sample)
