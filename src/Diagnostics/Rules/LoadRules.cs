@@ -47,11 +47,11 @@ public static class LoadRules
         "{1} rows of the source '{0}' are in a currency without a rate on their day: {2}.",
         "Load a table 'rates' with currency, date and rate; a rate holds from its date until the next one.");
 
-    /// <summary>Some rows are not loaded.</summary>
+    /// <summary>Some rows are not loaded. The others are, and are published; the exit code tells a schedule that figures may be short.</summary>
     public static readonly DiagnosticRule Rejected = new(
-        "MRT1208", Warning,
-        "{1} of {2} rows of the source '{0}' were rejected, the first at {3}: {4}.",
-        "They are kept in merit.rejects with their reasons.");
+        "MRT1208", Error,
+        "{1} of {2} rows of the source '{0}' were rejected; this is the first: {3}.",
+        "Mend the file, or the column's type and format in merit.yaml; the rest was loaded, and the basis of every report shows what was not.");
 
     /// <summary>An exception of a connector that is not meant for users.</summary>
     public static readonly DiagnosticRule ConnectorFailed = new(

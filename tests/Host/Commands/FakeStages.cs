@@ -39,9 +39,7 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public Period Period(string text, Workspace workspace) => PeriodParser.Parse(text, new DateOnly(2025, 6, 15), workspace.WeekStart);
 
-    public Filter Filter(string text) => FilterParser.Parse(text);
-
-    public OpenMeasures Open(Workspace workspace) => new(this, this);
+    public OpenMeasures Open(Workspace workspace, CancellationToken stop) => new(this, this);
 
     public IReadOnlyList<MetricListing> Metrics(Workspace workspace) =>
     [
