@@ -15,12 +15,12 @@ Metric("sales_cost", Sum(spend.amount).Where(spend.category == "sales"))
     .Describe("What selling cost: spend of category sales.", zh: "销售环节的花费，即类别为 sales 的支出。")
     .As(Money).LowerIsBetter();
 
-Metric("budget", Sum(campaigns.budget))
+Metric("budget", Sum(campaigns.budget).AllTime())
     .Label("Budget", zh: "预算")
-    .Describe("What the campaigns may cost in all, by the campaign's first day.", zh: "活动的总预算，按活动开始日计。")
+    .Describe("What the campaigns may cost in all, whatever the period.", zh: "活动的总预算，与所选时段无关。")
     .As(Money);
 
-Metric("budget_used", metrics.cost / metrics.budget)
+Metric("budget_used", Sum(spend.amount).ToDate() / metrics.budget)
     .Label("Budget used", zh: "预算使用率")
-    .Describe("Cost to date ÷ budget.", zh: "迄今成本 ÷ 预算。")
+    .Describe("Cost up to the end of the period ÷ budget.", zh: "截至时段末的累计成本 ÷ 预算。")
     .As(Percent).LowerIsBetter();

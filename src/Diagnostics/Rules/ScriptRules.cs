@@ -96,4 +96,10 @@ public static class ScriptRules
         "MRT2031", Severity.Error,
         "The tables of the warehouse could not be made into types: {0}",
         "Rename the table or column in merit.yaml.");
+
+    /// <summary>A script that cannot be read.</summary>
+    public static readonly DiagnosticRule Unreadable = new(
+        "MRT2032", Severity.Error,
+        "The script cannot be read: {0}",
+        "Make the file readable, or remove it.");
 }

@@ -167,15 +167,9 @@ public static class WorkspaceRules
         "This rule for the channel '{0}' looks at nothing, so it would take every touchpoint.",
         "Give it a source, medium or campaign to match.");
 
-    /// <summary>A name that is used for something else.</summary>
-    public static readonly DiagnosticRule ReservedName = new(
-        "MRT1028", Error,
-        "'{0}' cannot be the name of a model: it is a column of the table credits.",
-        "Choose another 'id'.");
-
     /// <summary>An option that its plugin does not accept.</summary>
     public static readonly DiagnosticRule RefusedOption = new(
-        "MRT1029", Error,
+        "MRT1028", Error,
         "{0}: '{1}' is refused: {2}.",
         "Give a value that the plugin accepts.");
 }

@@ -16,7 +16,7 @@ internal static class CreditsStatement
     public const string Unattributed = "(unattributed)";
 
     private const string Columns =
-        "conversion_id, kind, touch_id, contact_id, position, channel, campaign_id, occurred_at, converted_at, value, first_sale";
+        "h.conversion_id, h.kind, t.touch_id, t.contact_id, t.position, t.channel, t.campaign_id, t.occurred_at, h.converted_at, h.value, h.first_sale";
 
     public static string Write(IReadOnlyList<ModelWeight> models)
     {
@@ -35,10 +35,10 @@ internal static class CreditsStatement
             WITH {touches},
             sums AS (SELECT journey{sums} FROM {source} GROUP BY journey)
             SELECT {Columns}{shares}
-            FROM {source} JOIN sums USING (journey)
+            FROM {source} t JOIN sums USING (journey) JOIN {Journeys.Heads} h USING (journey)
             UNION ALL
             SELECT conversion_id, kind, NULL, contact_id, NULL, '{Unattributed}', '{Unattributed}', NULL, converted_at, value, first_sale{whole}
-            FROM {Journeys.Heads} WHERE touches = 0
+            FROM journeys WHERE touches = 0
             """;
     }
 
@@ -46,13 +46,12 @@ internal static class CreditsStatement
     internal static (string Steps, string Last) WriteTouches(TermSql sql)
     {
         const string first = "touched";
+        var stages = string.Concat(sql.Stages.Order().Select(s => $", {StageTime(s)} AS {TermSql.StageColumn(s)}"));
         var with = new StringBuilder(
             $"""
             {first} AS NOT MATERIALIZED (
-              SELECT t.*, j.conversion_id, j.kind, j.converted_at, j.value, j.first_sale{string.Concat(sql.Stages.Order().Select(s => $", {StageTime(s)} AS {TermSql.StageColumn(s)}"))},
-                t.position::DOUBLE AS {TermSql.Position}, j.touches::DOUBLE AS {TermSql.Count},
-                (epoch_us(j.converted_at) - epoch_us(t.occurred_at)) / 86400e6 AS {TermSql.AgeDays}
-              FROM {Journeys.Touches} t JOIN {Journeys.Heads} j USING (journey)
+              SELECT t.* EXCLUDE (touches), t.position::DOUBLE AS {TermSql.Position}, t.touches::DOUBLE AS {TermSql.Count}{stages}
+              FROM {Journeys.Touches} t{(stages.Length > 0 ? $" JOIN {Journeys.Heads} h USING (journey)" : "")}
             )
             """);
         var last = first;
@@ -87,9 +86,9 @@ internal static class CreditsStatement
 
     // Looked up by key, so that a duplicate there cannot multiply touches.
     private static string StageTime(Stage stage) => stage == Stage.Lead
-        ? "(SELECT min(l.created_at) FROM leads l WHERE l.lead_id = j.lead_id)"
+        ? "(SELECT min(l.created_at) FROM leads l WHERE l.lead_id = h.lead_id)"
         : """
-          (SELECT min(o.created_at) FROM sales s JOIN opportunities o ON o.opportunity_id = s.opportunity_id WHERE s.sale_id = j.conversion_id)
+          (SELECT min(o.created_at) FROM sales s JOIN opportunities o ON o.opportunity_id = s.opportunity_id WHERE s.sale_id = h.conversion_id)
           """;
 
     private static string Numbered(string name, int number) => string.Create(CultureInfo.InvariantCulture, $"{name}{number}");

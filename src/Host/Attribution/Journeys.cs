@@ -18,13 +18,11 @@ internal sealed record JourneySummary(long Conversions, long Touches, long Unatt
 /// </remarks>
 internal static class Journeys
 {
-    /// <summary>Temporary: one row per conversion, numbered, with its count of touches.</summary>
+    /// <summary>Temporary: one row per conversion, numbered.</summary>
     internal const string Heads = "journey_heads";
 
-    /// <summary>Temporary: one row per touch of a journey, with its position.</summary>
+    /// <summary>Temporary: one row per touch of a journey, with its position, the journey's count of touches and its age.</summary>
     internal const string Touches = "journey_touches";
-
-    private const string Owned = "journey_conversions";
 
     /// <summary>Replaces the journeys by those of the conversions and touchpoints at hand.</summary>
     public static JourneySummary Build(Session session, AttributionSettings settings)
@@ -33,19 +31,12 @@ internal static class Journeys
         session.Execute(FindTouches(settings));
         session.Execute(
             $"""
-            CREATE OR REPLACE TEMP TABLE {Heads} AS
-            SELECT c.* EXCLUDE (owner), coalesce(t.touches, 0) AS touches
-            FROM {Owned} c LEFT JOIN (SELECT journey, count(*) AS touches FROM {Touches} GROUP BY journey) t USING (journey)
-            """);
-        session.Execute($"DROP TABLE {Owned}");
-        session.Execute(
-            $"""
             CREATE OR REPLACE TABLE journeys AS
-            SELECT conversion_id, kind, contact_id, converted_at, value, first_sale, touches FROM {Heads}
+            SELECT h.conversion_id, h.kind, h.contact_id, h.converted_at, h.value, h.first_sale, coalesce(t.touches, 0) AS touches
+            FROM {Heads} h LEFT JOIN (SELECT journey, touches FROM {Touches} WHERE position = 1) t USING (journey)
             """);
-
         return session.Query(
-            $"SELECT count(*), coalesce(sum(touches), 0)::BIGINT, count(*) FILTER (WHERE touches = 0) FROM {Heads}",
+            "SELECT count(*), coalesce(sum(touches), 0)::BIGINT, count(*) FILTER (WHERE touches = 0) FROM journeys",
             row => new JourneySummary(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)))[0];
     }
 
@@ -58,7 +49,7 @@ internal static class Journeys
 
     private static string ContactConversions =>
         $"""
-        CREATE OR REPLACE TEMP TABLE {Owned} AS
+        CREATE OR REPLACE TEMP TABLE {Heads} AS
         SELECT row_number() OVER () AS journey, conversion_id, kind, contact_id, lead_id, converted_at, value, first_sale, contact_id AS owner
         FROM conversions
         """;
@@ -66,7 +57,7 @@ internal static class Journeys
     // A contact of no known account is an account of its own.
     private static string AccountConversions =>
         $"""
-        CREATE OR REPLACE TEMP TABLE {Owned} AS
+        CREATE OR REPLACE TEMP TABLE {Heads} AS
         SELECT row_number() OVER () AS journey, c.conversion_id, c.kind, c.contact_id, c.lead_id, c.converted_at, c.value, c.first_sale,
           coalesce('account ' || coalesce(c.account_id, a.account_id), 'contact ' || c.contact_id) AS owner
         FROM conversions c LEFT JOIN ({AccountOfContact}) a ON a.contact_id = c.contact_id
@@ -86,9 +77,12 @@ internal static class Journeys
         return
             $"""
             CREATE OR REPLACE TEMP TABLE {Touches} AS
-            SELECT c.journey, row_number() OVER (PARTITION BY c.journey ORDER BY t.occurred_at, t.touch_id) AS position,
-              t.touch_id, t.contact_id, t.channel, t.campaign_id, t.occurred_at
-            FROM {Owned} c JOIN {touchpoints} t
+            SELECT c.journey,
+              row_number() OVER (PARTITION BY c.journey ORDER BY t.occurred_at, t.touch_id) AS position,
+              count(*) OVER (PARTITION BY c.journey) AS touches,
+              t.touch_id, t.contact_id, t.channel, t.campaign_id, t.occurred_at,
+              (epoch_us(c.converted_at) - epoch_us(t.occurred_at)) / 86400e6 AS age_days
+            FROM {Heads} c JOIN {touchpoints} t
               ON t.owner = c.owner AND t.occurred_at BETWEEN c.converted_at - to_microseconds({lookback}) AND c.converted_at
             """;
     }

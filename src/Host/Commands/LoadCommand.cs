@@ -8,8 +8,8 @@ internal sealed class LoadCommand(Surroundings around) : Verb("load", "Reads the
     protected override async Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
         var (workspace, catalog) = Around.Open(Project(parsed));
-        var outcome = await Around.Stages.LoadAsync(workspace, catalog, Output, stop);
-        LoadReport.Write(outcome, Output);
+        var result = await Around.Stages.LoadAsync(workspace, catalog, Output, stop);
+        LoadReport.Write(result, workspace.Locale is "zh-CN", Output);
         return Done();
     }
 }

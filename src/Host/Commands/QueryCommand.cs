@@ -59,7 +59,7 @@ internal sealed class QueryCommand : Verb
         }
 
         CheckModel(request, workspace);
-        using var open = Around.Stages.Open(workspace);
+        using var open = Around.Stages.Open(workspace, stop);
         var answer = open.Measures.Ask(request);
         _list.Write(parsed, Around, AnswerListing.Of(answer, workspace));
         foreach (var reason in AnswerListing.Reasons(answer))
@@ -74,7 +74,7 @@ internal sealed class QueryCommand : Verb
     private Request? Asked(ParseResult parsed, Workspace workspace)
     {
         var period = Read(parsed.GetValue(_period), text => Around.Stages.Period(text, workspace));
-        var filters = (parsed.GetValue(_where) ?? []).Select(text => Read(text, Around.Stages.Filter)).ToList();
+        var filters = (parsed.GetValue(_where) ?? []).Select(text => Read(text, FilterParser.Parse)).ToList();
         if (Output.Failed)
         {
             return null;

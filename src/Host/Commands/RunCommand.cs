@@ -8,19 +8,19 @@ internal sealed class RunCommand(Surroundings around) : Verb("run", "Loads, attr
     protected override async Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
         var (workspace, catalog) = Around.Open(Project(parsed));
-        var outcome = await Around.Stages.RunAsync(workspace, catalog, Output, stop);
-        LoadReport.Write(outcome.Load, Output);
-        foreach (var finding in outcome.Findings)
+        var result = await Around.Stages.RunAsync(workspace, catalog, Output, stop);
+        LoadReport.Write(result.Load, workspace.Locale is "zh-CN", Output);
+        foreach (var finding in result.Findings)
         {
             Output.Finding(finding);
         }
 
-        if (outcome.Reports.Count == 0)
+        if (result.Reports.Count == 0)
         {
             Output.Note("No reports: merit.yaml lists none under 'reports'.");
         }
 
-        foreach (var report in outcome.Reports)
+        foreach (var report in result.Reports)
         {
             Output.Data(Path.GetRelativePath(Around.CurrentDirectory, report));
         }

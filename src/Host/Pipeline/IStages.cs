@@ -1,9 +1,11 @@
 using Merit.Diagnostics;
+using Merit.Host.Attribution;
 using Merit.Host.Commands;
 using Merit.Host.Measures;
 using Merit.Host.Plugins;
 using Merit.Host.Scoring;
 using Merit.Host.Warehouse;
+using Merit.Host.Warehouse.Deriving;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
@@ -23,37 +25,36 @@ internal interface IStages
     IReadOnlyList<Diagnostic> Check(Workspace workspace, PluginCatalog catalog);
 
     /// <summary>Reads the sources, attributes, and publishes a version of the warehouse.</summary>
-    Task<LoadOutcome> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop);
+    Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop);
 
     /// <summary>Loads, scores, publishes and renders the reports.</summary>
-    Task<RunOutcome> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop);
+    Task<RunResult> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop);
 
     /// <summary>Reads a period as users write it, such as <c>2025-Q1</c> or <c>last-month</c>.</summary>
     Period Period(string text, Workspace workspace);
 
-    /// <summary>Reads a filter as users write it, such as <c>channel = email</c>.</summary>
-    Filter Filter(string text);
-
     /// <summary>Opens the published version for questions.</summary>
-    OpenMeasures Open(Workspace workspace);
+    OpenMeasures Open(Workspace workspace, CancellationToken stop);
 
     /// <summary>The metrics the workspace has.</summary>
     IReadOnlyList<MetricListing> Metrics(Workspace workspace);
 }
 
 /// <summary>What a load did.</summary>
-/// <param name="Version">The version published.</param>
+/// <param name="Version">The number of the version published.</param>
 /// <param name="Sources">What came of each source.</param>
-/// <param name="Rejects">The first rejected rows.</param>
+/// <param name="Journeys">What journeys were found.</param>
+/// <param name="Notes">What is suspicious in the data.</param>
 /// <param name="Findings">What a user should know; nothing here kept the version from being published.</param>
-internal sealed record LoadOutcome(string Version, IReadOnlyList<LoadSummary> Sources, IReadOnlyList<RejectedRow> Rejects, IReadOnlyList<Diagnostic> Findings);
+internal sealed record LoadResult(
+    long Version, IReadOnlyList<LoadSummary> Sources, JourneySummary Journeys, IReadOnlyList<DataNote> Notes, IReadOnlyList<Diagnostic> Findings);
 
 /// <summary>What a run did.</summary>
 /// <param name="Load">What was loaded.</param>
 /// <param name="Scores">The campaigns' scores.</param>
 /// <param name="Reports">The files written, absolute.</param>
 /// <param name="Findings">What a user should know.</param>
-internal sealed record RunOutcome(LoadOutcome Load, IReadOnlyList<CampaignScore> Scores, IReadOnlyList<string> Reports, IReadOnlyList<Diagnostic> Findings);
+internal sealed record RunResult(LoadResult Load, IReadOnlyList<CampaignScore> Scores, IReadOnlyList<string> Reports, IReadOnlyList<Diagnostic> Findings);
 
 /// <summary>A published version, open for questions.</summary>
 internal sealed record OpenMeasures(IMeasures Measures, IDisposable Held) : IDisposable

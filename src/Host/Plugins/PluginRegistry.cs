@@ -45,6 +45,6 @@ internal sealed partial class PluginRegistry(string version, string origin, Plac
         _entries.Add(new PluginEntry(kind, id, version, origin, typeof(TOptions), options => create((TOptions)options)) { Needs = needs, File = at.File });
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Id();
 }

@@ -27,6 +27,17 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
     public IReadOnlyList<RenderedReport> Render(IReadOnlyList<ReportSettings> settings, string outDirectory)
     {
         var findings = new Findings();
+        var written = Rendered(settings, findings);
+        findings.ThrowIfAny();
+        Write(written, new OutFolder(outDirectory));
+        return [.. written.Select(w => w.Report)];
+    }
+
+    /// <summary>Renders as <see cref="Render"/> does, and writes nothing.</summary>
+    public void Check(IReadOnlyList<ReportSettings> settings, Findings findings) => Rendered(settings, findings);
+
+    private List<(RenderedReport Report, List<(string File, string Text)> Files)> Rendered(IReadOnlyList<ReportSettings> settings, Findings findings)
+    {
         var store = new TemplateStore(workspace, BuiltIn, Engines);
         var chosen = settings.Count > 0 ? settings : Defaults(store);
         List<IReportWriter> writers = [new HtmlWriter(_voice), new MarkdownWriter(_voice)];
@@ -47,9 +58,7 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
             }
         }
 
-        findings.ThrowIfAny();
-        Write(written, new OutFolder(outDirectory));
-        return [.. written.Select(w => w.Report)];
+        return written;
     }
 
     private void Write(List<(RenderedReport Report, List<(string File, string Text)> Files)> written, OutFolder folder)

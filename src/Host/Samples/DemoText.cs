@@ -128,7 +128,7 @@ internal static class DemoText
             | amounts that read `n/a` | {faults.BadAmounts:N0} | rejects them |
             | touchpoints of nobody known | {faults.TouchesOfNobody:N0} | loads them; they belong to no journey |
             | touchpoints of a campaign no list knows | {faults.UnknownCampaigns:N0} | loads them; they have no channel of a campaign |
-            | touchpoints whose link lost its UTM parameters | {faults.Untagged:N0} | loads them as Direct |
+            | touchpoints whose link lost its UTM parameters | {faults.Untagged:N0} | loads them as direct |
             | utm_campaign in other capitals | {faults.MixedCase:N0} | finds the campaign all the same |
             | duplicate leads | {faults.DuplicateLeads:N0} | loads them, counts none |
             | leads that name no campaign | {faults.LeadsWithoutCampaign:N0} | takes the contact's first touch |

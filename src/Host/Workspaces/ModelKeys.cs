@@ -5,7 +5,6 @@ using Merit.Diagnostics.Rules;
 using Merit.Host.Plugins;
 using Merit.Host.Workspaces.Keys;
 using Merit.Host.Workspaces.Yaml;
-using Merit.Metrics.Tables;
 
 namespace Merit.Host.Workspaces;
 
@@ -45,13 +44,7 @@ internal sealed partial class ModelKeys(PluginCatalog catalog) : Shape<ModelSett
             return false;
         }
 
-        var name = values.Get(Id, entry.Id);
-        if (Canonical.Find("credits")?.Columns.Any(c => string.Equals(c.Name, name, StringComparison.Ordinal)) is true)
-        {
-            findings.Add(WorkspaceRules.ReservedName, values.Has(Id) ? values.At(Id) : node.At, name);
-        }
-
-        value = new ModelSettings(name, entry.Id, binder.Bind(values, findings), node.At);
+        value = new ModelSettings(values.Get(Id, entry.Id), entry.Id, binder.Bind(values, findings), node.At);
         return true;
     }
 

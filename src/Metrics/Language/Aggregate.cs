@@ -39,11 +39,11 @@ public sealed class Aggregate : Measure
     public Aggregate Where(Expr<bool> condition, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Copy(conditions: [.. Conditions, new Condition(condition.Node, new Place(file, line))]);
 
-    /// <summary>Dates rows by another column than the table's own.</summary>
+    /// <summary>Dates rows by another column than the table's own; a row without that date does not count.</summary>
     public Aggregate On(Column<DateTime> time, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Copy(time: (ColumnNode)time.Node, timeAt: new Place(file, line));
 
-    /// <summary>Dates rows by another column than the table's own.</summary>
+    /// <summary>Dates rows by another column than the table's own; a row without that date does not count.</summary>
     public Aggregate On(Column<DateOnly> time, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Copy(time: (ColumnNode)time.Node, timeAt: new Place(file, line));
 

@@ -47,7 +47,7 @@ internal sealed class AnswerReader(Question question, Statement statement)
     private Standing Now(GroupKey? key)
     {
         var (from, to) = Days(Request.Period, key);
-        return new Standing(key, from, to, Statement.Now);
+        return new Standing(key, from, to, IsBefore: false);
     }
 
     // Groups of days are told apart by how far they lie from the start of their period; a year ago, by the calendar.
@@ -55,7 +55,7 @@ internal sealed class AnswerReader(Question question, Statement statement)
     {
         var moved = key is null ? null : (GroupKey?)new GroupKey([.. key.Value.Values.Select((value, i) => Moved(value, question.By[i].Dimension.Grain, other))]);
         var (from, to) = Days(other, moved);
-        return new Standing(moved, from, to, Statement.Before);
+        return new Standing(moved, from, to, IsBefore: true);
     }
 
     private object? Moved(object? value, TimeGrain? grain, Period other)

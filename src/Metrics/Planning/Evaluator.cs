@@ -15,7 +15,7 @@ internal readonly record struct Outcome(double? Value, NoValue Reason)
 }
 
 /// <summary>Where a figure stands: its group (null for the total), the days it covers, and whether it is of the other period.</summary>
-internal sealed record Standing(GroupKey? Key, DateOnly? From, DateOnly? To, string Part);
+internal sealed record Standing(GroupKey? Key, DateOnly? From, DateOnly? To, bool IsBefore);
 
 /// <summary>Computes metrics from what the statement gave. Missing is not zero: zero is said only of what is loaded and covered.</summary>
 internal sealed class Evaluator(Question question, ResultRows rows)
@@ -34,7 +34,7 @@ internal sealed class Evaluator(Question question, ResultRows rows)
     public Outcome Target(Goal goal, Standing at)
     {
         var reason = GoalQuery.Reason(question, goal);
-        return reason == NoValue.None ? Agreed(Row(Statement.Goals, at), goal.Low, goal.High) : Outcome.None(reason);
+        return reason == NoValue.None ? Agreed(Row(at.IsBefore ? Statement.GoalsBefore : Statement.Goals, at), goal.Low, goal.High) : Outcome.None(reason);
     }
 
     /// <summary>Whether days of a figure are still to come and its sources have not answered for them.</summary>
@@ -51,7 +51,7 @@ internal sealed class Evaluator(Question question, ResultRows rows)
         }
 
         // A count of nothing is zero to the engine, also of days that nobody has answered for.
-        var value = rows.Value(Row(at.Part, at), leaf.Measure.Column);
+        var value = rows.Value(Row(at.IsBefore ? Statement.Before : Statement.Now, at), leaf.Measure.Column);
         return value is { } number && (number != 0 || !leaf.Measure.IsAdditive) ? Outcome.Of(number)
             : !IsCovered(leaf.Scan, at) ? Outcome.None(NoValue.NotCovered)
             : leaf.Measure.IsAdditive ? Outcome.Of(0)

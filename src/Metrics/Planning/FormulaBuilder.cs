@@ -10,7 +10,7 @@ namespace Merit.Metrics.Planning;
 /// <summary>Follows the references of metrics down to aggregates, and sorts the aggregates into scans: one per fact and time.</summary>
 internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, List<Diagnostic> problems)
 {
-    private readonly Dictionary<(string Fact, Span Span, string Time), Scan> scans = [];
+    private readonly Dictionary<(string Fact, Span Span, string Time, bool Dated), Scan> scans = [];
     private readonly Dictionary<string, Goal> goals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Yardstick> yardsticks = new(StringComparer.Ordinal);
     private readonly HashSet<string> unknownModels = new(StringComparer.Ordinal);
@@ -68,8 +68,9 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
     {
         var span = Facts.IsTimeless(fact.Name) ? Span.AllTime : aggregate.Span;
         Reach? time = aggregate.TimeColumn is { } named ? context.Facts.Lookups.Own(fact.Name, named.Name) : context.Facts.Time(fact.Name);
-        var key = (fact.Name, span, time?.Text(fact.Name) ?? "");
-        return scans.TryGetValue(key, out var known) ? known : scans[key] = new Scan(fact, time, span, shape.Name($"{fact.Name} figures"));
+        var dated = aggregate.TimeColumn is not null && time != context.Facts.Time(fact.Name);
+        var key = (fact.Name, span, time?.Text(fact.Name) ?? "", dated);
+        return scans.TryGetValue(key, out var known) ? known : scans[key] = new Scan(fact, time, dated, span, shape.Name($"{fact.Name} figures"));
     }
 
     private NoValue Reason(TableSchema fact, Aggregate aggregate, Scan scan, RowNode? condition, string? model)

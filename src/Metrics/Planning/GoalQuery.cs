@@ -1,4 +1,5 @@
 using Merit.Metrics.Planning.Sql;
+using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
 using Merit.Metrics.Semantics;
 using Merit.Metrics.Tables;
@@ -7,8 +8,8 @@ namespace Merit.Metrics.Planning;
 
 /// <summary>Reads goals at the grain of a question. Goals of sums and counts add up, each in proportion to the days asked about; any other
 /// goal is the one that holds, given as the lowest and the highest.</summary>
-/// <remarks>A goal is set for everything, a channel, an owner, or a campaign. Where several say something about the same group, the one set
-/// for the group itself counts, not what is set for its parts on top of it.</remarks>
+/// <remarks>A goal is set for everything, a channel, an owner, or a campaign. The total is a group of its own: a goal for everything is no part
+/// of any other group.</remarks>
 internal sealed class GoalQuery
 {
     private const string Metric = "metric";
@@ -20,9 +21,11 @@ internal sealed class GoalQuery
     private readonly IReadOnlyList<Goal> goals;
     private readonly FactRows rows;
 
-    private GoalQuery(Question question, IReadOnlyList<Goal> goals)
+    private readonly Period period;
+
+    private GoalQuery(Question question, IReadOnlyList<Goal> goals, Period period)
     {
-        (this.question, this.goals) = (question, goals);
+        (this.question, this.goals, this.period) = (question, goals, period);
         rows = new FactRows(TargetsTable.Declaration.Name, question.Context);
     }
 
@@ -43,7 +46,7 @@ internal sealed class GoalQuery
             : NoValue.None;
     }
 
-    public static SqlSelect Of(Question question, IReadOnlyList<Goal> goals) => new GoalQuery(question, goals).Build();
+    public static SqlSelect Of(Question question, IReadOnlyList<Goal> goals, Period period) => new GoalQuery(question, goals, period).Build();
 
     private SqlSelect Build()
     {
@@ -63,20 +66,30 @@ internal sealed class GoalQuery
 
     private IEnumerable<SqlOutput> Outputs(Goal goal) =>
     [
-        new(AtLevel(goal, goal.Additive ? "fsum" : "min", goal.Additive ? Share : Whole), goal.Low),
-        new(AtLevel(goal, goal.Additive ? "fsum" : "max", goal.Additive ? Share : Whole), goal.High),
+        new(AtLevel(goal, goal.Additive ? "fsum" : "min", goal.Additive ? Share : Whole, lowest: true), goal.Low),
+        new(AtLevel(goal, goal.Additive ? "fsum" : "max", goal.Additive ? Share : Whole, lowest: false), goal.High),
     ];
 
-    // The coarsest level that speaks of the group. The total is a group of its own: a goal for everything is no part of any other group.
-    private SqlExpr AtLevel(Goal goal, string function, string column)
+    private SqlExpr AtLevel(Goal goal, string function, string column, bool lowest)
     {
-        var groups = Levels(question.By.Select(b => b.Dimension)).ToList();
-        var total = Levels([]).ToList();
-        var ofGroup = SqlFunctions.Coalesce([.. groups.Select(level => At(goal, function, column, level))]);
-        var value = question.Request.Total && question.By.Count > 0 && groups.Count < total.Count
-            ? new SqlCase([(SqlFunctions.IsTotal(new SqlColumn(null, question.By[0].Column)), SqlFunctions.Coalesce([.. total.Select(level => At(goal, function, column, level))]))], ofGroup)
+        var ofGroup = Coarsest([.. question.By.Select(b => b.Dimension)]);
+        var value = question.Request.Total && question.By.Count > 0
+            ? new SqlCase([(SqlFunctions.IsTotal(new SqlColumn(null, question.By[0].Column)), Coarsest([]))], ofGroup)
             : ofGroup;
         return new SqlCall("round", [value, new SqlConstant(9L)]);
+
+        // What is set for the group itself; else what is set for its parts. Parts of two kinds overlap in ways nobody has said: then the
+        // lowest and the highest differ, and there is no one goal.
+        SqlExpr Coarsest(IReadOnlyList<Dimension> grouped)
+        {
+            var levels = Levels(grouped).Select(level => At(goal, function, column, level)).ToList();
+            return levels.Count switch
+            {
+                1 => levels[0],
+                2 => SqlFunctions.Coalesce(levels),
+                _ => SqlFunctions.Coalesce([levels[0], new SqlCall(lowest ? "least" : "greatest", [.. levels.Skip(1)])]),
+            };
+        }
     }
 
     private static SqlExpr At(Goal goal, string function, string column, string level) => new SqlAggregate(
@@ -87,7 +100,8 @@ internal sealed class GoalQuery
             new SqlBinary(SqlOperator.Equal, new SqlColumn(null, Metric), new SqlParameter(goal.Metric)),
             new SqlBinary(SqlOperator.Equal, new SqlColumn(null, Level), new SqlConstant(level))));
 
-    private IEnumerable<string> Levels(IEnumerable<Dimension> grouped)
+    // The level of the group itself first, then those of its parts.
+    private IEnumerable<string> Levels(IReadOnlyList<Dimension> grouped)
     {
         var said = grouped.Concat(question.Where.Select(w => w.Dimension)).Where(d => d.Grain is null).Select(d => d.Target).ToList();
         if (said.Count == 0)
@@ -122,18 +136,17 @@ internal sealed class GoalQuery
 
     private SqlExpr? Overlaps()
     {
-        var period = question.Request.Period;
         SqlExpr? starts = period.To is { } to ? new SqlBinary(SqlOperator.Less, First, new SqlConstant(to)) : null;
         SqlExpr? ends = period.From is { } from ? new SqlBinary(SqlOperator.GreaterOrEqual, Last, new SqlConstant(from)) : null;
         return (starts, ends) is (null, null) ? null
             : new SqlBinary(SqlOperator.Or, new SqlIsNotTrue(IsDated()), SqlExpr.All(new[] { starts, ends }.OfType<SqlExpr>()) ?? SqlExpr.True);
     }
 
-    private SqlExpr FirstDay() => question.Request.Period.From is { } from ? SqlFunctions.Later(First, new SqlConstant(from)) : First;
+    private SqlExpr FirstDay() => period.From is { } from ? SqlFunctions.Later(First, new SqlConstant(from)) : First;
 
-    private SqlExpr LastDay() => question.Request.Period.To is { } to ? SqlFunctions.Earlier(Last, new SqlConstant(to.AddDays(-1))) : Last;
+    private SqlExpr LastDay() => period.To is { } to ? SqlFunctions.Earlier(Last, new SqlConstant(to.AddDays(-1))) : Last;
 
-    private SqlExpr EachDay() => SqlFunctions.EachDay(FirstDay(), LastDay());
+    private SqlExpr EachDay() => SqlFunctions.EachDay(IsDated(), FirstDay(), LastDay());
 
     // A goal without days holds as a whole, whatever period is asked about.
     private SqlExpr ShareOf()

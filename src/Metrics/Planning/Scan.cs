@@ -6,13 +6,16 @@ using Merit.Metrics.Semantics;
 namespace Merit.Metrics.Planning;
 
 /// <summary>One pass over one fact, dated one way; every measure of it is taken in this pass.</summary>
-internal sealed class Scan(TableSchema fact, Reach? time, Span span, string name)
+internal sealed class Scan(TableSchema fact, Reach? time, bool dated, Span span, string name)
 {
     private readonly List<ScanMeasure> measures = [];
 
     public TableSchema Fact { get; } = fact;
 
     public Reach? Time { get; } = time;
+
+    /// <summary>Whether a row without that date does not count at all: a lead that never became an MQL is not on the MQLs' line of time.</summary>
+    public bool Dated { get; } = dated;
 
     public Span Span { get; } = span;
 

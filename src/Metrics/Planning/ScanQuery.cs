@@ -68,7 +68,17 @@ internal sealed class ScanQuery
 
     private IEnumerable<SqlExpr> InPeriod(Period period)
     {
-        if (scan.Span == Span.AllTime || scan.Time is not { } time)
+        if (scan.Time is not { } time)
+        {
+            yield break;
+        }
+
+        if (scan.Dated)
+        {
+            yield return new SqlIsNull(rows.Value(time), Negated: true);
+        }
+
+        if (scan.Span == Span.AllTime)
         {
             yield break;
         }

@@ -11,6 +11,7 @@ internal sealed class Statement
     public const string Now = "now";
     public const string Before = "before";
     public const string Goals = "goals";
+    public const string GoalsBefore = "goals before";
     public const string Yardsticks = "yardsticks";
     public const string Fallback = "fallback";
 
@@ -32,9 +33,10 @@ internal sealed class Statement
         if (question.Before is { } before)
         {
             AddScans(Before, before);
+            AddGoals(GoalsBefore, before);
         }
 
-        AddGoals();
+        AddGoals(Goals, question.Request.Period);
         AddYardsticks();
         (Sql, Parameters) = SqlWriter.Write(named.Count == 0 ? Meeting() : new SqlWith(named, Meeting()));
     }
@@ -60,12 +62,12 @@ internal sealed class Statement
         }
     }
 
-    private void AddGoals()
+    private void AddGoals(string part, Period period)
     {
         var goals = question.Goals.Where(g => GoalQuery.Reason(question, g) == Results.NoValue.None).ToList();
         if (goals.Count > 0)
         {
-            Add(Goals, question.Shape.Name("goals"), GoalQuery.Of(question, goals));
+            Add(part, question.Shape.Name(part), GoalQuery.Of(question, goals, period));
         }
     }
 

@@ -19,9 +19,9 @@ internal sealed class YardstickQuery(Question question, string latest)
     {
         var rows = new FactRows(BenchmarksTable.Declaration.Name, question.Context);
         var industry = Given(rows.Own(nameof(BenchmarksTable.industry)));
-        SqlExpr own = question.Context.Settings.Industry is { } name ? new SqlBinary(SqlOperator.Equal, industry, new SqlParameter(name)) : new SqlConstant(false);
+        SqlExpr? own = question.Context.Settings.Industry is { } name ? new SqlBinary(SqlOperator.Equal, industry, new SqlParameter(name)) : null;
         var day = SqlFunctions.WholeDays(new SqlConstant(DateOnly.MinValue), SqlFunctions.Coalesce([rows.Own(nameof(BenchmarksTable.as_of)), new SqlConstant(DateOnly.MinValue)]));
-        var rank = new SqlCase([(own, new SqlBinary(SqlOperator.Add, day, new SqlConstant(IndustryFirst)))], day);
+        SqlExpr rank = own is null ? day : new SqlCase([(own, new SqlBinary(SqlOperator.Add, day, new SqlConstant(IndustryFirst)))], day);
         var inner = new SqlSelect
         {
             Columns =
@@ -35,7 +35,7 @@ internal sealed class YardstickQuery(Question question, string latest)
             Where = SqlExpr.All(
             [
                 new SqlIn(rows.Own(nameof(BenchmarksTable.metric)), [.. question.Yardsticks.Select(y => new SqlParameter(y.Metric))]),
-                new SqlBinary(SqlOperator.Or, new SqlIsNull(industry), own),
+                own is null ? new SqlIsNull(industry) : new SqlBinary(SqlOperator.Or, new SqlIsNull(industry), own),
             ]),
         };
         return new SqlSelect

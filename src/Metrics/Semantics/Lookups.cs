@@ -8,7 +8,7 @@ namespace Merit.Metrics.Semantics;
 internal sealed class Lookups(WarehouseSchema schema)
 {
     // These answer only when named: a chain through a contact's first touch would attribute by accident.
-    private static readonly HashSet<string> NeverBetween = new(StringComparer.Ordinal) { "first_touches", "scores", "journeys", "conversions" };
+    private static readonly HashSet<string> NeverBetween = new(StringComparer.Ordinal) { "first_touches", "scores" };
 
     private readonly Dictionary<string, string?> keys = new(StringComparer.Ordinal);
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Merit.Scripting.Guards;
 
 /// <summary>What of the base class library a script may use. One list, read twice: on the symbols a script names and on the metadata the compiler emitted.</summary>
@@ -9,7 +7,7 @@ internal static class AllowList
     private static readonly Members All = new(null, false);
 
     // No clock, no zone of this machine, no type objects, no reflection: a script gives the same definitions everywhere.
-    private static readonly FrozenDictionary<string, Members> Types = new Dictionary<string, Members>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Members> Types = new Dictionary<string, Members>(StringComparer.Ordinal)
     {
         ["System.Object"] = Only(".ctor", "ToString", "Equals", "GetHashCode", "ReferenceEquals"),
         ["System.ValueType"] = Only("ToString", "Equals", "GetHashCode"),
@@ -37,11 +35,11 @@ internal static class AllowList
         "IEnumerable`1 IEnumerator`1 ICollection`1 IList`1 ISet`1 IDictionary`2 IReadOnlyCollection`1 IReadOnlyList`1 IReadOnlySet`1 IReadOnlyDictionary`2 "
         + "IComparer`1 IEqualityComparer`1 Comparer`1 KeyValuePair KeyValuePair`2 List`1 Dictionary`2 HashSet`1 SortedDictionary`2 SortedList`2 SortedSet`1 Queue`1 Stack`1 LinkedList`1 LinkedListNode`1"))
     .Concat(Names("System.Linq.", "Enumerable IGrouping`2 ILookup`2 Lookup`2 IOrderedEnumerable`1"))
-    .ToFrozenDictionary(StringComparer.Ordinal);
+    .ToDictionary(StringComparer.Ordinal);
 
     // What the compiler writes by itself for submissions, lambdas, iterators, records, interpolated text and collection expressions.
     // A script that names any of these is refused by the symbol guard, which does not read this part.
-    private static readonly FrozenDictionary<string, Members> Emitted = new Dictionary<string, Members>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Members> Emitted = new Dictionary<string, Members>(StringComparer.Ordinal)
     {
         ["System.Type"] = Only("GetTypeFromHandle", "op_Equality", "op_Inequality"),
         ["System.RuntimeTypeHandle"] = Only(),
@@ -69,7 +67,7 @@ internal static class AllowList
         + "NullableAttribute NullableContextAttribute RefSafetyRulesAttribute IsReadOnlyAttribute TupleElementNamesAttribute InlineArrayAttribute ExtensionAttribute ParamCollectionAttribute RequiredMemberAttribute"))
     .Concat(Names("System.Diagnostics.", "DebuggableAttribute DebuggableAttribute+DebuggingModes DebuggerHiddenAttribute DebuggerStepThroughAttribute DebuggerBrowsableAttribute DebuggerBrowsableState DebuggerDisplayAttribute"))
     .Concat(Names("System.", "ParamArrayAttribute AttributeUsageAttribute Attribute"))
-    .ToFrozenDictionary(StringComparer.Ordinal);
+    .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether a script may name the type.</summary>
     public static bool Type(string name) => Find(Types, name) is not null;
@@ -84,7 +82,7 @@ internal static class AllowList
     public static bool EmittedMember(string type, string member) => Member(type, member) || Find(Emitted, type)?.Allows(member) == true;
 
     // A type nested in an allowed one (List`1+Enumerator) is part of it.
-    private static Members? Find(FrozenDictionary<string, Members> types, string name)
+    private static Members? Find(Dictionary<string, Members> types, string name)
     {
         if (types.TryGetValue(name, out var members))
         {
@@ -98,11 +96,11 @@ internal static class AllowList
     private static IEnumerable<KeyValuePair<string, Members>> Names(string prefix, string names) =>
         names.Split(' ').Select(n => KeyValuePair.Create(prefix + n, All));
 
-    private static Members Only(params string[] names) => new(names.ToFrozenSet(StringComparer.Ordinal), true);
+    private static Members Only(params string[] names) => new(names.ToHashSet(StringComparer.Ordinal), true);
 
-    private static Members Except(params string[] names) => new(names.ToFrozenSet(StringComparer.Ordinal), false);
+    private static Members Except(params string[] names) => new(names.ToHashSet(StringComparer.Ordinal), false);
 
-    private sealed record Members(FrozenSet<string>? Names, bool Listed)
+    private sealed record Members(HashSet<string>? Names, bool Listed)
     {
         public bool Allows(string member) => Names is null || Names.Contains(Plain(member)) == Listed;
 

@@ -129,7 +129,7 @@ public sealed class TermTests
         var expression = sql.Write(weight);
         var (steps, last) = CreditsStatement.WriteTouches(sql);
         return warehouse.Session
-            .Query($"WITH {steps} SELECT conversion_id, ({expression})::DOUBLE FROM {last} ORDER BY conversion_id, position", row => (Conversion: row.GetString(0), Weight: row.GetDouble(1)))
+            .Query($"WITH {steps} SELECT conversion_id, ({expression})::DOUBLE FROM {last} JOIN {Journeys.Heads} USING (journey) ORDER BY conversion_id, position", row => (Conversion: row.GetString(0), Weight: row.GetDouble(1)))
             .GroupBy(r => r.Conversion, r => r.Weight, (conversion, weights) => (conversion, weights.ToList()), StringComparer.Ordinal);
     }
 

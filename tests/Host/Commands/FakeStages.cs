@@ -20,7 +20,7 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public Func<Request, Answer>? Answers { get; set; }
 
-    public Func<CancellationToken, RunOutcome>? Runs { get; set; }
+    public Func<CancellationToken, RunResult>? Runs { get; set; }
 
     public Request? Asked { get; private set; }
 
@@ -32,16 +32,14 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public IReadOnlyList<Diagnostic> Check(Workspace workspace, PluginCatalog catalog) => CheckFindings;
 
-    public Task<LoadOutcome> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) =>
+    public Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) =>
         Task.FromResult(Do(stop).Load);
 
-    public Task<RunOutcome> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) => Task.FromResult(Do(stop));
+    public Task<RunResult> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) => Task.FromResult(Do(stop));
 
     public Period Period(string text, Workspace workspace) => PeriodParser.Parse(text, new DateOnly(2025, 6, 15), workspace.WeekStart);
 
-    public Filter Filter(string text) => FilterParser.Parse(text);
-
-    public OpenMeasures Open(Workspace workspace) => new(this, this);
+    public OpenMeasures Open(Workspace workspace, CancellationToken stop) => new(this, this);
 
     public IReadOnlyList<MetricListing> Metrics(Workspace workspace) =>
     [
@@ -59,5 +57,5 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
     {
     }
 
-    private RunOutcome Do(CancellationToken stop) => (Runs ?? throw new InvalidOperationException("connection of hunter2 lost"))(stop);
+    private RunResult Do(CancellationToken stop) => (Runs ?? throw new InvalidOperationException("connection of hunter2 lost"))(stop);
 }

@@ -34,7 +34,7 @@ public sealed class VariablesTests
     {
         var finding = Assert.Single(Loading.Findings(Source + "x\n    skip: '${SECRET}'", environment: ("SECRET", "4711")));
 
-        Assert.Contains("MRT1029: skip: '${SECRET}' is refused", finding, StringComparison.Ordinal);
+        Assert.Contains("MRT1028: skip: '${SECRET}' is refused", finding, StringComparison.Ordinal);
         Assert.DoesNotContain("4711", finding, StringComparison.Ordinal);
     }
 

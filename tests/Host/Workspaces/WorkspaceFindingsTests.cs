@@ -101,14 +101,13 @@ public sealed class WorkspaceFindingsTests
     [InlineData("    into: spend\n    columns: { amount: { from: a, format: '%Y' } }\n", "merit.yaml(9,16): error MRT1025: 'format' means nothing for the column 'amount', which is of type money.")]
     [InlineData("    into: spend\n    columns: { category: { from: a, decimal: ',' } }\n", "merit.yaml(9,16): error MRT1025: 'decimal' means nothing for the column 'category', which is of type text.")]
     [InlineData("    into: spend\n", "merit.yaml(6,5): error MRT1026: The source 'crm' does not say what the columns of the table 'spend' are made of.")]
-    [InlineData("    into: spend\n    columns: [date]\n    skip: 101\n", "merit.yaml(10,11): error MRT1029: skip: '101' is refused: The field skip must be between 0 and 100.")]
+    [InlineData("    into: spend\n    columns: [date]\n    skip: 101\n", "merit.yaml(10,11): error MRT1028: skip: '101' is refused: The field skip must be between 0 and 100.")]
     [InlineData("    into: spend\n    columns: { deal size: { from: a, type: money } }\n", "merit.yaml(9,16): error MRT1007")]
     public void Sources_that_do_not_fit(string rest, string expected) => Says(Source + rest, expected);
 
     [Theory]
     [InlineData("attribution: { default: markov, models: [first, last] }\n", "merit.yaml(4,25): error MRT1022: The default model 'markov' is not among the models. Add it to 'models' or choose another default: known here: first, last.")]
     [InlineData("attribution: { models: [first, last, first] }\n", "merit.yaml(4,38): error MRT1023: Two models are named 'first'.")]
-    [InlineData("attribution: { models: [{ id: value, model: time-decay }] }\n", "merit.yaml(4,31): error MRT1028: 'value' cannot be the name of a model")]
     [InlineData("reports: [lead-gen, { template: revenue, name: lead-gen }]\n", "merit.yaml(4,21): error MRT1024: Two reports would be written to 'lead-gen'.")]
     [InlineData("channels: { custom: [{ channel: a }] }\n", "merit.yaml(4,22): error MRT1027: This rule for the channel 'a' looks at nothing")]
     public void Settings_that_contradict(string rest, string expected) => Says(rest, expected);

@@ -4,17 +4,18 @@
 -- Touches with their campaign: named, or found by utm_campaign in any capitals.
 create view touches as
 select t.touch_id, t.contact_id, cast(t.occurred_at as timestamp) as happened, coalesce(t.campaign_id, c.campaign_id) as campaign, t.utm_source, t.utm_medium
-from touchpoints t left join campaigns c on t.campaign_id is null and lower(c.utm_campaign) = lower(t.utm_campaign);
+from touchpoints t left join campaigns c on t.campaign_id is null and lower(c.utm_campaign) = lower(t.utm_campaign)
+where t.contact_id is not null and t.occurred_at is not null;
 
 create view touch_channels as
 select touches.*, coalesce(
     (select channel from campaigns c where c.campaign_id = touches.campaign),
     case
-        when utm_source = '(direct)' and utm_medium = '(none)' then 'Direct'
+        when utm_source = '(direct)' and utm_medium = '(none)' then 'direct'
         when lower(utm_medium) in ('email', 'e-mail') then 'email'
-        when utm_medium = 'organic' then 'Organic Search'
-        when utm_medium = 'referral' then 'Referral'
-        else 'Unassigned'
+        when utm_medium = 'organic' then 'organic-search'
+        when utm_medium = 'referral' then 'referral'
+        else 'unassigned'
     end) as channel
 from touches;
 
@@ -48,9 +49,9 @@ from orders o left join first_touch f on f.contact_id = o.contact_id;
 
 -- A sale: a won deal, worth its orders where it has any; or an order of no deal.
 create table sold as
-select s.*, coalesce(account_id, contact_id) as customer,
+select s.*, coalesce(s.account_id, p.account_id, s.contact_id) as customer,
     coalesce((select channel from campaigns c where c.campaign_id = s.campaign), first_channel) as channel,
-    row_number() over (partition by coalesce(account_id, contact_id) order by happened, sale) = 1 as first_sale,
+    row_number() over (partition by coalesce(s.account_id, p.account_id, s.contact_id) order by s.happened, sale) = 1 as first_sale,
     exists (select 1 from touches t where t.contact_id = s.contact_id and t.happened <= s.happened) as touched
 from (
     select 'deal:' || opportunity_id as sale, contact_id, account_id, campaign, first_channel, closed as happened,
@@ -59,7 +60,7 @@ from (
     union all
     select 'order:' || order_id, contact_id, account_id, campaign, first_channel, ordered, amount
     from purchases where opportunity_id is null
-) s;
+) s left join contacts p on p.contact_id = s.contact_id;
 
 -- Journeys and the five models.
 create table shares as

@@ -40,30 +40,38 @@ closed as (
 credit as (
     select $by as g, sum("$model") filter (first_sale) as customers, sum("$model" * amount) as revenue
     from shares where year(sold_at) = 2025 group by 1
+),
+-- A group that a table does not mention had nothing there: zero, not missing.
+parts as (
+    select groups.g, coalesce(money.cost, 0)::double as cost, coalesce(money.media, 0)::double as media, coalesce(budgets.budget, 0)::double as budget,
+        coalesce(ads.impressions, 0)::double as impressions, coalesce(ads.clicks, 0)::double as clicks,
+        coalesce(people.new_leads, 0)::double as new_leads, coalesce(people.mqls, 0)::double as mqls,
+        coalesce(people.sqls, 0)::double as sqls, coalesce(people.won, 0)::double as won_leads, cycles.mean, cycles.middle,
+        coalesce(earned.customers, 0)::double as customers, coalesce(earned.revenue, 0)::double as revenue, coalesce(earned.unattributed, 0)::double as unattributed,
+        coalesce(shop.amount, 0)::double as shop_amount, coalesce(shop.orders, 0)::double as shop_orders,
+        coalesce(opened.amount, 0)::double as opened_amount, coalesce(opened.deals, 0)::double as opened_deals, coalesce(opened.won, 0)::double as opened_won,
+        coalesce(closed.won, 0)::double as won, coalesce(closed.lost, 0)::double as lost,
+        coalesce(credit.customers, 0)::double as credit_customers, coalesce(credit.revenue, 0)::double as credit_revenue
+    from groups
+    left join money on money.g is not distinct from groups.g
+    left join budgets on budgets.g is not distinct from groups.g
+    left join ads on ads.g is not distinct from groups.g
+    left join people on people.g is not distinct from groups.g
+    left join cycles on cycles.g is not distinct from groups.g
+    left join earned on earned.g is not distinct from groups.g
+    left join shop on shop.g is not distinct from groups.g
+    left join opened on opened.g is not distinct from groups.g
+    left join closed on closed.g is not distinct from groups.g
+    left join credit on credit.g is not distinct from groups.g
 )
-select groups.g as "group",
-    money.cost::double as cost, ads.impressions::double as impressions, ads.clicks::double as clicks,
-    ads.clicks::double / ads.impressions as ctr, money.cost::double / ads.clicks as cpc, money.media::double / ads.clicks as media_cpc,
-    people.new_leads::double as new_leads, people.mqls::double as mqls, people.sqls::double as sqls,
-    money.cost::double / people.new_leads as cpl, people.mqls::double / people.new_leads as lead_to_mql,
-    people.sqls::double / nullif(people.mqls, 0) as mql_to_sql, people.won::double / people.new_leads as lead_to_customer,
-    earned.customers::double as customers, earned.revenue::double as revenue, earned.revenue::double / nullif(earned.customers, 0) as revenue_per_customer,
-    shop.amount::double / shop.orders as aov, money.cost::double / nullif(earned.customers, 0) as cac,
-    (earned.revenue - earned.unattributed - money.cost)::double / money.cost as roi,
-    credit.customers::double as attributed_customers, credit.revenue::double as attributed_revenue,
-    (case when groups.g = '(unattributed)' then 0 else credit.revenue end - money.cost)::double / money.cost as attributed_roi,
-    money.cost::double / budgets.budget as budget_used,
-    opened.amount::double as opportunity_amount, closed.won::double / nullif(closed.won + closed.lost, 0) as win_rate,
-    opened.won::double / opened.deals as opportunity_to_customer, cycles.mean as sales_cycle_days, cycles.middle as sales_cycle_days_median
-from groups
-left join money on money.g is not distinct from groups.g
-left join budgets on budgets.g is not distinct from groups.g
-left join ads on ads.g is not distinct from groups.g
-left join people on people.g is not distinct from groups.g
-left join cycles on cycles.g is not distinct from groups.g
-left join earned on earned.g is not distinct from groups.g
-left join shop on shop.g is not distinct from groups.g
-left join opened on opened.g is not distinct from groups.g
-left join closed on closed.g is not distinct from groups.g
-left join credit on credit.g is not distinct from groups.g
-order by 1
+select g as "group", cost, impressions, clicks,
+    clicks / nullif(impressions, 0) as ctr, cost / nullif(clicks, 0) as cpc, media / nullif(clicks, 0) as media_cpc,
+    new_leads, mqls, sqls, cost / nullif(new_leads, 0) as cpl, mqls / nullif(new_leads, 0) as lead_to_mql,
+    sqls / nullif(mqls, 0) as mql_to_sql, won_leads / nullif(new_leads, 0) as lead_to_customer,
+    customers, revenue, revenue / nullif(customers, 0) as revenue_per_customer, shop_amount / nullif(shop_orders, 0) as aov,
+    cost / nullif(customers, 0) as cac, (revenue - unattributed - cost) / nullif(cost, 0) as roi,
+    credit_customers as attributed_customers, credit_revenue as attributed_revenue,
+    (case when g = '(unattributed)' then 0 else credit_revenue end - cost) / nullif(cost, 0) as attributed_roi,
+    cost / nullif(budget, 0) as budget_used, opened_amount as opportunity_amount, won / nullif(won + lost, 0) as win_rate,
+    opened_won / nullif(opened_deals, 0) as opportunity_to_customer, mean as sales_cycle_days, middle as sales_cycle_days_median
+from parts order by 1

@@ -30,10 +30,11 @@ internal sealed record FigureFormat(string Locale, string Currency)
             return Text(value, unit);
         }
 
-        (double Size, string Name)[] scales = Chinese ? [(1e8, "亿"), (1e4, "万")] : [(1e9, "B"), (1e6, "M"), (1e3, "K")];
-
-        // 999,950 is a million once it is rounded.
-        var scale = Array.Find(scales, s => Math.Round(Math.Abs(number) / s.Size, 1) >= 1);
+        // A scale begins where the one below would round up to it: 999,950 is a million, not 1000.0 thousand.
+        (double Size, double From, string Name)[] scales = Chinese
+            ? [(1e8, 99_999_500, "亿"), (1e4, 1e4, "万")]
+            : [(1e9, 999_950_000, "B"), (1e6, 999_950, "M"), (1e3, 1e3, "K")];
+        var scale = Array.Find(scales, s => Math.Abs(number) >= s.From);
         return scale.Name is null
             ? Text(number, unit)
             : Signed(number, (unit == Unit.Money ? CurrencySymbol.Of(Currency) : "") + Trimmed(Math.Abs(number) / scale.Size, 1, 0) + scale.Name);
@@ -103,7 +104,12 @@ internal sealed record FigureFormat(string Locale, string Currency)
     // Decimals that show two digits of a number below one.
     private static int Significant(double number) => number == 0 ? 0 : Math.Max(0, 1 - (int)Math.Floor(Math.Log10(number)));
 
-    private static string Fixed(double number, int decimals) => number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    // As a decimal, which rounds halves up and leaves the noise of doubles (100 × 0.285) behind.
+    private static string Fixed(double number, int decimals)
+    {
+        var format = "N" + decimals.ToString(CultureInfo.InvariantCulture);
+        return number < 1e15 ? ((decimal)number).ToString(format, CultureInfo.InvariantCulture) : number.ToString(format, CultureInfo.InvariantCulture);
+    }
 
     private static string Trimmed(double number, int decimals, int atLeast)
     {

@@ -43,9 +43,13 @@ internal sealed class SqlFunctions(string zone, DayOfWeek weekStart)
 
     public static SqlExpr WholeDays(SqlExpr from, SqlExpr to) => new SqlCall("date_diff", [new SqlConstant("day"), from, to]);
 
-    /// <summary>Every day from the first to the last, one row each.</summary>
-    public static SqlExpr EachDay(SqlExpr first, SqlExpr last) =>
-        new SqlCast(new SqlCall("unnest", [new SqlCall("generate_series", [first, last, new SqlDays(1)])]), SqlType.Date);
+    /// <summary>Every day from the first to the last, one row each; where they are not known, one row without a day.</summary>
+    public static SqlExpr EachDay(SqlExpr known, SqlExpr first, SqlExpr last)
+    {
+        var days = new SqlCall("generate_series", [first, last, new SqlDays(1)]);
+        var none = new SqlCall("list_value", [new SqlCast(new SqlConstant(null), SqlType.Timestamp)]);
+        return new SqlCast(new SqlCall("unnest", [new SqlCase([(known, days)], none)]), SqlType.Date);
+    }
 
     public static SqlExpr Earlier(SqlExpr left, SqlExpr right) => new SqlCall("least", [left, right]);
 

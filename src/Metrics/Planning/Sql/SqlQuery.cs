@@ -39,7 +39,7 @@ internal sealed record SqlOutput(SqlExpr? Value, string? Name)
 
 internal abstract record SqlSource;
 
-internal sealed record SqlTable(string Name, string? Alias = null) : SqlSource;
+internal sealed record SqlTable(string Name) : SqlSource;
 
 internal sealed record SqlSubquery(SqlQuery Query) : SqlSource;
 

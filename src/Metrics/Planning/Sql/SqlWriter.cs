@@ -85,7 +85,8 @@ internal sealed class SqlWriter
         foreach (var join in select.Joins)
         {
             Line("LEFT JOIN ");
-            text.Append(SqlExprWriter.Quoted(join.Table)).Append(" AS ").Append(SqlExprWriter.Quoted(join.Alias)).Append(" ON ");
+            Named(join.Table, join.Alias);
+            text.Append(" ON ");
             expressions.Write(join.On);
         }
 
@@ -124,9 +125,6 @@ internal sealed class SqlWriter
     {
         switch (source)
         {
-            case SqlTable { Alias: { } alias } table:
-                text.Append(SqlExprWriter.Quoted(table.Name)).Append(" AS ").Append(SqlExprWriter.Quoted(alias));
-                break;
             case SqlTable table:
                 text.Append(SqlExprWriter.Quoted(table.Name));
                 break;
@@ -135,6 +133,15 @@ internal sealed class SqlWriter
                 Nested(subquery.Query);
                 text.Append(')');
                 break;
+        }
+    }
+
+    private void Named(string table, string alias)
+    {
+        text.Append(SqlExprWriter.Quoted(table));
+        if (!string.Equals(table, alias, StringComparison.Ordinal))
+        {
+            text.Append(" AS ").Append(SqlExprWriter.Quoted(alias));
         }
     }
 
