@@ -14,6 +14,9 @@ internal sealed record Listing(IReadOnlyList<string> Ids, IReadOnlyList<IReadOnl
     /// <summary>Which columns hold figures and stand at the right.</summary>
     public IReadOnlySet<int> Figures { get; init; } = new HashSet<int>();
 
+    /// <summary>Holds sentences, which a terminal may wrap.</summary>
+    public bool Prose { get; init; }
+
     /// <summary>The last row is the total of the others.</summary>
     public bool HasTotal { get; init; }
 }

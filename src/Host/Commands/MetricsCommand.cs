@@ -24,7 +24,7 @@ internal sealed class MetricsCommand : Verb
                 m.Formula,
                 chinese ? m.Column.DescriptionZh : m.Column.Description,
             ]);
-        _list.Write(parsed, Around, new Listing(["id", "label", "unit", "formula", "description"], [.. rows]));
+        _list.Write(parsed, Around, new Listing(["id", "label", "unit", "formula", "description"], [.. rows]) { Prose = true });
         return Task.FromResult(Done());
     }
 }

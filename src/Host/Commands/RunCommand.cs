@@ -8,8 +8,8 @@ internal sealed class RunCommand(Surroundings around) : Verb("run", "Loads, attr
     protected override async Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
         var (workspace, catalog) = Around.Open(Project(parsed));
-        var result = await Around.Stages.RunAsync(workspace, catalog, Output, stop);
-        LoadReport.Write(result.Load, workspace.Locale is "zh-CN", Output);
+        var result = await Around.Stages.RunAsync(
+            workspace, catalog, Output, loaded => LoadReport.Write(loaded, workspace.Locale is "zh-CN", Output), stop);
         foreach (var finding in result.Findings)
         {
             Output.Finding(finding);

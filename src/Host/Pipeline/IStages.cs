@@ -28,7 +28,12 @@ internal interface IStages
     Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop);
 
     /// <summary>Loads, scores, publishes and renders the reports.</summary>
-    Task<RunResult> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop);
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="catalog">Its plugins.</param>
+    /// <param name="output">Where progress is shown.</param>
+    /// <param name="loaded">Hears what was loaded once it is published, before anything is rendered.</param>
+    /// <param name="stop">Asks to stop.</param>
+    Task<RunResult> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, Action<LoadResult> loaded, CancellationToken stop);
 
     /// <summary>Reads a period as users write it, such as <c>2025-Q1</c> or <c>last-month</c>.</summary>
     Period Period(string text, Workspace workspace);
@@ -50,11 +55,10 @@ internal sealed record LoadResult(
     long Version, IReadOnlyList<LoadSummary> Sources, JourneySummary Journeys, IReadOnlyList<DataNote> Notes, IReadOnlyList<Diagnostic> Findings);
 
 /// <summary>What a run did.</summary>
-/// <param name="Load">What was loaded.</param>
 /// <param name="Scores">The campaigns' scores.</param>
 /// <param name="Reports">The files written, absolute.</param>
 /// <param name="Findings">What a user should know.</param>
-internal sealed record RunResult(LoadResult Load, IReadOnlyList<CampaignScore> Scores, IReadOnlyList<string> Reports, IReadOnlyList<Diagnostic> Findings);
+internal sealed record RunResult(IReadOnlyList<CampaignScore> Scores, IReadOnlyList<string> Reports, IReadOnlyList<Diagnostic> Findings);
 
 /// <summary>A published version, open for questions.</summary>
 internal sealed record OpenMeasures(IMeasures Measures, IDisposable Held) : IDisposable

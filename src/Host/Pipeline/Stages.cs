@@ -41,7 +41,7 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
     public async Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) =>
         (await new WarehouseBuild(workspace, catalog, clock, output).RunAsync(null, stop)).Load;
 
-    public async Task<RunResult> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop)
+    public async Task<RunResult> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, Action<LoadResult> loaded, CancellationToken stop)
     {
         var definitions = Definitions.None;
         var built = await new WarehouseBuild(workspace, catalog, clock, output).RunAsync(
@@ -55,6 +55,7 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
             },
             stop);
 
+        loaded(built.Load);
         output.Progress("Rendering…");
         using var published = PublishedVersions.Of(workspace).Open(built.Version, stop);
         var measures = new Measured(published, SchemaReader.Read(published), definitions, workspace, Today(workspace));
@@ -68,7 +69,7 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
             Version = VersionCommand.Merit,
         };
         var reports = new ReportRun(workspace, measures, inputs, Today(workspace)) { BuiltIn = ReportsFolder }.Render(workspace.Reports, workspace.OutDirectory);
-        return new RunResult(built.Load, built.Scores.Scores, [.. reports.SelectMany(r => r.Files).Select(f => Path.Combine(workspace.OutDirectory, f))], built.Scores.Findings);
+        return new RunResult(built.Scores.Scores, [.. reports.SelectMany(r => r.Files).Select(f => Path.Combine(workspace.OutDirectory, f))], built.Scores.Findings);
     }
 
     public Period Period(string text, Workspace workspace) => PeriodParser.Parse(text, Today(workspace), workspace.WeekStart);

@@ -100,7 +100,7 @@ public sealed class CommandLineTests
         using var run = new CommandRun();
         var rejected = new DiagnosticRule("MRT1299", Severity.Error, "Three rows.", "Look.").Here();
         var load = new LoadResult(7, [new LoadSummary("crm", "leads", "files", default, 1000, 990, 3, 7, null, null)], new JourneySummary(0, 0, 0), [], [rejected]);
-        run.Stages.Runs = _ => new RunResult(load, [], [Path.Combine(run.Folder.Path, "out", "lead-gen.html")], []);
+        run.Stages.Runs = _ => (load, new RunResult([], [Path.Combine(run.Folder.Path, "out", "lead-gen.html")], []));
 
         Assert.Equal(1, await run.Run("run"));
 

@@ -20,7 +20,7 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public Func<Request, Answer>? Answers { get; set; }
 
-    public Func<CancellationToken, RunResult>? Runs { get; set; }
+    public Func<CancellationToken, (LoadResult Load, RunResult Run)>? Runs { get; set; }
 
     public Request? Asked { get; private set; }
 
@@ -35,7 +35,12 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
     public Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) =>
         Task.FromResult(Do(stop).Load);
 
-    public Task<RunResult> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) => Task.FromResult(Do(stop));
+    public Task<RunResult> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, Action<LoadResult> loaded, CancellationToken stop)
+    {
+        var (load, run) = Do(stop);
+        loaded(load);
+        return Task.FromResult(run);
+    }
 
     public Period Period(string text, Workspace workspace) => PeriodParser.Parse(text, new DateOnly(2025, 6, 15), workspace.WeekStart);
 
@@ -57,5 +62,5 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
     {
     }
 
-    private RunResult Do(CancellationToken stop) => (Runs ?? throw new InvalidOperationException("connection of hunter2 lost"))(stop);
+    private (LoadResult Load, RunResult Run) Do(CancellationToken stop) => (Runs ?? throw new InvalidOperationException("connection of hunter2 lost"))(stop);
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using Merit.Diagnostics;
+using Merit.Tests;
 
 namespace Merit.Host.Tests.Diagnostics;
 
@@ -12,7 +13,7 @@ internal static class DiagnosticsPage
     /// <summary>The ranges of codes, as src/Diagnostics/Rules/README.md gives them.</summary>
     public static IReadOnlyList<Stage> Stages() =>
     [
-        .. File.ReadAllLines(Baseline.InRepository("src/Diagnostics/Rules/README.md"))
+        .. File.ReadAllLines(Repository.PathTo("src", "Diagnostics", "Rules", "README.md"))
             .Where(l => l.StartsWith("| MRT", StringComparison.Ordinal))
             .Select(l => l.Split('|', StringSplitOptions.TrimEntries))
             .Select(c => new Stage(c[1].TrimEnd('x'), c[2], c[3])),

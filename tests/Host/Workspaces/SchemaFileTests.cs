@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Merit.Host.Plugins;
 using Merit.Host.Workspaces;
+using Merit.Tests;
 
 namespace Merit.Host.Tests.Workspaces;
 
@@ -13,7 +14,7 @@ public sealed class SchemaFileTests
         var builtIn = PluginLoader.Load(PluginLoader.BuiltInDirectory, folder.Path);
 
         Assert.Empty(builtIn.Diagnostics);
-        Baseline.Matches("schemas/merit.schema.json", SchemaFile.Text(builtIn.Catalog));
+        Baseline.Same(SchemaFile.Text(builtIn.Catalog), "schemas", "merit.schema.json");
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal sealed class CsvStage(Session session, Source source, string tempDirect
 
         var cleaned = Path.Combine(tempDirectory, $"{Guid.NewGuid():N}.csv");
         var kept = Clean(file, cleaned);
-        var problem = TryRead(file, cleaned, skip: 0, parallel: false, out rows);
+        var problem = TryRead(file, cleaned, skip: 1, parallel: false, out rows);
         if (problem is not null || rows != kept)
         {
             throw new MeritException(
@@ -73,6 +73,9 @@ internal sealed class CsvStage(Session session, Source source, string tempDirect
         using var scanner = file.Scan();
         using var output = new FileStream(copy, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
         var kept = 0L;
+
+        // The engine takes the first line break it meets for that of the file, also one inside quotes: it shall meet ours first.
+        output.Write("-\n"u8);
         while (scanner.Read())
         {
             if (file.FaultOf(scanner) is { } fault)

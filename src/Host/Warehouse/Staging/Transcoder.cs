@@ -43,7 +43,8 @@ internal static class Transcoder
     {
         try
         {
-            return Encoding.GetEncoding(name);
+            // Not every code page marks by itself what it cannot read.
+            return Encoding.GetEncoding(name, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
         }
         catch (ArgumentException e)
         {
