@@ -6,7 +6,7 @@ using Merit.Metrics.Tables;
 namespace Merit.Scripting.Compiling;
 
 /// <summary>Writes the C# that makes a warehouse's tables, and the metrics scripts speak of, into names a script can use.</summary>
-/// <remarks>Canonical tables are classes of Merit.Metrics.Tables; only extra columns and the workspace's own tables are written. Knows no compiler, because the cache key is made of its text.</remarks>
+/// <remarks>Canonical tables are classes of Merit.Metrics.Tables; only extra columns and the workspace's own tables are written. Knows no compiler, because the cache key is made of its text. Members are fields: a hundred getters would each be compiled at every start.</remarks>
 internal static class TableTypes
 {
     /// <summary>The assembly the text is compiled to.</summary>
@@ -47,7 +47,7 @@ internal static class TableTypes
         // A member cannot have its class's name; such a mention is left to the compiler's own message.
         foreach (var id in ids.Where(i => IsName(i) && i != "metrics").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"public static {Language}MetricRef @{id} {{ get; }} = new {Language}MetricRef(\"{id}\");\n");
+            text.Append(CultureInfo.InvariantCulture, $"public static readonly {Language}MetricRef @{id} = new {Language}MetricRef(\"{id}\");\n");
         }
 
         return text.Append("}\n}\n").ToString();
@@ -76,7 +76,7 @@ internal static class TableTypes
     }
 
     private static void Member(StringBuilder members, string table, string type) =>
-        members.Append(CultureInfo.InvariantCulture, $"public static {type} @{table} {{ get; }} = new {type}();\n");
+        members.Append(CultureInfo.InvariantCulture, $"public static readonly {type} @{table} = new {type}();\n");
 
     private static string ClassName(string table) =>
         string.Concat(table.Split('_').Select(w => w.Length == 0 ? "_" : char.ToUpperInvariant(w[0]) + w[1..])) + "Table";

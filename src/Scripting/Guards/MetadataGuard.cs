@@ -7,9 +7,10 @@ using System.Reflection.PortableExecutable;
 namespace Merit.Scripting.Guards;
 
 /// <summary>Reads what a compiled assembly refers to and refuses what is not on the list, whether it has just been compiled or comes from the cache.</summary>
+/// <remarks>Plain loops: this runs at every start, and queries over handles would be compiled anew for every kind of handle.</remarks>
 internal static class MetadataGuard
 {
-    private static readonly string[] Platform = ["System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Linq"];
+    private static readonly HashSet<string> Platform = new(StringComparer.Ordinal) { "System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Linq" };
 
     /// <summary>The first thing in the assembly that scripts may not use, or null when it is clean.</summary>
     /// <param name="image">The assembly.</param>
@@ -44,7 +45,15 @@ internal static class MetadataGuard
             return "resources or forwarded types";
         }
 
-        return reader.MethodDefinitions.Any(h => IsNative(reader.GetMethodDefinition(h).ImplAttributes)) ? "extern" : null;
+        foreach (var handle in reader.MethodDefinitions)
+        {
+            if (IsNative(reader.GetMethodDefinition(handle).ImplAttributes))
+            {
+                return "extern";
+            }
+        }
+
+        return null;
     }
 
     // "Runtime" is what a delegate's methods are.
@@ -52,13 +61,33 @@ internal static class MetadataGuard
         (implementation & MethodImplAttributes.CodeTypeMask) is MethodImplAttributes.Native or MethodImplAttributes.OPTIL
         || implementation.HasFlag(MethodImplAttributes.InternalCall) || implementation.HasFlag(MethodImplAttributes.Unmanaged);
 
-    private static string? Assemblies(MetadataReader reader, string own) =>
-        reader.AssemblyReferences
-            .Select(h => reader.GetString(reader.GetAssemblyReference(h).Name))
-            .FirstOrDefault(name => !Platform.Contains(name, StringComparer.Ordinal) && !Owned.Assembly(name) && name != own);
+    private static string? Assemblies(MetadataReader reader, string own)
+    {
+        foreach (var handle in reader.AssemblyReferences)
+        {
+            var name = reader.GetString(reader.GetAssemblyReference(handle).Name);
+            if (name != own && !Owned.Assembly(name) && !Platform.Contains(name))
+            {
+                return name;
+            }
+        }
 
-    private static string? Types(MetadataReader reader, string own) =>
-        reader.TypeReferences.Select(h => Name(reader, h)).FirstOrDefault(t => !Allowed(t, own)).FullName;
+        return null;
+    }
+
+    private static string? Types(MetadataReader reader, string own)
+    {
+        foreach (var handle in reader.TypeReferences)
+        {
+            var type = Name(reader, handle);
+            if (!Allowed(type, own))
+            {
+                return type.FullName;
+            }
+        }
+
+        return null;
+    }
 
     private static string? Members(MetadataReader reader, string own)
     {
@@ -84,19 +113,38 @@ internal static class MetadataGuard
     // Pointers can be used without naming any type or member.
     private static string? Signatures(MetadataReader reader)
     {
-        var signatures = SignatureReader.Instance;
+        var found = false;
         for (var row = 1; row <= reader.GetTableRowCount(TableIndex.StandAloneSig); row++)
         {
             var signature = reader.GetStandaloneSignature(MetadataTokens.StandaloneSignatureHandle(row));
-            if (signature.GetKind() != StandaloneSignatureKind.LocalVariables || signature.DecodeLocalSignature(signatures, null).Any(l => l.Unsafe))
+            found |= signature.GetKind() != StandaloneSignatureKind.LocalVariables || HasUnsafe(signature.DecodeLocalSignature(SignatureReader.Instance, null));
+        }
+
+        foreach (var handle in reader.FieldDefinitions)
+        {
+            found |= reader.GetFieldDefinition(handle).DecodeSignature(SignatureReader.Instance, null).Unsafe;
+        }
+
+        foreach (var handle in reader.MethodDefinitions)
+        {
+            var method = reader.GetMethodDefinition(handle).DecodeSignature(SignatureReader.Instance, null);
+            found |= method.ReturnType.Unsafe || HasUnsafe(method.ParameterTypes);
+        }
+
+        return found ? "unsafe code" : null;
+    }
+
+    private static bool HasUnsafe(ImmutableArray<Signature> signatures)
+    {
+        foreach (var signature in signatures)
+        {
+            if (signature.Unsafe)
             {
-                return "unsafe code";
+                return true;
             }
         }
 
-        var fields = reader.FieldDefinitions.Select(h => reader.GetFieldDefinition(h).DecodeSignature(signatures, null));
-        var methods = reader.MethodDefinitions.Select(h => reader.GetMethodDefinition(h).DecodeSignature(signatures, null));
-        return fields.Any(f => f.Unsafe) || methods.Any(m => m.ReturnType.Unsafe || m.ParameterTypes.Any(p => p.Unsafe)) ? "unsafe code" : null;
+        return false;
     }
 
     private static bool Allowed(TypeName type, string own) =>

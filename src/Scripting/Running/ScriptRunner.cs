@@ -15,6 +15,9 @@ public sealed class ScriptRunner(TimeProvider time)
     /// <summary>How long all scripts together may run.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How much longer a script may be at work where no check reaches it, inside LINQ, before it is left behind.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Runs every script and checks what they declare together.</summary>
     /// <exception cref="MeritException">A script threw or did not end, or the definitions do not fit together.</exception>
     public Definitions Run(CompiledScripts compiled)
@@ -25,7 +28,7 @@ public sealed class ScriptRunner(TimeProvider time)
         // A thread of its own: its stack has a known size, and a loop the guard cannot see (inside LINQ) can be left behind.
         var thread = new Thread(run.Start, StackBytes) { IsBackground = true, Name = "scripts" };
         thread.Start();
-        return thread.Join(Limit + Limit) ? run.Result() : throw new MeritException(run.NeverEnded());
+        return thread.Join(Limit + Grace) ? run.Result() : throw new MeritException(run.NeverEnded());
     }
 }
 

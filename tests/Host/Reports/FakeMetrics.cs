@@ -27,7 +27,6 @@ internal static class FakeMetrics
         yield return Sum("sqls", "SQLs", "SQL 数", Unit.Number, measure: "sqls");
         yield return Sum("won_leads", "Won leads", "成交线索数", Unit.Number, measure: "won");
         yield return Sum("customers", "Customers", "客户数", Unit.Number, measure: "customers");
-        yield return Sum("revenue", "Revenue", "营收", Unit.Money, measure: "revenue");
         yield return Sum("revenue_sourced", "Marketing-sourced revenue", "市场来源营收", Unit.Money, measure: "revenue");
         yield return Sum("revenue_unattributed", "Unattributed revenue", "未归因营收", Unit.Money, measure: "revenue_unattributed");
         yield return Sum("revenue_other", "Other revenue", "其他营收", Unit.Money, measure: "revenue_other");
@@ -38,7 +37,7 @@ internal static class FakeMetrics
             yield return Sum(measure, char.ToUpperInvariant(measure[0]) + measure[1..].Replace('_', ' '), measure, Unit.Number, measure: measure);
         }
 
-        yield return Of("revenue_all", "All revenue", "全部营收", Unit.Money, ["revenue", "revenue_unattributed", "revenue_other"], (a, b, c) => a + b + c);
+        yield return Of("revenue", "Revenue", "营收", Unit.Money, ["revenue", "revenue_unattributed", "revenue_other"], (a, b, c) => a + b + c);
         yield return Of("profit", "Profit", "利润", Unit.Money, ["revenue", "cost"], (revenue, cost, _) => revenue - cost);
         yield return Of("roi", "ROI", "投资回报率", Unit.Percent, ["revenue", "cost"], (revenue, cost, _) => (revenue - cost) / cost);
         yield return Ratio("cpl", "CPL", "单线索成本", Unit.Money, "cost", "leads", lower: true);

@@ -14,7 +14,8 @@
     var family = getComputedStyle(document.body).fontFamily;
     var longest = function (texts) { return texts.reduce(function (most, text) { return Math.max(most, measure(text)); }, 0); };
     var names = data.series.map(function (s) { return s.name; });
-    var ends = data.kind === 'line' && several && !narrow;
+    // Names stand at the ends of lines where all lines reach the end; else in a legend.
+    var ends = data.kind === 'line' && several && !narrow && data.series.every(function (s) { return s.values[s.values.length - 1] !== null; });
 
     var values = {
       type: 'value', min: data.axis.from, max: data.axis.to, interval: data.axis.step,
@@ -64,7 +65,12 @@
       var labelled = !upright || s.values.length * data.series.length <= (narrow ? 5 : 16);
       return {
         type: 'bar', name: s.name, color: hue, barMaxWidth: upright ? 46 : 24, barGap: '12%',
-        data: s.values.map(function (v, p) { return open[p] ? { value: v, itemStyle: { color: paper, borderColor: hue, borderWidth: 2, borderType: 'dashed' } } : v; }),
+        data: s.values.map(function (v, p) {
+          var item = { value: v };
+          if (open[p]) { item.itemStyle = { color: paper, borderColor: hue, borderWidth: 2, borderType: 'dashed' }; }
+          if (v < 0) { item.label = { position: upright ? 'bottom' : 'left' }; }
+          return item;
+        }),
         itemStyle: { borderRadius: 2 },
         label: { show: labelled, position: upright ? 'top' : 'right', color: ink, fontSize: 12, formatter: function (p) { return s.values[p.dataIndex] === null ? '' : s.texts[p.dataIndex]; } },
         labelLayout: { hideOverlap: upright }
@@ -74,7 +80,7 @@
     return {
       animation: false, textStyle: { fontFamily: family, color: ink },
       grid: {
-        left: upright ? 4 : 4, top: several && !ends ? 44 : 26, bottom: 4, containLabel: true,
+        left: 4, top: several && !ends ? 44 : 26, bottom: 4, containLabel: true,
         right: !upright ? longest([].concat.apply([], data.series.map(function (s) { return s.texts; }))) + 14 : ends ? longest(names) + 16 : 22
       },
       legend: several && !ends ? { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: ink, fontFamily: family, fontSize: 12 }, icon: 'roundRect', type: 'scroll', pageIconColor: ink, pageTextStyle: { color: soft } } : { show: false },

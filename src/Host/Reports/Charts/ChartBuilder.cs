@@ -9,6 +9,8 @@ namespace Merit.Host.Reports.Charts;
 /// <summary>Turns an answer of one unit into a chart: its first dimension along the axis, a series for every metric and every other group.</summary>
 internal static class ChartBuilder
 {
+    private const int MostSeries = 6;
+
     public static Chart Build(Answer answer, ChartKind? kind, Voice voice)
     {
         var axis = answer.Dimensions[0];
@@ -17,12 +19,11 @@ internal static class ChartBuilder
         var positions = grain is { } known
             ? [.. TimeRun.Between([.. answer.Rows.Select(r => r.Dimensions[0]).OfType<DateOnly>()], known).Select(d => (object?)d)]
             : answer.Rows.Select(r => r.Dimensions[0]).Distinct().ToList();
-        var groups = answer.Rows.Select(r => string.Join(" · ", r.Dimensions.Skip(1).Select((d, i) => voice.Group(d, answer.Dimensions[i + 1]))))
-            .Distinct(StringComparer.Ordinal).ToList();
+        var groups = answer.Rows.Select(Group).Distinct(StringComparer.Ordinal).ToList();
         var figures = new Dictionary<(object? Position, string Group), AnswerRow>();
         foreach (var row in answer.Rows)
         {
-            figures.TryAdd((row.Dimensions[0], string.Join(" · ", row.Dimensions.Skip(1).Select((d, i) => voice.Group(d, answer.Dimensions[i + 1])))), row);
+            figures.TryAdd((row.Dimensions[0], Group(row)), row);
         }
 
         var unit = answer.Metrics[0];
@@ -33,6 +34,15 @@ internal static class ChartBuilder
         return new Chart(
             kind ?? (time ? ChartKind.Line : ChartKind.Bar), time, [.. positions.Select(p => voice.Group(p, axis))], series,
             AxisScale.For(series.SelectMany(s => s.Points).Select(p => p.Value).OfType<double>(), v => voice.Format.Compact(v, unit.Unit)));
+
+        string Group(AnswerRow row) => string.Join(" · ", row.Dimensions.Skip(1).Select((d, i) => voice.Group(d, answer.Dimensions[i + 1])));
+    }
+
+    /// <summary>The chart with no more series than there are colours to tell apart: the largest, in their own order.</summary>
+    public static Chart Drawn(Chart chart)
+    {
+        var largest = chart.Series.OrderByDescending(s => s.Points.Sum(p => Math.Abs(p.Value ?? 0))).Take(MostSeries).ToHashSet();
+        return chart with { Series = [.. chart.Series.Where(largest.Contains)] };
     }
 
     /// <summary>The same numbers as a table: a row for every position, a column for every series.</summary>

@@ -45,15 +45,16 @@ internal sealed class ChartTag : IBlockTag
                 };
                 var title = usable.Count == columns.Count ? AnswerTitle.Of(arguments, part, scope.Voice) : AnswerTitle.Of(part, columns, scope.Voice);
                 var chart = ChartBuilder.Build(part, kind, scope.Voice);
-                return new ChartBlock(title, chart, ChartBuilder.Numbers(chart, scope.Voice.Label(part.Dimensions[0])), Notes(chart, scope.Voice));
+                var drawn = ChartBuilder.Drawn(chart);
+                return new ChartBlock(title, drawn, ChartBuilder.Numbers(chart, scope.Voice.Label(part.Dimensions[0])), Notes(drawn, chart, scope.Voice));
             }),
         ];
     }
 
-    private static List<string> Notes(Chart chart, Voice voice)
+    private static List<string> Notes(Chart drawn, Chart chart, Voice voice)
     {
         var notes = new List<string>();
-        var points = chart.Series.SelectMany(s => s.Points).ToList();
+        var points = drawn.Series.SelectMany(s => s.Points).ToList();
         if (points.Any(p => p.Unfinished))
         {
             notes.Add(voice.Words["chart.unfinished"]);
@@ -62,6 +63,11 @@ internal sealed class ChartTag : IBlockTag
         if (points.Any(p => p.Value is null))
         {
             notes.Add(voice.Words["chart.gap"]);
+        }
+
+        if (drawn.Series.Count < chart.Series.Count)
+        {
+            notes.Add(voice.Words.Say("chart.series-cut", drawn.Series.Count, chart.Series.Count));
         }
 
         return notes;

@@ -1,4 +1,5 @@
 using Merit.Host.Reports.Blocks;
+using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
 
 namespace Merit.Host.Reports.Tags;
@@ -21,7 +22,7 @@ internal sealed class DataQualityTag : IBlockTag
     public IReadOnlyList<Block> Build(TagArguments arguments, ReportScope scope)
     {
         var voice = scope.Voice;
-        var answer = scope.Ask(scope.Question(arguments, Metrics, []) with { Where = [] });
+        var answer = scope.Ask(scope.Question(arguments, Metrics, []) with { Where = [], Period = Period.All });
         var rows = answer.Metrics.Select((metric, i) =>
         {
             var figure = answer.Rows is [var row, ..] ? row.Figures[i] : new Figure(null, NoValue.NoRows);

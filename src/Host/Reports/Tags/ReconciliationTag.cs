@@ -6,7 +6,8 @@ namespace Merit.Host.Reports.Tags;
 /// <summary><c>{{reconciliation}}</c>: marketing-sourced, unattributed and other revenue, which together are all revenue. It covers everything, whatever the report's filters leave out.</summary>
 internal sealed class ReconciliationTag : IBlockTag
 {
-    private static readonly string[] Metrics = ["revenue_sourced", "revenue_unattributed", "revenue_other", "revenue_all"];
+    // Without any grouping or filter, revenue is that of all sales.
+    private static readonly string[] Metrics = ["revenue_sourced", "revenue_unattributed", "revenue_other", "revenue"];
 
     public string Name => "reconciliation";
 
@@ -32,7 +33,7 @@ internal sealed class ReconciliationTag : IBlockTag
         var all = Math.Abs(figures[^1].Value ?? 0);
         var rows = figures.Select((figure, i) => new GridRow(
             [
-                new GridCell(voice.Label(answer.Metrics[i])),
+                new GridCell(i == Metrics.Length - 1 ? voice.Words["reconciliation.all"] : voice.Label(answer.Metrics[i])),
                 voice.Cell(figure, answer.Metrics[i]) with { Bar = i < Metrics.Length - 1 && all > 0 && figure.Value is { } part ? Math.Clamp(part / all, -1, 1) : null },
             ],
             Total: i == Metrics.Length - 1)).ToList();

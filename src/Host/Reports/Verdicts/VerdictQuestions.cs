@@ -29,12 +29,12 @@ internal sealed class VerdictQuestions(ReportScope scope)
     {
         var figures = ByKey(scope.Ask(Question(Figures, "channel") with { Where = ChannelFilters, Period = scope.Period, Compare = Comparison.Target }));
         var benchmarks = ByKey(scope.Ask(Question(Benchmarks, "channel") with { Where = ChannelFilters, Period = scope.Period }));
-        var starts = Starts();
+        var campaigns = CampaignsOfChannels();
         return
         [
             .. figures.Rows.Keys
                 .Where(key => key.Length > 0 && key is not "(unattributed)")
-                .Select(key => Make(figures, benchmarks, key, new Campaign(key, null, starts.TryGetValue(key, out var start) ? start : null, null))),
+                .Select(key => Make(figures, benchmarks, key, campaigns.GetValueOrDefault(key) ?? new Campaign(key, null, null, null))),
         ];
     }
 
@@ -61,12 +61,18 @@ internal sealed class VerdictQuestions(ReportScope scope)
 
     private IReadOnlyList<Filter> ChannelFilters => scope.HasTypes ? [.. scope.Filters, new Filter("type", FilterOperator.NotEqual, ["brand"])] : scope.Filters;
 
-    /// <summary>When the first campaign of each channel began.</summary>
-    private Dictionary<string, DateOnly> Starts() => !scope.Loads("campaigns") ? [] : scope
-        .Ask(Question(["campaigns"], "channel", "campaigns.start_date") with { Where = ChannelFilters }).Rows
-        .Where(r => r.Dimensions is [string, DateOnly])
+    /// <summary>Each channel as if it were one campaign: of the type all its campaigns share, begun with the first of them.</summary>
+    private Dictionary<string, Campaign> CampaignsOfChannels() => !scope.Loads("campaigns") ? [] : scope
+        .Ask(Question(["campaigns"], "channel", "type", "campaigns.start_date") with { Where = ChannelFilters }).Rows
+        .Where(r => r.Dimensions[0] is string)
         .GroupBy(r => r.Dimensions[0] as string ?? "", StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.Min(r => r.Dimensions[1] as DateOnly? ?? DateOnly.MaxValue), StringComparer.Ordinal);
+        .ToDictionary(
+            g => g.Key,
+            g => new Campaign(
+                g.Key,
+                g.Select(r => r.Dimensions[1] as string).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null,
+                g.Min(r => r.Dimensions[2] as DateOnly?), null),
+            StringComparer.Ordinal);
 
     private Request Question(IReadOnlyList<string> metrics, params string[] by) =>
         new() { Metrics = metrics, By = by, Where = scope.Filters };

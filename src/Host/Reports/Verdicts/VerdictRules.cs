@@ -114,7 +114,8 @@ internal sealed record VerdictRules(DateOnly AsOf, double? CycleDays)
             (null, false) => Verdict(VerdictKind.Fix, "fix.quality"),
             (false, true) => hopeless ? Verdict(VerdictKind.Fix, "fix.dear") : Verdict(VerdictKind.Keep, "keep.dear"),
             (false, _) when hopeless => Verdict(VerdictKind.Stop, "stop.leads"),
-            (false, _) => Verdict(VerdictKind.Fix, "fix.price"),
+            (false, false) => Verdict(VerdictKind.Fix, "fix.leads"),
+            (false, null) => Verdict(VerdictKind.Fix, "fix.price"),
             _ => subject.Cpl.Value is null && subject.LeadToMql.Value is null ? Unknown(subject, subject.Cpl) : Verdict(VerdictKind.Unknown, "unknown.yardstick"),
         };
 

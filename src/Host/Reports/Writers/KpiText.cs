@@ -40,16 +40,18 @@ internal static class KpiText
         var before = voice.Format.Text(card.Figure.Compared, card.Metric.Unit);
         if (Change.Of(card.Figure, card.Metric, voice.Format) is { } change)
         {
-            return voice.Words.Say("kpi.change", change.Text, voice.Words["kpi." + card.Comparison], before, Judgement(change, voice));
+            return change.Good switch
+            {
+                true => voice.Words.Say("kpi.better", change.Text, voice.Words["kpi." + card.Comparison], before),
+                false => voice.Words.Say("kpi.worse", change.Text, voice.Words["kpi." + card.Comparison], before),
+                null => voice.Words.Say("kpi.same", voice.Words["kpi." + card.Comparison], before),
+            };
         }
 
         return card.Figure.Compared is null
             ? voice.Words.Say("kpi.no-compared", voice.Words["kpi." + card.Comparison])
             : voice.Words.Say("kpi.compared", voice.Words["kpi." + card.Comparison], before);
     }
-
-    public static string Judgement(Change change, Voice voice) =>
-        change.Good switch { true => voice.Words["change.better"], false => voice.Words["change.worse"], null => voice.Words["change.same"] };
 
     public static string Unfinished(Kpi card, Voice voice) => card.Figure.Unfinished ? voice.Words["kpi.unfinished"] : "";
 }

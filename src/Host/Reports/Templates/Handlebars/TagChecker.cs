@@ -9,7 +9,8 @@ internal sealed class TagChecker(Template template, ITagHost host, Findings find
 {
     private static readonly string[] BlockNames = ["each", "if", "unless", "with"];
 
-    private readonly Stack<(ScannedTag Tag, IReadOnlyList<string> Fields)> _open = new();
+    // Fields are null where it is not known which there are.
+    private readonly Stack<(ScannedTag Tag, IReadOnlyList<string>? Fields)> _open = new();
 
     /// <summary>Names that a loop gives and that a tag also has: in the loop, the loop's value is meant.</summary>
     public HashSet<ScannedTag> Shadowed { get; } = [];
@@ -43,8 +44,12 @@ internal sealed class TagChecker(Template template, ITagHost host, Findings find
 
     private void Open(ScannedTag tag, Call call)
     {
-        IReadOnlyList<string> fields = [];
-        if (!BlockNames.Contains(call.Name, StringComparer.Ordinal))
+        IReadOnlyList<string>? fields = tag.Broken ? null : [];
+        if (tag.Broken)
+        {
+            // Said already; what stands inside is still looked at.
+        }
+        else if (!BlockNames.Contains(call.Name, StringComparer.Ordinal))
         {
             findings.Add(ReportRules.UnknownTag, template.PlaceOf(tag.Start), "#" + call.Name, Suggestion.For("#" + call.Name, BlockNames.Select(n => "#" + n)));
         }
@@ -90,7 +95,7 @@ internal sealed class TagChecker(Template template, ITagHost host, Findings find
 
     private void Plain(ScannedTag tag, Call call)
     {
-        if (call.IsBare && _open.Any(o => o.Fields.Contains(call.Name, StringComparer.Ordinal)))
+        if (call.IsBare && _open.Any(o => o.Fields?.Contains(call.Name, StringComparer.Ordinal) == true))
         {
             Shadowed.Add(tag);
         }
@@ -149,13 +154,13 @@ internal sealed class TagChecker(Template template, ITagHost host, Findings find
     private void Name(int at, string path, bool orTag)
     {
         var name = path.StartsWith("this.", StringComparison.Ordinal) ? path[5..] : path.Replace("../", "", StringComparison.Ordinal);
-        var inLoop = _open.Any(o => o.Fields.Count > 0);
-        if (inLoop && name is "this" or "." or "@index" or "@first" or "@last" or "@key")
+        var inLoop = _open.Any(o => o.Fields?.Count > 0);
+        if (_open.Any(o => o.Fields is null) || (inLoop && name is "this" or "." or "@index" or "@first" or "@last" or "@key"))
         {
             return;
         }
 
-        List<string> known = [.. _open.SelectMany(o => o.Fields), .. host.Values.Keys];
+        List<string> known = [.. _open.SelectMany(o => o.Fields ?? []), .. host.Values.Keys];
         if (!known.Contains(name, StringComparer.Ordinal))
         {
             var tags = orTag ? host.Tags.Select(t => t.Name) : [];

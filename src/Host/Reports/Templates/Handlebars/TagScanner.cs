@@ -17,7 +17,11 @@ internal enum TagKind
 /// <param name="Start">Where its braces start.</param>
 /// <param name="End">Where they end.</param>
 /// <param name="Call">What it names; null for a bare else.</param>
-internal sealed record ScannedTag(TagKind Kind, int Start, int End, Call? Call);
+internal sealed record ScannedTag(TagKind Kind, int Start, int End, Call? Call)
+{
+    /// <summary>Its arguments could not be read, which has been said; its name still opens a block.</summary>
+    public bool Broken { get; init; }
+}
 
 /// <summary>Finds a template's tags and their places, which the Handlebars engine's own errors do not give.</summary>
 internal sealed class TagScanner(Template template, Findings findings)
@@ -140,6 +144,11 @@ internal sealed class TagScanner(Template template, Findings findings)
         catch (TagSyntaxException error)
         {
             findings.Add(ReportRules.NotATemplate, template.PlaceOf(Math.Min(error.Offset, _body.Length)), error.Message);
+            if (kind == TagKind.Open)
+            {
+                var name = string.Concat(_body[(innerStart + 1)..innerEnd].TakeWhile(char.IsLetter));
+                _tags.Add(new ScannedTag(kind, start, end, new Call(innerStart + 1, name, [], [])) { Broken = true });
+            }
         }
     }
 

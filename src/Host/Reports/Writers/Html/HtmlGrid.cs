@@ -55,6 +55,11 @@ internal static class HtmlGrid
             classes.Add("num");
         }
 
+        if (cell.Bar is not null)
+        {
+            classes.Add("barred");
+        }
+
         if (cell.Reason.Length > 0)
         {
             classes.Add("none");

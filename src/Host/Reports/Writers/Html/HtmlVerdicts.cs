@@ -11,11 +11,11 @@ internal sealed class HtmlVerdicts(Voice voice)
 
     public string Write(VerdictBlock block) =>
         $"<section class=\"verdicts\" aria-label=\"{Html.Text(voice.Words["verdict.title"])}\">{Html.Element("p", "headline", block.Headline)}"
-        + $"<ul>{string.Concat(block.Verdicts.Select(Line))}</ul>{Html.Notes(block.Notes)}</section>";
+        + $"<ul>{string.Concat(block.Verdicts.Select(v => Line(v, block.ByCampaign)))}</ul>{Html.Notes(block.Notes)}</section>";
 
-    private string Line(Verdict verdict)
+    private string Line(Verdict verdict, bool typed)
     {
-        var type = verdict.Subject.Type is { } name ? Html.Element("span", "type", voice.CampaignType(name)) : "";
+        var type = typed && verdict.Subject.Type is { } name ? Html.Element("span", "type", voice.CampaignType(name)) : "";
         return $"<li class=\"{Class(verdict.Kind)}\"><span class=\"pill\">{Html.Text(_wording.Kind(verdict.Kind))}</span>"
             + $"<div class=\"about\"><p class=\"who\"><strong>{Html.Text(verdict.Subject.Name)}</strong> {type}</p>"
             + Html.Element("p", "why", _wording.Why(verdict)) + Html.Element("p", "evidence", _wording.Evidence(verdict))

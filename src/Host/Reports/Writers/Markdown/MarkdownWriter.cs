@@ -82,7 +82,7 @@ internal sealed class MarkdownWriter(Voice voice) : IReportWriter
         foreach (var verdict in block.Verdicts)
         {
             text.Append("- **").Append(MarkdownText.Escape(wording.Kind(verdict.Kind))).Append("** · ").Append(MarkdownText.Escape(verdict.Subject.Name));
-            if (verdict.Subject.Type is { } type)
+            if (block.ByCampaign && verdict.Subject.Type is { } type)
             {
                 text.Append(" (").Append(MarkdownText.Escape(voice.CampaignType(type))).Append(')');
             }
