@@ -26,6 +26,9 @@ public sealed class DefinitionScope : IDisposable
         return scope;
     }
 
+    /// <summary>The ids declared so far.</summary>
+    public IReadOnlyList<string> MetricIds => [.. metrics.Select(m => m.Build().Id)];
+
     /// <summary>Checks everything collected and returns it; throws <see cref="MeritException"/> with all findings, each at its place.</summary>
     public Definitions Complete()
     {
