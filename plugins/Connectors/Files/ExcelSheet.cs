@@ -1,0 +1,107 @@
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+using Merit.Plugins.Connectors;
+
+namespace Merit.Connectors.Files;
+
+/// <summary>A sheet of an Excel file as rows in typed columns. Row numbers are the sheet's own; empty rows are passed over.</summary>
+internal static class ExcelSheet
+{
+    /// <summary>Reads the sheet the options name, or the first.</summary>
+    public static Rows Read(string path, FilesOptions options)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = ExcelReaderFactory.CreateReader(file);
+            Find(reader, path, options.Sheet);
+            return Read(reader, path, options);
+        }
+        catch (Exception e) when (e is ExcelReaderException or IOException or InvalidDataException)
+        {
+            throw new ConnectorException(
+                $"{Path.GetFileName(path)} cannot be read as an Excel file: {e.Message}", "Open it in Excel and save it as .xlsx, without a password.", e);
+        }
+    }
+
+    private static void Find(IExcelDataReader reader, string path, string? sheet)
+    {
+        List<string> seen = [];
+        do
+        {
+            if (sheet is null || string.Equals(reader.Name?.Trim(), sheet.Trim(), StringComparison.OrdinalIgnoreCase))
+            {
+                return;
+            }
+
+            seen.Add(reader.Name ?? "");
+        }
+        while (reader.NextResult());
+        throw new ConnectorException($"{Path.GetFileName(path)} has no sheet '{sheet}'.", $"Its sheets are: {string.Join(", ", seen)}.");
+    }
+
+    private static Rows Read(IExcelDataReader reader, string path, FilesOptions options)
+    {
+        IReadOnlyList<string>? names = null;
+        List<ExcelColumn> columns = [];
+        List<long> numbers = [];
+        while (reader.Read())
+        {
+            var number = reader.Depth + 1L;
+            var cells = Enumerable.Range(0, reader.FieldCount).Select(i => Cell(reader, i, options.Nulls)).ToArray();
+            if (number <= options.Skip || cells.All(c => c is null))
+            {
+                continue;
+            }
+
+            if (names is null && options.Header)
+            {
+                names = [.. cells.Select(c => ExcelColumn.Text(c) ?? "")];
+                continue;
+            }
+
+            while (columns.Count < cells.Length)
+            {
+                columns.Add(new ExcelColumn(numbers.Count));
+            }
+
+            for (var i = 0; i < columns.Count; i++)
+            {
+                columns[i].Add(i < cells.Length ? cells[i] : null);
+            }
+
+            numbers.Add(number);
+        }
+
+        while (columns.Count < (names?.Count ?? 0))
+        {
+            columns.Add(new ExcelColumn(numbers.Count));
+        }
+
+        // A column without a header and without a value is formatting, not data.
+        var named = columns.Select((c, i) => (Column: c, Name: names is not null && i < names.Count ? names[i].Trim() : "", Number: i + 1))
+            .Where(c => c.Name.Length > 0 || !c.Column.IsEmpty);
+        return new Rows(path, [.. Unique(named.Select(c => (c.Column, c.Name.Length > 0 ? c.Name : $"column{c.Number}")))], numbers);
+    }
+
+    private static IEnumerable<Column> Unique(IEnumerable<(ExcelColumn Column, string Name)> columns)
+    {
+        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var (column, name) in columns)
+        {
+            var unique = name;
+            for (var n = 1; !taken.Add(unique); n++)
+            {
+                unique = $"{name}_{n}";
+            }
+
+            yield return column.Named(unique);
+        }
+    }
+
+    private static object? Cell(IExcelDataReader reader, int i, IReadOnlyList<string> nulls) => reader.GetValue(i) switch
+    {
+        string text when string.IsNullOrWhiteSpace(text) || nulls.Contains(text, StringComparer.Ordinal) => null,
+        var value => value,
+    };
+}

@@ -1,0 +1,74 @@
+using Merit.Plugins.Connectors;
+
+namespace Merit.Connectors.Files;
+
+/// <summary>Names delimited text, Parquet and JSON for the engine to read; reads Excel itself.</summary>
+internal sealed class FilesConnector(FilesOptions options) : IConnector
+{
+    public IAsyncEnumerable<Chunk> ReadAsync(ReadRequest request, CancellationToken stop) => Read(request, stop).ToAsyncEnumerable();
+
+    private IEnumerable<Chunk> Read(ReadRequest request, CancellationToken stop)
+    {
+        var groups = options.Path.SelectMany(p => FileSearch.Find(p, request.Directory)).Distinct(StringComparer.Ordinal).GroupBy(KindOf).ToList();
+        if (groups.Count > 1)
+        {
+            throw new ConnectorException(
+                $"The files are of several kinds: {string.Join(", ", groups.Select(g => $"{g.Key.ToString().ToLowerInvariant()} ({Path.GetFileName(g.First())})"))}.",
+                "Make a source of each kind.");
+        }
+
+        foreach (var group in groups)
+        {
+            if (group.Key == FileKind.Excel)
+            {
+                foreach (var file in group)
+                {
+                    stop.ThrowIfCancellationRequested();
+                    yield return ExcelSheet.Read(file, options);
+                }
+            }
+            else
+            {
+                yield return new Plugins.Connectors.Files([.. group], FormatOf(group.Key));
+            }
+        }
+    }
+
+    private FileKind KindOf(string path) => options.Format ?? Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".csv" or ".txt" => FileKind.Csv,
+        ".tsv" or ".tab" => FileKind.Tsv,
+        ".parquet" or ".pq" => FileKind.Parquet,
+        ".json" => FileKind.Json,
+        ".ndjson" or ".jsonl" => FileKind.Ndjson,
+        ".xlsx" or ".xls" or ".xlsm" or ".xlsb" => FileKind.Excel,
+        var other => throw new ConnectorException(
+            $"What {Path.GetFileName(path)} is cannot be told from its ending '{other}'.", "Give 'format': csv, tsv, parquet, json, ndjson or excel."),
+    };
+
+    private FileFormat FormatOf(FileKind kind) => kind switch
+    {
+        FileKind.Parquet => new ParquetFormat(),
+        FileKind.Json => new JsonFormat(),
+        FileKind.Ndjson => new JsonFormat { Lines = true },
+        _ => new CsvFormat
+        {
+            Delimiter = options.Delimiter is { } text ? Delimiter(text) : kind == FileKind.Tsv ? "\t" : null,
+            Quote = options.Quote,
+            Encoding = options.Encoding,
+            Header = options.Header,
+            Skip = options.Skip,
+            Nulls = options.Nulls,
+        },
+    };
+
+    private static string Delimiter(string text) => text.ToLowerInvariant() switch
+    {
+        "tab" or "\\t" => "\t",
+        "comma" => ",",
+        "semicolon" => ";",
+        "pipe" => "|",
+        "space" => " ",
+        _ => text,
+    };
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace Merit.Connectors.Files;
+
+/// <summary>How a file is written.</summary>
+internal enum FileKind
+{
+    Csv,
+    Tsv,
+    Parquet,
+    Json,
+    Ndjson,
+    Excel,
+}
+
+/// <summary>Which files, and how they are written.</summary>
+internal sealed class FilesOptions
+{
+    [Required]
+    [MinLength(1)]
+    [Description("The file, relative to the workspace; * and ? stand for parts of a name, ** for any folders. Or a list.")]
+    public IReadOnlyList<string> Path { get; set; } = [];
+
+    [Description("csv, tsv, parquet, json, ndjson or excel; by the file's ending unless given.")]
+    public FileKind? Format { get; set; }
+
+    [MinLength(1)]
+    [Description("What separates fields: a text, or tab, comma, semicolon, pipe, space. Found out unless given.")]
+    public string? Delimiter { get; set; }
+
+    [MaxLength(1)]
+    [Description("What surrounds fields that hold a delimiter or a line break; \" unless given.")]
+    public string? Quote { get; set; }
+
+    [Description("The text's encoding, such as utf-8, gb18030 or windows-1252; a byte-order mark says it by itself.")]
+    public string Encoding { get; set; } = "utf-8";
+
+    [Description("Whether the first row names the columns; without, they are column1, column2, …")]
+    public bool Header { get; set; } = true;
+
+    [Range(0, 1_000_000)]
+    [Description("Lines or rows to pass over at the top.")]
+    public int Skip { get; set; }
+
+    [Description("Texts that mean no value, such as NA or -.")]
+    public IReadOnlyList<string> Nulls { get; set; } = [];
+
+    [Description("The sheet of an Excel file; the first unless given.")]
+    public string? Sheet { get; set; }
+}

@@ -1,0 +1,8 @@
+using Merit.Diagnostics;
+
+namespace Merit.Host.Warehouse.Loading;
+
+/// <summary>What came of a load.</summary>
+/// <param name="Loads">Each source, in the order of merit.yaml.</param>
+/// <param name="Warnings">What the user should know.</param>
+internal sealed record LoadOutcome(IReadOnlyList<LoadSummary> Loads, IReadOnlyList<Diagnostic> Warnings);

@@ -1,0 +1,150 @@
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Warehouse.Mapping;
+using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Warehouse.Staging;
+using Merit.Host.Workspaces;
+using Merit.Metrics.Tables;
+
+namespace Merit.Host.Warehouse.Loading;
+
+/// <summary>Reads all sources of a workspace into an empty warehouse.</summary>
+internal sealed class Loader(Session session, Workspace workspace, Inputs inputs, string tempDirectory, TimeProvider time)
+{
+    // What rows of other tables are completed from comes before them.
+    private static readonly string[] First = ["campaigns", "rates"];
+
+    private readonly List<Diagnostic> _warnings = [];
+
+    /// <summary>Makes every table, fills those that sources name, and keeps account of every row.</summary>
+    public async Task<LoadOutcome> LoadAsync(CancellationToken stop)
+    {
+        WarehouseTables.Create(session);
+        var order = workspace.Sources.GroupBy(s => s.Into, StringComparer.Ordinal).OrderBy(g => Rank(g.Key)).ToList();
+        var named = order.ConvertAll(g => g.Key);
+        foreach (var table in Canonical.Tables.Where(t => !t.Derived && !named.Contains(t.Name, StringComparer.Ordinal)))
+        {
+            session.Execute(TableLayout.Of(table.Name, []).Create());
+        }
+
+        List<Diagnostic> findings = [];
+        List<SourceLoad> loads = [];
+        foreach (var table in order)
+        {
+            try
+            {
+                loads.AddRange(await LoadTableAsync(table.Key, [.. table], stop));
+            }
+            catch (MeritException e) when (e.Diagnostics.All(d => d.Rule != WarehouseRules.EngineRefused))
+            {
+                // Every source's mistakes are worth knowing at once; nothing will be published. Others may want to join it.
+                findings.AddRange(e.Diagnostics);
+                CreatePlain(table.Key);
+            }
+        }
+
+        if (findings.Count > 0)
+        {
+            throw new MeritException(findings);
+        }
+
+        return new LoadOutcome([.. workspace.Sources.SelectMany(s => loads.Where(l => l.Source.Name == s.Name)).Select(l => l.Finish())], _warnings);
+    }
+
+    private void CreatePlain(string table)
+    {
+        if (TableLayout.Of(table, []) is { Columns.Count: > 0 } layout)
+        {
+            session.Execute(layout.Create());
+        }
+    }
+
+    private static int Rank(string table) => Array.IndexOf(First, table) is >= 0 and var rank ? rank : First.Length;
+
+    private async Task<IReadOnlyList<SourceLoad>> LoadTableAsync(string table, IReadOnlyList<Source> sources, CancellationToken stop)
+    {
+        List<SourceLoad> loads = [];
+        foreach (var source in sources)
+        {
+            var load = new SourceLoad(session, workspace, source, time, _warnings);
+            await load.StageAsync(inputs, tempDirectory, stop);
+            loads.Add(load);
+        }
+
+        var layout = TableLayout.Of(table, [.. loads.Select(l => l.Source)]);
+        List<Diagnostic> findings = [];
+        foreach (var load in loads)
+        {
+            try
+            {
+                load.Map(layout);
+            }
+            catch (MeritException e)
+            {
+                findings.AddRange(e.Diagnostics);
+            }
+        }
+
+        if (findings.Count > 0)
+        {
+            throw new MeritException(findings);
+        }
+
+        session.Execute(layout.Create());
+        var enrichment = new Enrichment(session, workspace);
+        if (layout.Key.Count > 0 && loads.Count > 1)
+        {
+            SayWhatIsFilledTwice(layout, loads);
+            Merge(layout, loads, enrichment);
+        }
+        else
+        {
+            foreach (var load in loads)
+            {
+                load.Fill($"main.{SqlText.Name(table)}", layout, (columns, rows) => enrichment.Select(layout, columns, rows, load.Source.Name));
+            }
+        }
+
+        loads.ForEach(l => l.DropStage());
+        return loads;
+    }
+
+    // Each source by itself, so that its duplicates are its own; then into one, by the key; then on into the table.
+    private void Merge(TableLayout layout, IReadOnlyList<SourceLoad> loads, Enrichment enrichment)
+    {
+        var merged = layout with { Name = StagingArea.FreshName() };
+        session.Execute(merged.Create("temp"));
+        foreach (var load in loads)
+        {
+            var own = layout with { Name = StagingArea.FreshName() };
+            session.Execute(own.Create("temp"));
+            load.Fill($"temp.{own.Name}", layout, (columns, rows) => Plain(layout, columns, rows));
+            var updates = load.Filled.Where(c => !layout.Key.Contains(c, StringComparer.OrdinalIgnoreCase)).Select(SqlText.Name).ToList();
+            session.Execute($"""
+                MERGE INTO temp.{merged.Name} AS t USING temp.{own.Name} AS s ON ({string.Join(" AND ", layout.Key.Select(SqlText.Name).Select(k => $"t.{k} = s.{k}"))})
+                {(updates.Count == 0 ? "" : $"WHEN MATCHED THEN UPDATE SET {string.Join(", ", updates.Select(u => $"{u} = coalesce(s.{u}, t.{u})"))}")}
+                WHEN NOT MATCHED THEN INSERT
+                """);
+            session.Execute($"DROP TABLE temp.{own.Name}");
+        }
+
+        var all = layout.Columns.Select(c => c.Name).ToList();
+        session.Execute($"INSERT INTO main.{SqlText.Name(layout.Name)} {enrichment.Select(layout, all, $"temp.{merged.Name}", "")}");
+        session.Execute($"DROP TABLE temp.{merged.Name}");
+    }
+
+    private static string Plain(TableLayout layout, IReadOnlyList<string> filled, string rows) =>
+        $"SELECT {string.Join(", ", layout.Columns.Select(c => filled.Contains(c.Name, StringComparer.OrdinalIgnoreCase) ? SqlText.Name(c.Name) : "NULL"))} FROM {rows}";
+
+    private void SayWhatIsFilledTwice(TableLayout layout, IReadOnlyList<SourceLoad> loads)
+    {
+        foreach (var column in layout.Columns.Where(c => !layout.Key.Contains(c.Name, StringComparer.OrdinalIgnoreCase)))
+        {
+            var filling = loads.Where(l => l.Source.Columns.Any(m => string.Equals(m.Name, column.Name, StringComparison.OrdinalIgnoreCase))).ToList();
+            if (filling is [var first, .., var last])
+            {
+                _warnings.Add(LoadRules.FilledTwice.At(last.Source.At, layout.Name, column.Name, first.Source.Name, last.Source.Name));
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Warehouse.Mapping;
+using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Warehouse.Staging;
+using Merit.Host.Workspaces;
+
+namespace Merit.Host.Warehouse.Loading;
+
+/// <summary>Keeps the rows that cannot be loaded, each with its place, which is looked up only now.</summary>
+internal sealed class Rejection(Session session, Source source, Staged staged, SourceMapping mapping, RejectLog log, List<Diagnostic> warnings)
+{
+    private const int Shown = 5;
+
+    private static readonly string Row = SqlText.Name(Staged.RowId);
+
+    /// <summary>Keeps rows with a value that cannot be converted, an empty key or a missing rate.</summary>
+    public void KeepUnsound()
+    {
+        var failure = SqlText.Name(SourceMapping.Failure);
+        session.Execute($"""
+            CREATE OR REPLACE TEMP TABLE bad AS
+            SELECT {Row} AS id, {failure} AS failure, {Case(c => SqlText.TextOrNull(c.Column))} AS column_name, {Case(c => c.Reason)} AS reason
+            FROM temp.{mapping.View} WHERE {SqlText.Name(SourceMapping.Kept)} AND {failure} IS NOT NULL
+            """);
+        Keep("reason");
+        SayMissingRates();
+    }
+
+    /// <summary>Keeps all rows of a key but the first; gives the others as a relation.</summary>
+    public string KeepDuplicates(IReadOnlyList<string> key)
+    {
+        session.Execute($"""
+            CREATE OR REPLACE TEMP TABLE bad AS
+            SELECT id, first, {SqlText.Text(string.Join(", ", key))} AS column_name
+            FROM (SELECT {Row} AS id, min({Row}) OVER (PARTITION BY {SqlText.Names(key)}) AS first FROM {mapping.Sound}) WHERE id > first
+            """);
+        Keep("'duplicate of row ' || f.line || CASE WHEN f.file = l.file THEN '' ELSE ' of ' || f.file END", "JOIN temp.located AS f ON f.id = b.first", ", first");
+        return $"(SELECT * FROM {mapping.Sound} WHERE {Row} NOT IN (SELECT id FROM temp.bad))";
+    }
+
+    private void Keep(string reason, string join = "", string alsoLocate = "")
+    {
+        Locate(alsoLocate.Length == 0 ? "SELECT id FROM temp.bad" : "SELECT id FROM temp.bad UNION SELECT first FROM temp.bad");
+        log.Counted(session.Execute($"""
+            INSERT INTO merit.rejects
+            SELECT {SqlText.Text(source.Name)}, {SqlText.Text(source.Into)}, l.file, l.line, b.column_name, {reason},
+                coalesce(l.raw, {RowAsJson}::VARCHAR)
+            FROM temp.bad AS b JOIN temp.located AS l ON l.id = b.id {join} JOIN {staged.Relation} AS s ON s.{Row} = b.id
+            ORDER BY b.id
+            """));
+    }
+
+    private string RowAsJson => $"to_json(struct_pack({string.Join(", ", staged.Columns.Select(c => $"{SqlText.Name(c.Name)} := s.{SqlText.Name(c.Name)}"))}))";
+
+    private void Locate(string wanted)
+    {
+        session.Execute($"CREATE OR REPLACE TEMP TABLE located (id BIGINT, file VARCHAR, line BIGINT, raw VARCHAR)");
+        foreach (var segment in staged.Segments)
+        {
+            var ordinals = session.Query(
+                $"SELECT id - $1 FROM ({wanted}) WHERE id >= $1 AND id < $2 ORDER BY 1", r => r.GetInt64(0), segment.First, segment.First + segment.Count);
+            if (ordinals.Count == 0)
+            {
+                continue;
+            }
+
+            session.Append("temp", "main", "located", appender =>
+            {
+                foreach (var place in segment.Locator.Locate(ordinals))
+                {
+                    appender.CreateRow().AppendValue(segment.First + place.Ordinal).AppendValue(segment.File).AppendValue(place.Row).AppendValue(place.Raw).EndRow();
+                }
+            });
+        }
+    }
+
+    private void SayMissingRates()
+    {
+        var rates = mapping.Checks.Select((c, i) => (c.MissingRate, i)).Where(c => c.MissingRate).Select(c => c.i).ToList();
+        if (rates.Count == 0)
+        {
+            return;
+        }
+
+        var missing = session.Query(
+            $"SELECT reason, count(*) FROM temp.bad WHERE failure = {rates[0].ToString(CultureInfo.InvariantCulture)} GROUP BY 1 ORDER BY 2 DESC, 1", r => (Reason: r.GetString(0), Rows: r.GetInt64(1)));
+        if (missing.Count > 0)
+        {
+            var shown = string.Join("; ", missing.Take(Shown).Select(m => m.Reason)) + (missing.Count > Shown ? "; …" : "");
+            warnings.Add(LoadRules.NoRate.At(source.At, source.Name, missing.Sum(m => m.Rows), shown));
+        }
+    }
+
+    private string Case(Func<Check, string> part) =>
+        $"CASE {SqlText.Name(SourceMapping.Failure)}{string.Concat(mapping.Checks.Select((c, i) => string.Create(CultureInfo.InvariantCulture, $" WHEN {i} THEN {part(c)}")))} END";
+}

@@ -1,0 +1,70 @@
+using Merit.Host.Warehouse.Deriving;
+using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Workspaces;
+using Merit.Metrics.Tables;
+
+namespace Merit.Host.Warehouse.Mapping;
+
+/// <summary>What Merit adds to rows on their way into a table of the data model: one name per channel, a touchpoint's campaign and channel, who says what was spent.</summary>
+internal sealed class Enrichment(Session session, Workspace workspace)
+{
+    private readonly ChannelRules _channels = new(workspace.Channels);
+
+    /// <summary>A SELECT of the table's columns, in order.</summary>
+    /// <param name="layout">The table.</param>
+    /// <param name="filled">The columns that <paramref name="rows"/> has.</param>
+    /// <param name="rows">A table, view or subquery.</param>
+    /// <param name="source">The source's name.</param>
+    public string Select(TableLayout layout, IReadOnlyList<string> filled, string rows, string source)
+    {
+        var isModel = Canonical.Find(layout.Name) is not null;
+        var columns = layout.Columns.ToDictionary(
+            c => c.Name,
+            c => filled.Contains(c.Name, StringComparer.OrdinalIgnoreCase) ? $"t.{SqlText.Name(c.Name)}" : $"NULL::{Conversion.EngineType(c.Type)}",
+            StringComparer.Ordinal);
+        if (isModel && columns.TryGetValue("channel", out var channel))
+        {
+            columns["channel"] = _channels.OneName(channel);
+        }
+
+        var joins = layout.Name switch
+        {
+            "touchpoints" => Touchpoints(columns, rows),
+            "spend" => Set(columns, "source", $"coalesce({columns["source"]}, {SqlText.Text(source)})"),
+            "opportunities" => Set(columns, "outcome", OneOutcome(columns["outcome"])),
+            "rates" => Set(columns, "currency", $"upper(trim({columns["currency"]}))"),
+            _ => "",
+        };
+        return $"SELECT {string.Join(", ", layout.Columns.Select(c => $"{columns[c.Name]} AS {SqlText.Name(c.Name)}"))} FROM {rows} AS t{joins}";
+    }
+
+    private string Touchpoints(Dictionary<string, string> columns, string rows)
+    {
+        // Rules are matched once for each combination of values that occurs, not once for each row.
+        session.Execute($"""
+            CREATE OR REPLACE TEMP TABLE utm_campaigns AS
+            SELECT lower(trim(utm_campaign)) AS utm, min(campaign_id) AS campaign_id FROM main.campaigns WHERE utm_campaign IS NOT NULL GROUP BY 1 HAVING count(*) = 1;
+            CREATE OR REPLACE TEMP TABLE utm_channels AS
+            SELECT *, {_channels.Match("source", "medium", "campaign")} AS channel
+            FROM (SELECT DISTINCT {columns["utm_source"]} AS source, {columns["utm_medium"]} AS medium, {columns["utm_campaign"]} AS campaign FROM {rows} AS t)
+            """);
+        var (source, medium, campaign, own) = (columns["utm_source"], columns["utm_medium"], columns["utm_campaign"], columns["campaign_id"]);
+        columns["campaign_id"] = $"coalesce({own}, u.campaign_id)";
+        columns["channel"] = _channels.OneName($"coalesce(c.channel, {columns["channel"]}, r.channel)");
+        return $"""
+
+            LEFT JOIN temp.utm_campaigns AS u ON u.utm = lower(trim({campaign}))
+            LEFT JOIN main.campaigns AS c ON c.campaign_id = coalesce({own}, u.campaign_id)
+            LEFT JOIN temp.utm_channels AS r ON r.source IS NOT DISTINCT FROM {source} AND r.medium IS NOT DISTINCT FROM {medium} AND r.campaign IS NOT DISTINCT FROM {campaign}
+            """;
+    }
+
+    private static string OneOutcome(string outcome) =>
+        $"CASE WHEN lower(trim({outcome})) IN ('won', 'lost') THEN lower(trim({outcome})) ELSE {outcome} END";
+
+    private static string Set(Dictionary<string, string> columns, string name, string value)
+    {
+        columns[name] = value;
+        return "";
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Warehouse.Staging;
+using Merit.Host.Workspaces;
+using Merit.Metrics.Schema;
+
+namespace Merit.Host.Warehouse.Mapping;
+
+/// <summary>
+/// A source seen through its mapping: a view with one row per staged row, its values converted, and what is wrong with it. The view is made of layers, each a
+/// SELECT over the one before: as read, as given, as local times, as values, as money, as judged.
+/// </summary>
+internal sealed class SourceMapping
+{
+    /// <summary>Index into <see cref="Checks"/>; null for a sound row.</summary>
+    public const string Failure = "merit:failure";
+
+    /// <summary>False for a row that the source's <c>where</c> leaves out.</summary>
+    public const string Kept = "merit:kept";
+
+    private readonly Session _session;
+    private readonly Source _source;
+    private readonly TableLayout _layout;
+    private readonly string _currency;
+    private readonly List<Check> _checks = [];
+
+    private SourceMapping(Session session, Workspace workspace, Source source, TableLayout layout)
+    {
+        (_session, _source, _layout, _currency) = (session, source, layout, workspace.Currency);
+        View = $"{StagingArea.FreshName()}_mapped";
+    }
+
+    /// <summary>The view.</summary>
+    public string View { get; }
+
+    /// <summary>The columns of the table it has values for.</summary>
+    public IReadOnlyList<string> Filled { get; private set; } = [];
+
+    /// <summary>What may be wrong with a row.</summary>
+    public IReadOnlyList<Check> Checks => _checks;
+
+    /// <summary>The rows that are kept and sound.</summary>
+    public string Sound => $"(SELECT * FROM temp.{View} WHERE {SqlText.Name(Kept)} AND {SqlText.Name(Failure)} IS NULL)";
+
+    /// <summary>Makes the view; throws with all that is wrong with the mapping.</summary>
+    public static SourceMapping Make(Session session, Workspace workspace, Source source, Staged staged, TableLayout layout)
+    {
+        var mapping = new SourceMapping(session, workspace, source, layout);
+        mapping.Build(workspace, staged, new SourceColumns(session, source, staged).Resolve());
+        return mapping;
+    }
+
+    private void Build(Workspace workspace, Staged staged, IReadOnlyList<Origin> origins)
+    {
+        var given = Given(AsRead(staged, origins), origins);
+        var kinds = _session.Query($"DESCRIBE {given}", r => r.GetString(1)).Skip(2).Select(RawKinds.Of).ToList();
+        List<MappedColumn> columns =
+        [
+            .. origins.Select((o, i) => new MappedColumn(
+                o, Raw(i), kinds[i] == RawKind.Other ? RawKind.Text : kinds[i], _layout.Column(o.Mapping.Name)?.Type ?? ColumnType.Text)),
+        ];
+        var named = new CurrencyOfRows(columns, _currency);
+        var conversions = columns.ToDictionary(c => c, c => new Conversion(_source.Zone, c.Origin.Mapping.Format, c.Origin.Mapping.DecimalSeparator, named.Column));
+        var times = columns.Where(c => Conversion.NeedsClock(c.Type)).ToList();
+        var local = $"""
+            SELECT *{string.Concat(times.Select(c => $", {conversions[c].Value(c.Raw, c.Kind, c.Type)} AS {c.Local}"))}, {named.Expression} AS {named.Column}
+            FROM ({given})
+            """;
+        var values = columns.Select(c => Conversion.NeedsClock(c.Type)
+            ? $"{conversions[c].Instant(c.Raw, c.Kind, c.Local)} AS {c.Name}"
+            : $"{(named.Is(c) ? named.Code : conversions[c].Value(c.Raw, c.Kind, c.Type))} AS {c.Name}");
+        var valued = $"SELECT {RowId}, {SqlText.Name(Kept)}, {string.Join(", ", columns.Select(c => c.Raw))}{Tries(origins)}, {named.Column}, {string.Join(", ", values)} FROM ({local})";
+        var money = new MoneyConversion(workspace, _layout, columns, named);
+        var priced = money.Over(valued);
+        Filled = [.. columns.Select(c => c.Origin.Mapping.Name), .. money.Originals];
+        Judge(columns, conversions, named);
+        _checks.AddRange(money.Checks);
+        var cases = string.Concat(_checks.Select((c, i) => string.Create(CultureInfo.InvariantCulture, $" WHEN {c.Condition} THEN {i}")));
+        _session.Execute($"CREATE TEMP VIEW {View} AS SELECT *, {(cases.Length == 0 ? "NULL::INTEGER" : $"CASE{cases} END")} AS {SqlText.Name(Failure)} FROM ({priced})");
+    }
+
+    // TRY gives null where the expression fails; the list around it tells that from a null of its own.
+    private string AsRead(Staged staged, IReadOnlyList<Origin> origins)
+    {
+        var columns = origins.Select((o, i) => o.CanFail ? $"TRY([{o.Sql}]) AS {Try(i)}" : $"{o.Sql} AS {Raw(i)}");
+        var where = _source.Where is null ? "" : $", TRY([CAST(({_source.Where}\n) AS BOOLEAN)]) AS \"merit:where\"";
+        return $"SELECT {RowId}{where}, {string.Join(", ", columns)} FROM {staged.Relation}";
+    }
+
+    private string Given(string read, IReadOnlyList<Origin> origins)
+    {
+        var kept = _source.Where is null ? "true" : "CASE WHEN \"merit:where\" IS NULL THEN true ELSE coalesce(\"merit:where\"[1], false) END";
+        var columns = origins.Select((o, i) => o.CanFail ? $"{Try(i)}[1] AS {Raw(i)}" : Raw(i));
+        return $"SELECT {RowId}, {kept} AS {SqlText.Name(Kept)}, {string.Join(", ", columns)}{Tries(origins)} FROM ({read})";
+    }
+
+    private string Tries(IReadOnlyList<Origin> origins) =>
+        string.Concat(origins.Select((o, i) => o.CanFail ? $", {Try(i)}" : "")) + (_source.Where is null ? "" : ", \"merit:where\"");
+
+    private void Judge(IReadOnlyList<MappedColumn> columns, Dictionary<MappedColumn, Conversion> conversions, CurrencyOfRows named)
+    {
+        if (_source.Where is not null)
+        {
+            _checks.Add(new Check("\"merit:where\" IS NULL", null, "'the condition in where fails on this row'"));
+        }
+
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var column = columns[i];
+            if (column.Origin.CanFail)
+            {
+                _checks.Add(new Check($"{Try(i)} IS NULL", column.Origin.Mapping.Name, "'the expression fails on this row'"));
+            }
+
+            if (column.Type != ColumnType.Text)
+            {
+                var empty = column.Kind == RawKind.Text ? $" AND trim({column.Raw}) <> ''" : column.Kind == RawKind.Fraction ? $" AND NOT isnan({column.Raw})" : "";
+                _checks.Add(new Check($"{column.Raw} IS NOT NULL AND {column.Name} IS NULL{empty}", column.Origin.Mapping.Name, Reason(column, named)));
+            }
+        }
+
+        foreach (var key in _layout.Key)
+        {
+            if (columns.FirstOrDefault(c => string.Equals(c.Origin.Mapping.Name, key, StringComparison.OrdinalIgnoreCase)) is { } column)
+            {
+                _checks.Add(new Check($"{column.Name} IS NULL", key, $"'the key {key} is empty'"));
+            }
+        }
+    }
+
+    private static string Reason(MappedColumn column, CurrencyOfRows named)
+    {
+        var value = $"'\"' || left(CAST({column.Raw} AS VARCHAR), 60) || '\" is not ' || ";
+        return (column.Type, column.Origin.Mapping.Format) switch
+        {
+            (ColumnType.Money, _) when column.Kind == RawKind.Text =>
+                $"{value}CASE WHEN {NumberText.IsIn(column.Raw, named.Column)} THEN 'an amount of money' ELSE 'in ' || {named.Column} END",
+            (ColumnType.Date or ColumnType.Timestamp, { } format) => value + SqlText.Text($"{Conversion.Expected(column.Type)} of the form {format}"),
+            _ => value + SqlText.Text(Conversion.Expected(column.Type)),
+        };
+    }
+
+    private static string RowId => SqlText.Name(Staged.RowId);
+
+    private static string Raw(int i) => string.Create(CultureInfo.InvariantCulture, $"\"merit:r{i}\"");
+
+    private static string Try(int i) => string.Create(CultureInfo.InvariantCulture, $"\"merit:t{i}\"");
+}

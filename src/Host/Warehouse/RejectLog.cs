@@ -1,0 +1,49 @@
+using Merit.Host.Warehouse.Sessions;
+
+namespace Merit.Host.Warehouse;
+
+/// <summary>Keeps the rows of one source that were not loaded.</summary>
+internal sealed class RejectLog(Session session, string source, string table)
+{
+    private const int Batch = 5_000;
+
+    private readonly List<RejectedRow> _pending = [];
+
+    /// <summary>How many were kept.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Keeps one.</summary>
+    public void Add(string file, long row, string? column, string reason, string raw)
+    {
+        _pending.Add(new RejectedRow(source, table, file, row, column, reason, raw));
+        Count++;
+        if (_pending.Count == Batch)
+        {
+            Flush();
+        }
+    }
+
+    /// <summary>Counts those a statement has kept by itself.</summary>
+    public void Counted(long rows) => Count += rows;
+
+    /// <summary>Writes what is pending.</summary>
+    public void Flush()
+    {
+        if (_pending.Count == 0)
+        {
+            return;
+        }
+
+        session.Append("", "merit", "rejects", appender =>
+        {
+            foreach (var reject in _pending)
+            {
+                appender.CreateRow()
+                    .AppendValue(reject.Source).AppendValue(reject.Table).AppendValue(reject.File).AppendValue(reject.Row)
+                    .AppendValue(reject.Column).AppendValue(reject.Reason).AppendValue(reject.Raw)
+                    .EndRow();
+            }
+        });
+        _pending.Clear();
+    }
+}

@@ -1,0 +1,65 @@
+using Merit.Host.Warehouse.Sessions;
+using Merit.Metrics.Schema;
+using Merit.Metrics.Tables;
+
+namespace Merit.Host.Warehouse;
+
+/// <summary>Reads what a warehouse holds: its tables and columns, and which of them a source fills.</summary>
+internal static class SchemaReader
+{
+    public static WarehouseSchema Read(Session session)
+    {
+        var loads = session.Query(
+            "SELECT table_name, columns, key_columns, covered_from, covered_to FROM merit.loads",
+            r => new Load(
+                r.GetString(0), r.GetFieldValue<List<string>>(1), r.GetFieldValue<List<string>>(2),
+                r.IsDBNull(3) ? null : r.GetFieldValue<DateOnly>(3), r.IsDBNull(4) ? null : r.GetFieldValue<DateOnly>(4)));
+        var models = session.Query("SELECT name FROM merit.models ORDER BY rowid", r => r.GetString(0));
+        var columns = session.Query(
+            "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE database_name = current_database() AND schema_name = 'main' AND NOT internal ORDER BY table_name, column_index",
+            r => (Table: r.GetString(0), Name: r.GetString(1), Type: r.GetString(2)));
+        var filled = new FilledColumns(loads.SelectMany(l => l.Columns.Select(c => (l.Table, c))), session.Scalar<long>("SELECT count(*) FROM main.scores") > 0);
+        var tables = columns.GroupBy(c => c.Table, StringComparer.Ordinal)
+            .Select(g => Table(g.Key, [.. g.Select(c => (c.Name, c.Type))], [.. loads.Where(l => string.Equals(l.Table, g.Key, StringComparison.Ordinal))], filled))
+            .OrderBy(t => Rank(t.Name)).ThenBy(t => t.Name, StringComparer.Ordinal);
+        return new WarehouseSchema([.. tables], models);
+    }
+
+    private static TableSchema Table(string name, IReadOnlyList<(string Name, string Type)> columns, IReadOnlyList<Load> loads, FilledColumns filled)
+    {
+        var canonical = Canonical.Find(name);
+        var loaded = canonical is { Derived: true } ? filled.IsDerivedLoaded(name) : loads.Count > 0;
+        return new TableSchema(name, [.. columns.Select(c => new ColumnSchema(c.Name, TypeOf(c.Type), loaded && filled.Has(name, c.Name)))], loaded)
+        {
+            Key = canonical?.Key ?? loads.Select(l => l.Key).FirstOrDefault(k => k.Count > 0) ?? [],
+            CoveredFrom = loads.Min(l => l.From),
+            CoveredTo = loads.Max(l => l.To),
+        };
+    }
+
+    private static int Rank(string table)
+    {
+        for (var i = 0; i < Canonical.Tables.Count; i++)
+        {
+            if (string.Equals(Canonical.Tables[i].Name, table, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    private static ColumnType TypeOf(string engineType) => engineType switch
+    {
+        "BIGINT" => ColumnType.Integer,
+        "DOUBLE" => ColumnType.Number,
+        "BOOLEAN" => ColumnType.Flag,
+        "DATE" => ColumnType.Date,
+        "TIMESTAMP" => ColumnType.Timestamp,
+        _ when engineType.StartsWith("DECIMAL", StringComparison.Ordinal) => ColumnType.Money,
+        _ => ColumnType.Text,
+    };
+
+    private sealed record Load(string Table, IReadOnlyList<string> Columns, IReadOnlyList<string> Key, DateOnly? From, DateOnly? To);
+}

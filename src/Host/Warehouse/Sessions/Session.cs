@@ -1,0 +1,144 @@
+using System.Data.Common;
+using System.Globalization;
+using DuckDB.NET.Data;
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+
+namespace Merit.Host.Warehouse.Sessions;
+
+/// <summary>An open engine, locked down: it reads only the folders it was given, and nothing can change that. Not for use by two threads at once.</summary>
+/// <remarks>Parameters are positional: <c>$1</c>, <c>$2</c>… An error of the engine is a <see cref="MeritException"/> (MRT1301) whose cause is the engine's own exception.</remarks>
+internal sealed class Session : IDisposable
+{
+    private readonly DuckDBConnection _connection;
+    private readonly CancellationToken _stop;
+
+    private Session(DuckDBConnection connection, CancellationToken stop) => (_connection, _stop) = (connection, stop);
+
+    /// <summary>Opens a warehouse file. Cancelling <paramref name="stop"/> interrupts the statement at work.</summary>
+    public static Session Open(string path, SessionSettings settings, CancellationToken stop = default)
+    {
+        var text = new DuckDBConnectionStringBuilder { DataSource = path };
+        if (settings.ReadOnly)
+        {
+            text["access_mode"] = "READ_ONLY";
+        }
+
+        var connection = new DuckDBConnection(text.ConnectionString);
+        var session = new Session(connection, stop);
+        try
+        {
+            connection.Open();
+            session.LockDown(settings);
+            return session;
+        }
+        catch (Exception e)
+        {
+            session.Dispose();
+            throw e is DuckDBException ? Refused(e) : e;
+        }
+    }
+
+    /// <summary>The engine's version, such as <c>v1.5.6</c>.</summary>
+    public static string EngineVersion
+    {
+        get
+        {
+            using var connection = new DuckDBConnection("DataSource=:memory:");
+            connection.Open();
+            return connection.ServerVersion;
+        }
+    }
+
+    /// <summary>Runs a statement; gives the number of rows it changed.</summary>
+    public long Execute(string sql, params object?[] parameters) =>
+        Run(sql, parameters, command => (long)command.ExecuteNonQuery());
+
+    /// <summary>Asks a question; gives all its rows.</summary>
+    public IReadOnlyList<T> Query<T>(string sql, Func<DbDataReader, T> read, params object?[] parameters) =>
+        Run(sql, parameters, command =>
+        {
+            using var reader = command.ExecuteReader();
+            List<T> rows = [];
+            while (reader.Read())
+            {
+                rows.Add(read(reader));
+            }
+
+            return rows;
+        });
+
+    /// <summary>The first column of the first row; the type's default (null for a nullable one) where there is no row or no value.</summary>
+    public T? Scalar<T>(string sql, params object?[] parameters) =>
+        Query(sql, reader => reader.IsDBNull(0) ? default : reader.GetFieldValue<T>(0), parameters) is [var first, ..] ? first : default;
+
+    /// <summary>Adds many rows to a table; the table's columns in their order.</summary>
+    public void Append(string catalog, string schema, string table, Action<DuckDBAppender> fill)
+    {
+        _stop.ThrowIfCancellationRequested();
+        try
+        {
+            using var appender = _connection.CreateAppender(catalog.Length == 0 ? null : catalog, schema, table);
+            fill(appender);
+        }
+        catch (DuckDBException e)
+        {
+            throw Refused(e);
+        }
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    // The zone before anything that could depend on it; the lock last, since it covers all the others.
+    private void LockDown(SessionSettings settings)
+    {
+        // Connections of one process to one file share an engine: the first has set and locked it for all.
+        if (Scalar<bool>("SELECT current_setting('lock_configuration')"))
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(settings.TempDirectory);
+        var folders = settings.AllowedDirectories.Append(settings.TempDirectory).Distinct(StringComparer.Ordinal);
+        Execute(string.Create(CultureInfo.InvariantCulture, $"""
+            SET GLOBAL TimeZone = 'UTC';
+            SET GLOBAL temp_directory = {SqlText.Text(settings.TempDirectory)};
+            SET GLOBAL memory_limit = {SqlText.Text(settings.MemoryLimit)};
+            SET GLOBAL threads = {settings.Threads};
+            SET GLOBAL preserve_insertion_order = true;
+            SET GLOBAL autoinstall_known_extensions = false;
+            SET GLOBAL autoload_known_extensions = false;
+            SET GLOBAL allowed_directories = {SqlText.List(folders)};
+            SET GLOBAL enable_external_access = false;
+            SET GLOBAL lock_configuration = true;
+            """));
+    }
+
+    private T Run<T>(string sql, object?[] parameters, Func<DuckDBCommand, T> run)
+    {
+        _stop.ThrowIfCancellationRequested();
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var value in parameters)
+        {
+            command.Parameters.Add(new DuckDBParameter(value ?? DBNull.Value));
+        }
+
+        try
+        {
+            using var interruption = _stop.Register(command.Cancel);
+            return run(command);
+        }
+        catch (DuckDBException e)
+        {
+            _stop.ThrowIfCancellationRequested();
+            throw Refused(e);
+        }
+    }
+
+    private static MeritException Refused(Exception cause)
+    {
+        var end = cause.Message.IndexOfAny(['\r', '\n']);
+        return new MeritException(WarehouseRules.EngineRefused.Here((end < 0 ? cause.Message : cause.Message[..end]).TrimEnd('.')), cause);
+    }
+}

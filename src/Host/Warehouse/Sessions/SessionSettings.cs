@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Merit.Host.Warehouse.Sessions;
+
+/// <summary>What an engine may use and touch.</summary>
+internal sealed record SessionSettings
+{
+    /// <summary>The part of the machine's memory one engine takes unless told otherwise.</summary>
+    private const double MemoryShare = 0.6;
+
+    /// <summary>Where the engine spills what does not fit into memory.</summary>
+    public required string TempDirectory { get; init; }
+
+    /// <summary>The folders whose files statements may read, each with all below it.</summary>
+    public IReadOnlyList<string> AllowedDirectories { get; init; } = [];
+
+    /// <summary>Opens the file so that several processes may do so at once.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Size with a unit, such as <c>4GB</c>; from MERIT_MEMORY_LIMIT, else 60 % of the machine's memory.</summary>
+    public string MemoryLimit { get; init; } = Environment.GetEnvironmentVariable("MERIT_MEMORY_LIMIT") is { Length: > 0 } limit
+        ? limit
+        : string.Create(CultureInfo.InvariantCulture, $"{(long)(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes * MemoryShare) >> 20}MiB");
+
+    /// <summary>Threads of the engine; from MERIT_THREADS, else one per processor.</summary>
+    public int Threads { get; init; } =
+        int.TryParse(Environment.GetEnvironmentVariable("MERIT_THREADS"), NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads > 0
+            ? threads
+            : Environment.ProcessorCount;
+}

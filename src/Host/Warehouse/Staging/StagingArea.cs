@@ -1,0 +1,80 @@
+using System.Globalization;
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Workspaces;
+using Merit.Plugins.Connectors;
+
+namespace Merit.Host.Warehouse.Staging;
+
+/// <summary>Takes what a connector gives and makes it a <see cref="Staged"/> source in the engine.</summary>
+internal sealed class StagingArea(Session session, Workspace workspace, Source source, string tempDirectory, RejectLog rejects)
+{
+    private IStage? _stage;
+    private string? _kind;
+
+    /// <summary>Takes the next piece.</summary>
+    public void Take(Chunk chunk)
+    {
+        switch (chunk)
+        {
+            case Rows rows:
+                Stage("rows", () => new RowStage(session)).Take(rows, Display(rows.Place));
+                break;
+            case Files { Format: CsvFormat format } files:
+                Stage("delimited text", () => new CsvStage(session, source, tempDirectory, rejects)).Take(Pairs(files), format);
+                break;
+            case Files { Format: JsonFormat format } files:
+                Stage("JSON", () => new JsonStage(session, source, rejects)).Take(Pairs(files), format);
+                break;
+            case Files { Format: ParquetFormat } files:
+                Stage("Parquet", () => new ParquetStage(session, source)).Take(Pairs(files));
+                break;
+            case Reject reject:
+                rejects.Add(Display(reject.Place), reject.Row, reject.Column, reject.Reason, reject.Raw);
+                break;
+            case Checkpoint:
+                break;
+            default:
+                throw new InvalidOperationException($"A chunk of the kind {chunk.GetType().Name} is not known.");
+        }
+    }
+
+    /// <summary>All rows taken.</summary>
+    public Staged Finish() => _stage?.Finish() ?? Staged.Nothing;
+
+    /// <summary>A name for a table of this session that nothing else has.</summary>
+    public static string FreshName() => string.Create(CultureInfo.InvariantCulture, $"stage_{Guid.NewGuid():N}");
+
+    private T Stage<T>(string kind, Func<T> make)
+        where T : class, IStage
+    {
+        if (_stage is null)
+        {
+            (_stage, _kind) = (make(), kind);
+        }
+
+        return _stage as T ?? throw new MeritException(LoadRules.MixedChunks.At(source.At, source.Name, _kind, kind));
+    }
+
+    private List<(string Path, string Shown)> Pairs(Files files) => [.. files.Paths.Select(p => (p, Display(p)))];
+
+    // Relative to the workspace where it lies inside; a place that is no path (a page, a sheet) as it is.
+    private string Display(string place)
+    {
+        if (!Path.IsPathRooted(place))
+        {
+            return place;
+        }
+
+        var relative = Path.GetRelativePath(workspace.Directory, place);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? place : relative).Replace('\\', '/');
+    }
+}
+
+/// <summary>One way in.</summary>
+internal interface IStage
+{
+    /// <summary>All rows taken.</summary>
+    Staged Finish();
+}

@@ -1,0 +1,107 @@
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Warehouse.Sessions;
+
+namespace Merit.Host.Warehouse.Versions;
+
+/// <summary>What a draft starts from.</summary>
+internal enum DraftContent
+{
+    /// <summary>Nothing: every source is read anew.</summary>
+    Empty,
+
+    /// <summary>The latest version, where there is one.</summary>
+    Copy,
+}
+
+/// <summary>A private warehouse on its way to be published. Disposed without <see cref="Publish"/>, it leaves nothing behind.</summary>
+internal sealed class Draft : IDisposable
+{
+    private readonly PublishedVersions _versions;
+    private readonly DraftLock _writing;
+    private readonly string _file;
+    private Session? _session;
+
+    internal Draft(PublishedVersions versions, string directory, DraftLock writing, PublishedVersion? from)
+    {
+        (_versions, _writing) = (versions, writing);
+        var drafts = Path.Combine(directory, "drafts");
+        TempDirectory = Path.Combine(drafts, "temp");
+        _file = Path.Combine(drafts, "draft.duckdb");
+        try
+        {
+            // Whoever holds the lock owns the folder: what is in it is left of a load that was killed.
+            if (Directory.Exists(drafts))
+            {
+                Directory.Delete(drafts, recursive: true);
+            }
+
+            Directory.CreateDirectory(TempDirectory);
+            if (from is not null)
+            {
+                // Clones blocks rather than copying them where the file system can.
+                File.Copy(from.Path, _file);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MeritException(WarehouseRules.CannotWrite.Here(e.Message, directory), e);
+        }
+    }
+
+    /// <summary>For files of the load itself; the engine may read and write here.</summary>
+    public string TempDirectory { get; }
+
+    /// <summary>Opens the draft for writing, once.</summary>
+    /// <param name="folders">The folders whose files the load reads.</param>
+    /// <param name="stop">Interrupts the statement at work.</param>
+    public Session Open(IReadOnlyList<string> folders, CancellationToken stop = default)
+    {
+        if (_session is not null)
+        {
+            throw new InvalidOperationException("The draft is open already.");
+        }
+
+        return _session = Session.Open(_file, new SessionSettings { TempDirectory = TempDirectory, AllowedDirectories = folders }, stop);
+    }
+
+    /// <summary>Closes the draft and makes it the latest version, in one step that either happens or does not.</summary>
+    public PublishedVersion Publish()
+    {
+        if (_session is null)
+        {
+            throw new InvalidOperationException("The draft was never opened.");
+        }
+
+        _session.Execute("CHECKPOINT");
+        _session.Dispose();
+        try
+        {
+            using (var file = new FileStream(_file, FileMode.Open, FileAccess.ReadWrite))
+            {
+                file.Flush(flushToDisk: true);
+            }
+
+            return _versions.Adopt(_file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MeritException(WarehouseRules.CannotWrite.Here(e.Message, Path.GetDirectoryName(_file)), e);
+        }
+    }
+
+    public void Dispose()
+    {
+        _session?.Dispose();
+        try
+        {
+            Directory.Delete(Path.GetDirectoryName(_file) ?? TempDirectory, recursive: true);
+        }
+        catch (IOException)
+        {
+            // The next draft clears it.
+        }
+
+        _writing.Dispose();
+    }
+}

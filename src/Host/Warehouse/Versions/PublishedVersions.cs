@@ -1,0 +1,99 @@
+using System.Globalization;
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Workspaces;
+
+namespace Merit.Host.Warehouse.Versions;
+
+/// <summary>
+/// The versions of a workspace's warehouse: <c>.merit/warehouse/v00000042.duckdb</c>. A version appears by a rename, complete, and never changes;
+/// so a reader keeps what it opened, and a load that fails or is killed leaves the last version in place.
+/// </summary>
+internal sealed class PublishedVersions(string directory)
+{
+    private const int Kept = 3;
+    private const int Tries = 5;
+
+    /// <summary>Those of a workspace.</summary>
+    public static PublishedVersions Of(Workspace workspace) => new(Path.Combine(workspace.StateDirectory, "warehouse"));
+
+    /// <summary>All that are there, the latest last.</summary>
+    public IReadOnlyList<PublishedVersion> All() =>
+    [
+        .. (Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "v*.duckdb") : [])
+            .Select(f => (Path: f, Known: long.TryParse(Path.GetFileNameWithoutExtension(f)[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var n), Number: n))
+            .Where(f => f.Known)
+            .Select(f => new PublishedVersion(f.Number, f.Path))
+            .OrderBy(v => v.Number),
+    ];
+
+    /// <summary>The latest one, or null.</summary>
+    public PublishedVersion? Latest => All() is [.., var last] ? last : null;
+
+    /// <summary>Opens the latest version read-only; MRT1303 where there is none.</summary>
+    public Session OpenLatest(CancellationToken stop = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var version = Latest ?? throw new MeritException(WarehouseRules.NothingPublished.Here());
+            try
+            {
+                return Open(version, stop);
+            }
+            catch (MeritException) when (attempt < Tries && !File.Exists(version.Path))
+            {
+                // A load published and pruned between the look and the opening: look again.
+            }
+        }
+    }
+
+    /// <summary>Opens a version read-only.</summary>
+    public Session Open(PublishedVersion version, CancellationToken stop = default)
+    {
+        try
+        {
+            return Session.Open(version.Path, new SessionSettings { TempDirectory = Path.Combine(directory, "spill"), ReadOnly = true }, stop);
+        }
+        catch (MeritException e) when (File.Exists(version.Path))
+        {
+            throw new MeritException(WarehouseRules.Unreadable.Here(Path.GetFileName(version.Path), e.Diagnostics[0].Message.TrimEnd('.')), e);
+        }
+    }
+
+    /// <summary>Begins the next version; MRT1302 while another process, or another draft of this one, is at it.</summary>
+    public Draft BeginDraft(DraftContent content)
+    {
+        var writing = DraftLock.Take(directory);
+        try
+        {
+            return new Draft(this, directory, writing, content == DraftContent.Copy ? Latest : null);
+        }
+        catch
+        {
+            writing.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Gives the file its number and its name; drops versions nobody should still need.</summary>
+    public PublishedVersion Adopt(string file)
+    {
+        var number = (Latest?.Number ?? 0) + 1;
+        var version = new PublishedVersion(number, Path.Combine(directory, string.Create(CultureInfo.InvariantCulture, $"v{number:D8}.duckdb")));
+        File.Move(file, version.Path);
+        foreach (var old in All().SkipLast(Kept))
+        {
+            try
+            {
+                File.Delete(old.Path);
+            }
+            catch (IOException)
+            {
+                // Still read on a system that does not delete open files; the next publication tries again.
+            }
+        }
+
+        return version;
+    }
+}

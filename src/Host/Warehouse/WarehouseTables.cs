@@ -1,0 +1,20 @@
+using Merit.Host.Warehouse.Sessions;
+
+namespace Merit.Host.Warehouse;
+
+/// <summary>The warehouse's own records, beside the data: what was loaded, what was not, what was noticed, which models ran.</summary>
+internal static class WarehouseTables
+{
+    /// <summary>Makes them, empty.</summary>
+    public static void Create(Session session) => session.Execute("""
+        CREATE SCHEMA IF NOT EXISTS merit;
+        CREATE OR REPLACE TABLE merit.loads (
+            source VARCHAR, table_name VARCHAR, connector VARCHAR, started_at TIMESTAMP, finished_at TIMESTAMP,
+            rows_read BIGINT, rows_loaded BIGINT, rows_rejected BIGINT, rows_filtered BIGINT,
+            columns VARCHAR[], key_columns VARCHAR[], covered_from DATE, covered_to DATE);
+        CREATE OR REPLACE TABLE merit.rejects (
+            source VARCHAR, table_name VARCHAR, file VARCHAR, row_number BIGINT, column_name VARCHAR, reason VARCHAR, raw VARCHAR);
+        CREATE OR REPLACE TABLE merit.notes (code VARCHAR, message VARCHAR, message_zh VARCHAR, count BIGINT, examples VARCHAR[]);
+        CREATE TABLE IF NOT EXISTS merit.models (name VARCHAR, plugin VARCHAR, options VARCHAR, lookback_days DOUBLE);
+        """);
+}
