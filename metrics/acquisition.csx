@@ -33,6 +33,10 @@ Metric("won_leads", Count(leads).Where(!leads.duplicate_of.HasValue & leads.won_
     .Label("Won leads", zh: "赢单线索数")
     .Describe("Of the new leads, those that were won.", zh: "新线索中已赢单者。");
 
+Metric("wins", Count(leads).Where(!leads.duplicate_of.HasValue & leads.won_at.HasValue).On(leads.won_at))
+    .Label("Leads won in the period", zh: "期内赢单线索数")
+    .Describe("Leads won, whenever they were created, by the day of winning.", zh: "期内赢单的线索数，不论创建时间，按赢单日计。");
+
 Metric("rejected_leads", Count(leads).Where(!leads.duplicate_of.HasValue & leads.rejected_at.HasValue))
     .Label("Rejected leads", zh: "被拒线索数")
     .Describe("Of the new leads, those that sales sent back.", zh: "新线索中被销售退回者。")

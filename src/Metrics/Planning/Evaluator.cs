@@ -14,8 +14,8 @@ internal readonly record struct Outcome(double? Value, NoValue Reason)
     public static Outcome None(NoValue reason) => new(null, reason);
 }
 
-/// <summary>Where a figure stands: its group (null for the total), the days it covers, and whether it is of the other period.</summary>
-internal sealed record Standing(GroupKey? Key, DateOnly? From, DateOnly? To, bool IsBefore);
+/// <summary>Where a figure stands: its group (null for the total), the days it covers, whether it is of the other period, and what the facts gave.</summary>
+internal sealed record Standing(GroupKey? Key, DateOnly? From, DateOnly? To, bool IsBefore, ResultRow? Facts);
 
 /// <summary>Computes metrics from what the statement gave. Missing is not zero: zero is said only of what is loaded and covered.</summary>
 internal sealed class Evaluator(Question question, ResultRows rows)
@@ -34,7 +34,7 @@ internal sealed class Evaluator(Question question, ResultRows rows)
     public Outcome Target(Goal goal, Standing at)
     {
         var reason = GoalQuery.Reason(question, goal);
-        return reason == NoValue.None ? Agreed(Row(at.IsBefore ? Statement.GoalsBefore : Statement.Goals, at), goal.Low, goal.High) : Outcome.None(reason);
+        return reason == NoValue.None ? Agreed(rows.Find(at.IsBefore ? Statement.GoalsBefore : Statement.Goals, at.Key), goal.Low, goal.High) : Outcome.None(reason);
     }
 
     /// <summary>Whether days of a figure are still to come and its sources have not answered for them.</summary>
@@ -51,7 +51,7 @@ internal sealed class Evaluator(Question question, ResultRows rows)
         }
 
         // A count of nothing is zero to the engine, also of days that nobody has answered for.
-        var value = rows.Value(Row(at.IsBefore ? Statement.Before : Statement.Now, at), leaf.Measure.Column);
+        var value = rows.Value(at.Facts, leaf.Measure.Column);
         return value is { } number && (number != 0 || !leaf.Measure.IsAdditive) ? Outcome.Of(number)
             : !IsCovered(leaf.Scan, at) ? Outcome.None(NoValue.NotCovered)
             : leaf.Measure.IsAdditive ? Outcome.Of(0)
@@ -84,8 +84,6 @@ internal sealed class Evaluator(Question question, ResultRows rows)
         ({ } least, { } most) => least.Equals(most) ? Outcome.Of(least) : Outcome.None(NoValue.NotMeaningful),
         _ => Outcome.None(NoValue.NotSet),
     };
-
-    private ResultRow? Row(string part, Standing at) => at.Key is { } key ? rows.Group(part, key) : rows.Total(part);
 
     // One value of a dimension: grouped by it and not in the total, or filtered to it. A campaign's name stands for the campaign.
     private bool IsOne(string dimension, Standing at) =>

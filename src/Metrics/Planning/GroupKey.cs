@@ -1,11 +1,11 @@
 namespace Merit.Metrics.Planning;
 
 /// <summary>The dimension values of a group; missing values are equal to each other.</summary>
-internal readonly struct GroupKey(IReadOnlyList<object?> values) : IEquatable<GroupKey>
+internal readonly struct GroupKey(object?[] values) : IEquatable<GroupKey>
 {
-    public IReadOnlyList<object?> Values { get; } = values;
+    public object?[] Values { get; } = values;
 
-    public bool Equals(GroupKey other) => Values.SequenceEqual(other.Values);
+    public bool Equals(GroupKey other) => Values.AsSpan().SequenceEqual(other.Values);
 
     public override bool Equals(object? obj) => obj is GroupKey other && Equals(other);
 

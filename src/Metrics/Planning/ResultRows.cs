@@ -24,6 +24,9 @@ internal sealed class ResultRows
     /// <summary>The groups that have rows in the period.</summary>
     public IEnumerable<GroupKey> Groups => Part(Statement.Now).Where(g => g.Value.Rows > 0).Select(g => g.Key);
 
+    /// <summary>A group's row of a part, or the total's.</summary>
+    public ResultRow? Find(string part, GroupKey? key) => key is { } group ? Group(part, group) : Total(part);
+
     public ResultRow? Group(string part, GroupKey key) => Part(part).GetValueOrDefault(key);
 
     public ResultRow? Total(string part) => totals.GetValueOrDefault(part);
@@ -37,15 +40,28 @@ internal sealed class ResultRows
     {
         var dimensions = question.By.Count;
         var part = (string?)row[0] ?? "";
-        var values = new ResultRow(Number(row[2 + dimensions]) ?? 0, [.. row.Skip(3 + dimensions).Select(Number)]);
-        if (dimensions == 0 || row[1] is true)
+        var isTotal = row[1] is true;
+        var values = new double?[row.Length - 3 - dimensions];
+        for (var i = 0; i < values.Length; i++)
         {
-            totals[part] = values;
+            values[i] = Number(row[3 + dimensions + i]);
         }
 
-        if (row[1] is not true)
+        var result = new ResultRow(Number(row[2 + dimensions]) ?? 0, values);
+        if (dimensions == 0 || isTotal)
         {
-            Part(part)[new GroupKey([.. question.By.Select((b, i) => Plain(row[2 + i], b.Dimension.Type))])] = values;
+            totals[part] = result;
+        }
+
+        if (!isTotal)
+        {
+            var key = new object?[dimensions];
+            for (var i = 0; i < dimensions; i++)
+            {
+                key[i] = Plain(row[2 + i], question.By[i].Dimension.Type);
+            }
+
+            Part(part)[new GroupKey(key)] = result;
         }
     }
 

@@ -128,19 +128,29 @@ internal sealed class ScanQuery
     // Shares are doubles, whose sum depends on the order of the rows; as exact decimals it does not.
     private SqlExpr Credit(ScanMeasure measure, CreditOf credit, SqlExpr? filter)
     {
-        var share = rows.Own(measure.Model ?? throw new InvalidOperationException("Credit without a model."));
-        var worth = credit == CreditOf.Revenue
-            ? new SqlBinary(SqlOperator.Multiply, share, SqlFunctions.ToNumber(rows.Own(nameof(CreditsTable.value))))
-            : share;
+        var model = measure.Model ?? throw new InvalidOperationException("Credit without a model.");
+        var share = rows.Own(model);
         if (credit == CreditOf.Customers)
         {
             var first = Named(new ColumnNode(scan.Fact.Name, nameof(CreditsTable.first_sale)), nameof(CreditsTable.first_sale));
             filter = filter is null ? first : new SqlBinary(SqlOperator.And, first, filter);
         }
 
-        var name = $"{measure.Column} of";
-        columns.Add(new SqlOutput(new SqlCast(worth, SqlType.Credit), name));
-        return Rounded(SqlFunctions.ToNumber(new SqlAggregate("sum", [new SqlColumn(null, name)], Filter: filter)));
+        var worth = credit == CreditOf.Revenue
+            ? Column($"{model} revenue", () => new SqlCast(
+                new SqlBinary(SqlOperator.Multiply, share, SqlFunctions.ToNumber(rows.Own(nameof(CreditsTable.value)))), SqlType.Worth))
+            : Column($"{model} share", () => new SqlCast(share, SqlType.Share));
+        return Rounded(SqlFunctions.ToNumber(new SqlAggregate("sum", [worth], Filter: filter)));
+    }
+
+    private SqlColumn Column(string name, Func<SqlExpr> value)
+    {
+        if (!columns.Any(c => string.Equals(c.Name, name, StringComparison.Ordinal)))
+        {
+            columns.Add(new SqlOutput(value(), name));
+        }
+
+        return new SqlColumn(null, name);
     }
 
     private SqlExpr Named(RowNode node, string wanted)

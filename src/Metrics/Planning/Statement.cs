@@ -103,6 +103,8 @@ internal sealed class Statement
             return new SqlSelect { Columns = [new SqlOutput(new SqlConstant(Now), QuestionShape.Part)], Where = new SqlConstant(false) };
         }
 
+        // One fact alone has nobody to meet: its groups are the groups.
+        var alone = parts.Count == 1;
         IReadOnlyList<SqlExpr> keys =
         [
             new SqlColumn(null, QuestionShape.Part), new SqlColumn(null, QuestionShape.Total),
@@ -114,15 +116,20 @@ internal sealed class Statement
             [
                 .. keys.Take(2).Select(k => new SqlOutput(k, null)),
                 .. question.By.Select(b => new SqlOutput(present.Contains(b.Column) ? new SqlColumn(null, b.Column) : new SqlConstant(null), b.Column)),
-                new SqlOutput(Met("sum", QuestionShape.Rows), QuestionShape.Rows),
-                .. Columns.Select(c => new SqlOutput(Met("max", c), c)),
+                new SqlOutput(Met("sum", QuestionShape.Rows, alone), QuestionShape.Rows),
+                .. Columns.Select(c => new SqlOutput(Met("max", c, alone), c)),
             ],
-            From = new SqlSubquery(new SqlUnion(parts)),
-            GroupBy = keys,
+            From = new SqlSubquery(alone ? parts[0] : new SqlUnion(parts)),
+            GroupBy = alone ? null : keys,
         };
     }
 
     // Each fact gives a group once, so there is one value to take; a column that no part has is missing everywhere.
-    private SqlExpr Met(string function, string column) =>
-        present.Contains(column) ? SqlFunctions.ToNumber(new SqlAggregate(function, [new SqlColumn(null, column)])) : new SqlCast(new SqlConstant(null), SqlType.Number);
+    private SqlExpr Met(string function, string column, bool alone)
+    {
+        var own = new SqlColumn(null, column);
+        return !present.Contains(column) ? new SqlCast(new SqlConstant(null), SqlType.Number)
+            : alone ? SqlFunctions.ToNumber(own)
+            : SqlFunctions.ToNumber(new SqlAggregate(function, [own]));
+    }
 }

@@ -5,7 +5,6 @@ using Merit.Host.Tests.Measures;
 using Merit.Host.Warehouse.Scores;
 using Merit.Host.Workspaces;
 using Merit.Plugins.Scoring;
-using Merit.Tests;
 
 namespace Merit.Host.Tests.Scoring;
 

@@ -19,11 +19,10 @@ SELECT "part",
     "is total",
     "accounts.industry",
     "leads.source",
-    CAST(sum("rows") AS DOUBLE) AS "rows",
-    CAST(max("revenue") AS DOUBLE) AS "revenue"
+    CAST("rows" AS DOUBLE) AS "rows",
+    CAST("revenue" AS DOUBLE) AS "revenue"
 FROM (
     SELECT 'now' AS "part",
         *
     FROM "sales figures"
 )
-GROUP BY "part", "is total", "accounts.industry", "leads.source"

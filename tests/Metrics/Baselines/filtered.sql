@@ -18,15 +18,14 @@ WITH "leads figures" AS (
 SELECT "part",
     "is total",
     "lead_owner",
-    CAST(sum("rows") AS DOUBLE) AS "rows",
-    CAST(max("new_leads") AS DOUBLE) AS "new_leads",
-    CAST(max("good_leads") AS DOUBLE) AS "good_leads"
+    CAST("rows" AS DOUBLE) AS "rows",
+    CAST("new_leads" AS DOUBLE) AS "new_leads",
+    CAST("good_leads" AS DOUBLE) AS "good_leads"
 FROM (
     SELECT 'now' AS "part",
         *
     FROM "leads figures"
 )
-GROUP BY "part", "is total", "lead_owner"
 -- $1 = webinar
 -- $2 = expo
 -- $3 = email

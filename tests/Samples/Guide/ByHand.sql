@@ -3,7 +3,7 @@
 
 -- Touches with their campaign: named, or found by utm_campaign in any capitals.
 create view touches as
-select t.touch_id, t.contact_id, cast(t.occurred_at as timestamp) as happened, coalesce(t.campaign_id, c.campaign_id) as campaign, t.utm_source, t.utm_medium
+select t.touch_id, t.contact_id, cast(t.occurred_at as timestamp) as happened, coalesce(t.campaign_id, c.campaign_id) as campaign, t.utm_source, t.utm_medium, t.utm_campaign
 from touchpoints t left join campaigns c on t.campaign_id is null and lower(c.utm_campaign) = lower(t.utm_campaign)
 where t.contact_id is not null and t.occurred_at is not null;
 
@@ -11,10 +11,13 @@ create view touch_channels as
 select touches.*, coalesce(
     (select channel from campaigns c where c.campaign_id = touches.campaign),
     case
-        when utm_source = '(direct)' and utm_medium = '(none)' then 'direct'
-        when lower(utm_medium) in ('email', 'e-mail') then 'email'
-        when utm_medium = 'organic' then 'organic-search'
+        when coalesce(utm_source, utm_medium, utm_campaign) is null or (utm_source = '(direct)' and utm_medium = '(none)') then 'direct'
+        when utm_source in ('google', 'bing') and utm_medium = 'cpc' then 'paid-search'
+        when utm_source = 'linkedin' and utm_medium = 'paid_social' then 'paid-social'
+        when utm_medium = 'display' then 'display'
+        when utm_source in ('google', 'bing') or utm_medium = 'organic' then 'organic-search'
         when utm_medium = 'referral' then 'referral'
+        when lower(utm_medium) in ('email', 'e-mail') then 'email'
         else 'unassigned'
     end) as channel
 from touches;

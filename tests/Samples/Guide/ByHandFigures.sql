@@ -8,6 +8,10 @@ money as (
     select c.$column as g, sum(cast(s.amount as decimal(18, 4))) as cost, sum(cast(s.amount as decimal(18, 4))) filter (s.category = 'media') as media
     from spend s left join campaigns c using (campaign_id) where year(cast(s.date as date)) = 2025 group by 1
 ),
+to_date as (
+    select c.$column as g, sum(cast(s.amount as decimal(18, 4))) as cost
+    from spend s left join campaigns c using (campaign_id) where year(cast(s.date as date)) <= 2025 group by 1
+),
 budgets as (select $column as g, sum(cast(budget as decimal(18, 4))) as budget from campaigns group by 1),
 ads as (
     select c.$column as g, sum(cast(impressions as bigint)) as impressions, sum(cast(clicks as bigint)) as clicks
@@ -43,7 +47,7 @@ credit as (
 ),
 -- A group that a table does not mention had nothing there: zero, not missing.
 parts as (
-    select groups.g, coalesce(money.cost, 0)::double as cost, coalesce(money.media, 0)::double as media, coalesce(budgets.budget, 0)::double as budget,
+    select groups.g, coalesce(money.cost, 0)::double as cost, coalesce(money.media, 0)::double as media, coalesce(budgets.budget, 0)::double as budget, coalesce(to_date.cost, 0)::double as cost_to_date,
         coalesce(ads.impressions, 0)::double as impressions, coalesce(ads.clicks, 0)::double as clicks,
         coalesce(people.new_leads, 0)::double as new_leads, coalesce(people.mqls, 0)::double as mqls,
         coalesce(people.sqls, 0)::double as sqls, coalesce(people.won, 0)::double as won_leads, cycles.mean, cycles.middle,
@@ -54,6 +58,7 @@ parts as (
         coalesce(credit.customers, 0)::double as credit_customers, coalesce(credit.revenue, 0)::double as credit_revenue
     from groups
     left join money on money.g is not distinct from groups.g
+    left join to_date on to_date.g is not distinct from groups.g
     left join budgets on budgets.g is not distinct from groups.g
     left join ads on ads.g is not distinct from groups.g
     left join people on people.g is not distinct from groups.g
@@ -72,6 +77,6 @@ select g as "group", cost, impressions, clicks,
     cost / nullif(customers, 0) as cac, (revenue - unattributed - cost) / nullif(cost, 0) as roi,
     credit_customers as attributed_customers, credit_revenue as attributed_revenue,
     (case when g = '(unattributed)' then 0 else credit_revenue end - cost) / nullif(cost, 0) as attributed_roi,
-    cost / nullif(budget, 0) as budget_used, opened_amount as opportunity_amount, won / nullif(won + lost, 0) as win_rate,
+    cost_to_date / nullif(budget, 0) as budget_used, opened_amount as opportunity_amount, won / nullif(won + lost, 0) as win_rate,
     opened_won / nullif(opened_deals, 0) as opportunity_to_customer, mean as sales_cycle_days, middle as sales_cycle_days_median
 from parts order by 1
