@@ -3,6 +3,7 @@ using Merit.Host.Reports.Tags;
 using Merit.Host.Reports.Verdicts;
 using Merit.Host.Reports.Wording;
 using Merit.Metrics.Requests;
+using Merit.Tests;
 
 namespace Merit.Host.Tests.Reports.Wording;
 
@@ -21,7 +22,7 @@ public sealed partial class WordsTests
     [Fact]
     public void Every_word_the_code_names_exists_and_every_word_is_used()
     {
-        var code = string.Concat(Directory.EnumerateFiles(Baseline.InRepository("src/Host/Reports"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var code = string.Concat(Directory.EnumerateFiles(Repository.PathTo("src", "Host", "Reports"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
         var keys = Words.For("en").Keys.ToHashSet(StringComparer.Ordinal);
         var made = Enum.GetNames<VerdictKind>().SelectMany(k => new[] { "verdict." + k, "headline." + k })
             .Concat(new[] { Comparison.Previous, Comparison.YearAgo }.SelectMany(c => new[] { $"compare.{c}", $"kpi.{c}", $"kpi.nothing-before.{c}" }));
@@ -36,7 +37,7 @@ public sealed partial class WordsTests
     [Fact]
     public void Every_reason_of_a_verdict_has_words()
     {
-        var rules = File.ReadAllText(Baseline.InRepository("src/Host/Reports/Verdicts/VerdictRules.cs"));
+        var rules = File.ReadAllText(Repository.PathTo("src", "Host", "Reports", "Verdicts", "VerdictRules.cs"));
         var reasons = KeyForm().Matches(rules).Select(m => m.Groups["key"].Value).Where(k => k.Contains('.', StringComparison.Ordinal)).ToList();
 
         Assert.True(reasons.Count > 15);

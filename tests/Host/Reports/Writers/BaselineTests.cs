@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using Merit.Tests;
 
 namespace Merit.Host.Tests.Reports.Writers;
 
@@ -14,8 +15,8 @@ public sealed class BaselineTests
         using var bench = new ReportBench(locale: locale);
         bench.Render(ReportBench.Ask(template, "2025"));
 
-        Baseline.Matches($"tests/Host/Reports/Writers/Baselines/{template}.{locale}.md", bench.Markdown(template));
-        Baseline.Matches($"tests/Host/Reports/Writers/Baselines/{template}.{locale}.txt", Structure(bench.Html(template).QuerySelector("main")));
+        Baseline.Same(bench.Markdown(template), "tests", "Host", "Reports", "Writers", "Baselines", $"{template}.{locale}.md");
+        Baseline.Same(Structure(bench.Html(template).QuerySelector("main")), "tests", "Host", "Reports", "Writers", "Baselines", $"{template}.{locale}.txt");
     }
 
     [Fact]

@@ -3,13 +3,14 @@ using AngleSharp.Html.Parser;
 using FsCheck;
 using FsCheck.Fluent;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Merit.Host.Reports.Writers.Markdown;
 
 namespace Merit.Host.Tests.Reports.Writers;
 
 public sealed class EscapingTests
 {
-    private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseTaskLists().UseEmojiAndSmiley(enableSmileys: false).Build();
+    private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseTaskLists().UseEmojiAndSmiley(enableSmileys: false).Build();
 
     [Fact]
     public void A_name_that_is_code_shows_as_the_text_it_is_in_every_block_of_every_report()

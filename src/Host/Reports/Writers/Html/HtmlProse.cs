@@ -1,5 +1,6 @@
 using System.Globalization;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers;
@@ -14,7 +15,8 @@ internal sealed class HtmlProse(Func<int, string> block, Func<int, string> inlin
 {
     public string Write(string markdown)
     {
-        var pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseEmphasisExtras().UseListExtras().Use(new MarkExtension(this)).Build();
+        // What GitHub reads as well, and no more: values are escaped for that.
+        var pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Use(new MarkExtension(this)).Build();
         var document = Markdig.Markdown.Parse(markdown, pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>().Where(h => h.Level == 1))
         {
