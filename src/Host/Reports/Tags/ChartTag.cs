@@ -26,7 +26,7 @@ internal sealed class ChartTag : IBlockTag
         var answer = scope.Ask(scope.Question(arguments, arguments.Ids, arguments.List("by")));
         var kind = arguments.OneOf("kind", Kinds);
         var usable = Enumerable.Range(0, answer.Metrics.Count).Where(m => answer.Rows.Any(r => r.Figures[m].Value is not null)).ToList();
-        if (usable.Count == 0 || answer.Dimensions.Count == 0)
+        if (usable.Count == 0 || answer.Dimensions.Count == 0 || !AnswerGrid.HasGroups(answer))
         {
             return [AnswerGrid.Nothing(AnswerTitle.Of(arguments, answer, scope.Voice), answer, scope.Voice)];
         }
