@@ -67,6 +67,16 @@ Metric("mql_to_sql", metrics.sqls / metrics.mqls)
     .Describe("SQLs ÷ MQLs, as of the data's date.", zh: "销售合格线索数 ÷ 市场合格线索数，截至数据日期。")
     .As(Percent);
 
+Metric("lead_to_sql", metrics.sqls / metrics.new_leads)
+    .Label("Lead to SQL", zh: "线索转 SQL 率")
+    .Describe("SQLs ÷ new leads, as of the data's date.", zh: "销售合格线索数 ÷ 新线索数，截至数据日期。")
+    .As(Percent);
+
+Metric("sql_to_won", metrics.won_leads / metrics.sqls)
+    .Label("SQL to won", zh: "SQL 赢单率")
+    .Describe("Won leads ÷ SQLs, as of the data's date.", zh: "赢单线索数 ÷ 销售合格线索数，截至数据日期。")
+    .As(Percent);
+
 Metric("lead_to_customer", metrics.won_leads / metrics.new_leads)
     .Label("Lead to customer", zh: "线索成交率")
     .Describe("Of the new leads, the share won, as of the data's date.", zh: "新线索中赢单的占比，截至数据日期。")
