@@ -1,5 +1,6 @@
 using Merit.Host.Reports.Blocks;
 using Merit.Host.Reports.Wording;
+using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
 
 namespace Merit.Host.Reports.Tags;
@@ -30,6 +31,13 @@ internal static class AnswerGrid
         var notes = new List<string>();
         var shown = Shown(answer, voice, notes);
         notes.AddRange(Reasons(answer, shown, voice));
+        var open = answer.Rows.Where(r => r.Figures.Any(f => f.Unfinished)).SelectMany(r => answer.Dimensions.Select((d, i) => TimeGrains.Of(d.Id) is null ? "" : voice.Group(r.Dimensions[i], d)))
+            .Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        if (open.Count > 0)
+        {
+            notes.Add(voice.Words.Say("table.unfinished", voice.Words.List(open)));
+        }
+
         if (cut)
         {
             notes.Add(answer.Total is null ? voice.Words.Count("table.cut", answer.Rows.Count) : voice.Words.Count("table.cut-total", answer.Rows.Count));

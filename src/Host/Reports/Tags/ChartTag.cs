@@ -46,7 +46,7 @@ internal sealed class ChartTag : IBlockTag
                 var title = usable.Count == columns.Count ? AnswerTitle.Of(arguments, part, scope.Voice) : AnswerTitle.Of(part, columns, scope.Voice);
                 var chart = ChartBuilder.Build(part, kind, scope.Voice);
                 var drawn = ChartBuilder.Drawn(chart);
-                return new ChartBlock(title, drawn, ChartBuilder.Numbers(chart, scope.Voice.Label(part.Dimensions[0])), Notes(drawn, chart, scope.Voice));
+                return new ChartBlock(title, drawn, ChartBuilder.Numbers(chart, scope.Voice.Label(part.Dimensions[0]), scope.Voice.Words), Notes(drawn, chart, scope.Voice));
             }),
         ];
     }
