@@ -58,6 +58,7 @@ internal sealed class FilesConnector(FilesOptions options) : IConnector
             Encoding = options.Encoding,
             Header = options.Header,
             Skip = options.Skip,
+            PadShortRows = options.PadShortRows,
             Nulls = options.Nulls,
         },
     };

@@ -43,6 +43,9 @@ internal sealed class FilesOptions
     [Description("Lines or rows to pass over at the top.")]
     public int Skip { get; set; }
 
+    [Description("Whether a row with too few fields lacks values at its end (true) or is rejected (false); unless given, it is rejected unless the file often leaves out empty fields at the end.")]
+    public bool? PadShortRows { get; set; }
+
     [Description("Texts that mean no value, such as NA or -.")]
     public IReadOnlyList<string> Nulls { get; set; } = [];
 

@@ -12,8 +12,7 @@ namespace Merit.Host.Attribution;
 /// </remarks>
 internal static class CreditsStatement
 {
-    /// <summary>The credit of what no touch led to.</summary>
-    public const string Unattributed = "(unattributed)";
+    private const string Unattributed = "(unattributed)";
 
     private const string Columns =
         "h.conversion_id, h.kind, t.touch_id, t.contact_id, t.position, t.channel, t.campaign_id, t.occurred_at, h.converted_at, h.value, h.first_sale";

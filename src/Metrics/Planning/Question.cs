@@ -65,8 +65,14 @@ internal sealed class Question
         }
 
         var facts = formulas.Scans.Select(s => s.Fact.Name).Distinct(StringComparer.Ordinal).ToList();
-        By = [.. dimensionNames.Select(d => (Dimension: Find(d.Id, facts, problems), d.Column)).Where(d => d.Dimension is not null).Select(d => (d.Dimension ?? throw new InvalidOperationException(), d.Column))];
+        By = [.. dimensionNames.SelectMany(d => Find(d.Id, facts, problems) is { } found ? [(found, d.Column)] : Array.Empty<(Dimension, string)>())];
         Where = [.. Filters(facts, problems)];
+        foreach (var required in metrics.SelectMany(m => m.Item2.Tree().OfType<RequiringFormula>()).SelectMany(r => r.Dimensions).Distinct(StringComparer.Ordinal))
+        {
+            // A misspelled one would be met by nothing, and the metric never have a value.
+            _ = Find(required, facts, problems);
+        }
+
         (Metrics, Scans, Yardsticks) = (metrics, formulas.Scans, formulas.Yardsticks);
         Goals = [.. formulas.Goals];
         if (problems.Count == 0)

@@ -26,6 +26,9 @@ public sealed record CsvFormat : FileFormat
     /// <summary>Lines to skip at the top of each file.</summary>
     public int Skip { get; init; }
 
+    /// <summary>Whether a row with too few fields lacks values at its end (true) or is broken (false); null to judge by what the file does elsewhere.</summary>
+    public bool? PadShortRows { get; init; }
+
     /// <summary>Texts that mean "no value", besides an empty field.</summary>
     public IReadOnlyList<string> Nulls { get; init; } = [];
 }

@@ -87,6 +87,17 @@ public sealed class DimensionTests
     }
 
     [Fact]
+    public void A_dimension_a_metric_requires_must_exist()
+    {
+        using var warehouse = Company();
+        var definitions = StandardMetrics.Declared(() => Merit.Metrics.Language.Define.Metric("a", Merit.Metrics.Language.Define.Count(StandardMetrics.Leads)).Requires("campain"));
+
+        var refused = Assert.Throws<Merit.Diagnostics.MeritException>(() => warehouse.Plan(definitions, Ask.For("a")));
+
+        Assert.Equal("Did you mean 'campaign'?", Assert.Single(refused.Diagnostics).NextStep);
+    }
+
+    [Fact]
     public void Numbers_flags_and_times_are_filtered_as_such()
     {
         using var warehouse = new TestWarehouse().With(

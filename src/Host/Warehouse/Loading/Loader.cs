@@ -12,7 +12,7 @@ namespace Merit.Host.Warehouse.Loading;
 internal sealed class Loader(Session session, Workspace workspace, Inputs inputs, string tempDirectory, TimeProvider time)
 {
     // What rows of other tables are completed from comes before them.
-    private static readonly string[] First = ["campaigns", "rates"];
+    private static readonly string[] First = ["rates", "campaigns"];
 
     private readonly List<Diagnostic> _warnings = [];
 
@@ -72,6 +72,12 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
         }
 
         var layout = TableLayout.Of(table, [.. loads.Select(l => l.Source)]);
+        if (layout.Columns.Count == 0)
+        {
+            // A table of the workspace's own whose sources are empty has nothing to be made of.
+            return loads;
+        }
+
         List<Diagnostic> findings = [];
         foreach (var load in loads)
         {
@@ -113,11 +119,11 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
     private void Merge(TableLayout layout, IReadOnlyList<SourceLoad> loads, Enrichment enrichment)
     {
         var merged = layout with { Name = StagingArea.FreshName() };
-        session.Execute(merged.Create("temp"));
+        session.Execute(merged.Create(temporary: true));
         foreach (var load in loads)
         {
             var own = layout with { Name = StagingArea.FreshName() };
-            session.Execute(own.Create("temp"));
+            session.Execute(own.Create(temporary: true));
             load.Fill($"temp.{own.Name}", layout, (columns, rows) => Plain(layout, columns, rows));
             var updates = load.Filled.Where(c => !layout.Key.Contains(c, StringComparer.OrdinalIgnoreCase)).Select(SqlText.Name).ToList();
             session.Execute($"""

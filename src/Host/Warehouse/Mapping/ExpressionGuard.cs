@@ -33,7 +33,7 @@ internal sealed class ExpressionGuard(Session session)
     /// <summary>Why an expression cannot be used, or null.</summary>
     public string? Refusal(string expression)
     {
-        var json = session.Scalar<string>("SELECT json_serialize_sql($1)::VARCHAR", $"SELECT ({expression}\n)") ?? "{}";
+        var json = session.Scalar<string>($"SELECT json_serialize_sql({SqlText.Text($"SELECT ({expression}\n)")})::VARCHAR") ?? "{}";
         using var parsed = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 1000 });
         var root = parsed.RootElement;
         if (root.GetProperty("error").GetBoolean())

@@ -31,16 +31,19 @@ internal sealed class MoneyConversion(Workspace workspace, TableLayout layout, I
         .. _amounts.Select(a => new Check($"{Before(a)} IS NOT NULL AND {a.Name} IS NULL", a.Origin.Mapping.Name, "'the amount is too large'")),
     ];
 
+    /// <summary>The column of the view that holds an amount before it is converted.</summary>
+    public string Before(MappedColumn amount) => Converts ? Kept(amount) : amount.Name;
+
     /// <summary>The layer over another one.</summary>
     public string Over(string valued)
     {
-        var originals = string.Concat(_amounts.Select(a => OriginalOf(a) is { } original ? $", {(Converts ? Before(a) : a.Name)} AS {SqlText.Name(original)}" : ""));
+        var originals = string.Concat(_amounts.Select(a => OriginalOf(a) is { } original ? $", {Before(a)} AS {SqlText.Name(original)}" : ""));
         if (!Converts)
         {
             return originals.Length == 0 ? valued : $"SELECT *{originals} FROM ({valued})";
         }
 
-        var before = string.Concat(_amounts.Select(a => $", {a.Name} AS {Before(a)}"));
+        var before = string.Concat(_amounts.Select(a => $", {a.Name} AS {Kept(a)}"));
         var after = _amounts.Select(a => $"CASE WHEN {IsForeign} THEN TRY_CAST({Before(a)} * {Rate} AS DECIMAL(18,4)) ELSE {Before(a)} END AS {a.Name}");
         return $"""
             SELECT * REPLACE ({string.Join(", ", after)}){originals} FROM (
@@ -67,5 +70,5 @@ internal sealed class MoneyConversion(Workspace workspace, TableLayout layout, I
 
     private string? OriginalOf(MappedColumn amount) => layout.Column($"original_{amount.Origin.Mapping.Name}")?.Name;
 
-    private static string Before(MappedColumn amount) => amount.Raw.Replace("merit:r", "merit:m", StringComparison.Ordinal);
+    private static string Kept(MappedColumn amount) => amount.Raw.Replace("merit:r", "merit:m", StringComparison.Ordinal);
 }

@@ -73,7 +73,7 @@ internal sealed class SourceMapping
         var money = new MoneyConversion(workspace, _layout, columns, named);
         var priced = money.Over(valued);
         Filled = [.. columns.Select(c => c.Origin.Mapping.Name), .. money.Originals];
-        Judge(columns, conversions, named);
+        Judge(columns, named, money);
         _checks.AddRange(money.Checks);
         var cases = string.Concat(_checks.Select((c, i) => string.Create(CultureInfo.InvariantCulture, $" WHEN {c.Condition} THEN {i}")));
         _session.Execute($"CREATE TEMP VIEW {View} AS SELECT *, {(cases.Length == 0 ? "NULL::INTEGER" : $"CASE{cases} END")} AS {SqlText.Name(Failure)} FROM ({priced})");
@@ -97,7 +97,7 @@ internal sealed class SourceMapping
     private string Tries(IReadOnlyList<Origin> origins) =>
         string.Concat(origins.Select((o, i) => o.CanFail ? $", {Try(i)}" : "")) + (_source.Where is null ? "" : ", \"merit:where\"");
 
-    private void Judge(IReadOnlyList<MappedColumn> columns, Dictionary<MappedColumn, Conversion> conversions, CurrencyOfRows named)
+    private void Judge(IReadOnlyList<MappedColumn> columns, CurrencyOfRows named, MoneyConversion money)
     {
         if (_source.Where is not null)
         {
@@ -115,7 +115,8 @@ internal sealed class SourceMapping
             if (column.Type != ColumnType.Text)
             {
                 var empty = column.Kind == RawKind.Text ? $" AND trim({column.Raw}) <> ''" : column.Kind == RawKind.Fraction ? $" AND NOT isnan({column.Raw})" : "";
-                _checks.Add(new Check($"{column.Raw} IS NOT NULL AND {column.Name} IS NULL{empty}", column.Origin.Mapping.Name, Reason(column, named)));
+                var value = column.Type == ColumnType.Money ? money.Before(column) : column.Name;
+                _checks.Add(new Check($"{column.Raw} IS NOT NULL AND {value} IS NULL{empty}", column.Origin.Mapping.Name, Reason(column, named)));
             }
         }
 

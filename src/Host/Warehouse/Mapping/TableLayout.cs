@@ -30,8 +30,8 @@ internal sealed record TableLayout(string Name, IReadOnlyList<LayoutColumn> Colu
     }
 
     /// <summary>The statement that makes it where it is not there yet.</summary>
-    public string Create(string catalog = "main") =>
-        $"CREATE {(catalog == "temp" ? "TEMP " : "")}TABLE IF NOT EXISTS {catalog}.{SqlText.Name(Name)} ({string.Join(", ", Columns.Select(c => $"{SqlText.Name(c.Name)} {Conversion.EngineType(c.Type)}"))})";
+    public string Create(bool temporary = false) =>
+        $"CREATE {(temporary ? "TEMP TABLE temp." : "TABLE IF NOT EXISTS main.")}{SqlText.Name(Name)} ({string.Join(", ", Columns.Select(c => $"{SqlText.Name(c.Name)} {Conversion.EngineType(c.Type)}"))})";
 
     public LayoutColumn? Column(string name) => Columns.FirstOrDefault(c => Same(c.Name, name));
 

@@ -53,6 +53,19 @@ internal sealed class CsvFieldCutter(CsvDialect dialect)
         }
     }
 
+    /// <summary>How many fields at the end of a record are empty.</summary>
+    public int EmptyAtEnd(ReadOnlySpan<byte> record)
+    {
+        var empty = 0;
+        while (record.EndsWith(_delimiter))
+        {
+            record = record[..^_delimiter.Length];
+            empty++;
+        }
+
+        return empty;
+    }
+
     /// <summary>The fields of a whole record, without their quotes.</summary>
     public IReadOnlyList<string> Values(ReadOnlySpan<byte> record)
     {

@@ -25,8 +25,14 @@ internal sealed class CsvScanner(string path, CsvDialect dialect, int skip, int 
     /// <summary>The line after the record.</summary>
     public long NextLine => _nextLine;
 
+    /// <summary>Numbers of fields, less than expected, that are no fault.</summary>
+    public IReadOnlySet<int> Padded { get; init; } = new HashSet<int>();
+
     /// <summary>How many fields it has.</summary>
     public int Fields { get; private set; }
+
+    /// <summary>How many fields at its end are empty.</summary>
+    public int EmptyAtEnd => _cutter.EmptyAtEnd(Record);
 
     /// <summary>What is wrong with it, or null.</summary>
     public string? Fault { get; private set; }
@@ -81,7 +87,7 @@ internal sealed class CsvScanner(string path, CsvDialect dialect, int skip, int 
         }
 
         var cut = _buffer.Cut(_cutter.Record);
-        var wrongWidth = expected > 0 && cut.Fields != expected && !(cut.Fields == expected + 1 && cut.EndsEmpty);
+        var wrongWidth = expected > 0 && cut.Fields != expected && !(cut.Fields == expected + 1 && cut.EndsEmpty) && !Padded.Contains(cut.Fields);
         if (cut.Fault is not null || (wrongWidth && cut.Lines > 1) || cut.Length >= LongestRecord)
         {
             // Begin again one line further down.

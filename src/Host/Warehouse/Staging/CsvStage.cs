@@ -38,12 +38,12 @@ internal sealed class CsvStage(Session session, Source source, string tempDirect
         using var scanner = new CsvScanner(text.Path, dialect, format.Skip);
         if (!scanner.Read())
         {
-            return new CsvFile(text, shown, dialect, [], 0, format.Nulls);
+            return new CsvFile(text, shown, dialect, [], 0, format);
         }
 
         return format.Header
-            ? new CsvFile(text, shown, dialect, ColumnNames.From(scanner.Values), checked((int)scanner.NextLine - 1), format.Nulls)
-            : new CsvFile(text, shown, dialect, ColumnNames.Numbered(1, scanner.Fields), format.Skip, format.Nulls);
+            ? new CsvFile(text, shown, dialect, ColumnNames.From(scanner.Values), checked((int)scanner.NextLine - 1), format)
+            : new CsvFile(text, shown, dialect, ColumnNames.Numbered(1, scanner.Fields), format.Skip, format);
     }
 
     private void Take(CsvFile file)
@@ -54,6 +54,7 @@ internal sealed class CsvStage(Session session, Source source, string tempDirect
             return;
         }
 
+        file = file with { Padded = ShortRows.Accepted(file.Scan, file.Columns.Count, file.Format.PadShortRows) };
         var cleaned = Path.Combine(tempDirectory, $"{Guid.NewGuid():N}.csv");
         var kept = Clean(file, cleaned);
         var problem = TryRead(file, cleaned, skip: 1, parallel: false, out rows);
@@ -85,6 +86,11 @@ internal sealed class CsvStage(Session session, Source source, string tempDirect
             }
 
             output.Write(scanner.Record);
+            for (var field = scanner.Fields; field < file.Columns.Count; field++)
+            {
+                output.Write(file.Dialect.DelimiterBytes);
+            }
+
             output.WriteByte((byte)'\n');
             kept++;
         }
@@ -102,7 +108,7 @@ internal sealed class CsvStage(Session session, Source source, string tempDirect
             rows = session.Execute(string.Create(CultureInfo.InvariantCulture, $$"""
                 INSERT INTO temp.{{_table.Name}} BY NAME SELECT * FROM read_csv({{SqlText.Text(path)}}, auto_detect = false, header = false, skip = {{skip}},
                     delim = {{SqlText.Text(file.Dialect.Delimiter)}}, quote = {{quote}}, escape = {{quote}}, columns = { {{columns}} },
-                    nullstr = {{SqlText.List(file.Nulls.Prepend(""))}}, max_line_size = {{CsvScanner.LongestRecord}}, strict_mode = true, parallel = {{(parallel ? "true" : "false")}})
+                    nullstr = {{SqlText.List(file.Format.Nulls.Prepend(""))}}, max_line_size = {{CsvScanner.LongestRecord}}, strict_mode = true, parallel = {{(parallel ? "true" : "false")}})
                 """));
             return null;
         }
@@ -114,11 +120,13 @@ internal sealed class CsvStage(Session session, Source source, string tempDirect
     }
 
     private sealed record CsvFile(
-        Transcoder.Utf8File Text, string Shown, CsvDialect Dialect, IReadOnlyList<string> Columns, int Skip, IReadOnlyList<string> Nulls)
+        Transcoder.Utf8File Text, string Shown, CsvDialect Dialect, IReadOnlyList<string> Columns, int Skip, CsvFormat Format)
     {
         private static readonly byte[] Replacement = Encoding.UTF8.GetBytes("\uFFFD");
 
-        public CsvScanner Scan() => new(Text.Path, Dialect, Skip, Columns.Count);
+        public IReadOnlySet<int> Padded { get; init; } = new HashSet<int>();
+
+        public CsvScanner Scan() => new(Text.Path, Dialect, Skip, Columns.Count) { Padded = Padded };
 
         public string? FaultOf(CsvScanner scanner) =>
             scanner.Fault

@@ -137,6 +137,19 @@ public sealed class CsvLoadingTests : IDisposable
         Assert.Equal("3 fields where the header has 2", Assert.Single(_bed.Rejects()).Reason);
     }
 
+    [Theory]
+    [InlineData(null, "1,2\n1,2,\n3,4\n", 3)]
+    [InlineData(null, "1,2\n1,2,3\n3,4\n", 1)]
+    [InlineData(true, "1,2\n1,2,3\n3\n1,2,3,4\n", 3)]
+    [InlineData(false, "1,2\n1,2,\n3,4\n", 1)]
+    public async Task Short_rows_are_whole_where_the_file_leaves_out_empty_fields_at_the_end(bool? pad, string rows, int loaded)
+    {
+        _bed.Write("t.csv", "a,b,c\n" + rows);
+        var load = (await _bed.LoadAsync(_bed.Source("things", "t.csv", [LoadBed.Map("a"), LoadBed.Map("b"), LoadBed.Map("c")], new FilesOptions { PadShortRows = pad }))).Loads[0];
+        Assert.Equal((rows.Count(c => c == '\n'), loaded), (load.Read, load.Loaded));
+        Assert.Equal(load.Read - loaded, _bed.Rejects().Count);
+    }
+
     [Fact]
     public async Task An_unknown_encoding_is_named()
     {

@@ -1,0 +1,108 @@
+using System.IO.Compression;
+using System.Text;
+using Merit.Connectors.Files;
+using Merit.Plugins.Connectors;
+
+namespace Merit.Plugins.Tests.Connectors;
+
+public sealed class ExcelTests : IDisposable
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"merit-excel-{Guid.NewGuid():N}");
+
+    public ExcelTests()
+    {
+        Directory.CreateDirectory(_folder);
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    }
+
+    [Fact]
+    public async Task Columns_are_typed_and_rows_have_the_sheets_numbers()
+    {
+        // Cells: text; s2 number in a date format, s3 in a date-and-time format, b yes or no.
+        Workbook(("Leads", """
+            <row r="2"><c r="A2" t="inlineStr"><is><t> id </t></is></c><c r="B2" t="inlineStr"><is><t>n</t></is></c><c r="C2" t="inlineStr"><is><t>d</t></is></c><c r="D2" t="inlineStr"><is><t>t</t></is></c><c r="E2" t="inlineStr"><is><t>f</t></is></c><c r="F2" t="inlineStr"><is><t>mix</t></is></c><c r="G2" t="inlineStr"><is><t>id</t></is></c></row>
+            <row r="3"><c r="A3"><v>1</v></c><c r="B3"><v>1.5</v></c><c r="C3" s="1"><v>45659</v></c><c r="D3" s="2"><v>45659.5</v></c><c r="E3" t="b"><v>1</v></c><c r="F3"><v>2</v></c><c r="G3" t="inlineStr"><is><t>x</t></is></c></row>
+            <row r="6"><c r="A6"><v>2</v></c><c r="B6"><v>2</v></c><c r="E6" t="b"><v>0</v></c><c r="F6" t="inlineStr"><is><t>two</t></is></c><c r="G6" t="inlineStr"><is><t>NA</t></is></c></row>
+            """));
+        var rows = await Read(new FilesOptions { Nulls = ["NA"] });
+        Assert.Equal([3L, 6L], rows.RowNumbers);
+        Assert.Equal(["id", "n", "d", "t", "f", "mix", "id_1"], rows.Columns.Select(c => c.Name));
+        Assert.Equal([1L, 2L], Assert.IsType<IntegerColumn>(rows.Columns[0]).Values);
+        Assert.Equal([1.5, 2], Assert.IsType<NumberColumn>(rows.Columns[1]).Values);
+        Assert.Equal([new DateOnly(2025, 1, 2), null], Assert.IsType<DateColumn>(rows.Columns[2]).Values);
+        Assert.Equal([new DateTime(2025, 1, 2, 12, 0, 0), null], Assert.IsType<TimestampColumn>(rows.Columns[3]).Values);
+        Assert.Equal([true, false], Assert.IsType<BooleanColumn>(rows.Columns[4]).Values);
+        Assert.Equal(["2", "two"], Assert.IsType<TextColumn>(rows.Columns[5]).Values);
+        Assert.Equal(["x", null], Assert.IsType<TextColumn>(rows.Columns[6]).Values);
+    }
+
+    [Fact]
+    public async Task A_sheet_by_its_name_and_rows_to_pass_over()
+    {
+        Workbook(("One", Row(1, "x") + Row(2, "1")), ("Two", Row(1, "a title") + Row(2, "y") + Row(3, "2")));
+        var rows = await Read(new FilesOptions { Sheet = "two ", Skip = 1 });
+        Assert.Equal("y", Assert.Single(rows.Columns).Name);
+        Assert.Equal([3L], rows.RowNumbers);
+        var error = await Assert.ThrowsAsync<ConnectorException>(() => Read(new FilesOptions { Sheet = "three" }));
+        Assert.Equal("Its sheets are: One, Two.", error.NextStep);
+    }
+
+    [Fact]
+    public async Task Without_a_header_columns_are_numbered()
+    {
+        Workbook(("One", Row(1, "x") + Row(2, "y")));
+        var rows = await Read(new FilesOptions { Header = false });
+        Assert.Equal("column1", Assert.Single(rows.Columns).Name);
+        Assert.Equal([1L, 2L], rows.RowNumbers);
+    }
+
+    [Fact]
+    public async Task An_empty_sheet_has_no_rows()
+    {
+        Workbook(("One", ""));
+        Assert.Empty((await Read(new FilesOptions())).RowNumbers);
+    }
+
+    [Fact]
+    public async Task What_is_no_workbook_is_said()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "t.xlsx"), "id,n\n1,2\n", TestContext.Current.CancellationToken);
+        var error = await Assert.ThrowsAsync<ConnectorException>(() => Read(new FilesOptions()));
+        Assert.StartsWith("t.xlsx cannot be read as an Excel file: ", error.Message);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string Row(int number, string text) => $"""<row r="{number}"><c r="A{number}" t="inlineStr"><is><t>{text}</t></is></c></row>""";
+
+    private async Task<Rows> Read(FilesOptions options)
+    {
+        options.Path = ["t.xlsx"];
+        var chunks = new FilesConnector(options).ReadAsync(new ReadRequest("test", _folder), TestContext.Current.CancellationToken);
+        return Assert.IsType<Rows>(Assert.Single(await chunks.ToListAsync(TestContext.Current.CancellationToken)));
+    }
+
+    // The smallest package that is a workbook.
+    private void Workbook(params (string Name, string Rows)[] sheets)
+    {
+        const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        const string Package = "http://schemas.openxmlformats.org/package/2006";
+        using var archive = ZipFile.Open(Path.Combine(_folder, "t.xlsx"), ZipArchiveMode.Create);
+        Add("[Content_Types].xml", $"""<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>""");
+        Add("_rels/.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="r1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
+        Add("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>{string.Concat(sheets.Select((s, i) => $"""<sheet name="{s.Name}" sheetId="{i + 1}" r:id="s{i}"/>"""))}</sheets></workbook>""");
+        Add("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="st" Type="{Relations}/styles" Target="styles.xml"/>{string.Concat(sheets.Select((_, i) => $"""<Relationship Id="s{i}" Type="{Relations}/worksheet" Target="sheet{i}.xml"/>"""))}</Relationships>""");
+        Add("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>""");
+        for (var i = 0; i < sheets.Length; i++)
+        {
+            Add($"xl/sheet{i}.xml", $"""<worksheet xmlns="{Main}"><sheetData>{sheets[i].Rows}</sheetData></worksheet>""");
+        }
+
+        void Add(string name, string text)
+        {
+            using var writer = new StreamWriter(archive.CreateEntry(name).Open());
+            writer.Write(text);
+        }
+    }
+}
