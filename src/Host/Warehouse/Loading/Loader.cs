@@ -14,20 +14,18 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
     // What rows of other tables are completed from comes before them.
     private static readonly string[] First = ["rates", "campaigns"];
 
-    private readonly List<Diagnostic> _warnings = [];
+    /// <summary>How many rejected rows of a source are named one by one.</summary>
+    private const int Named = 5;
+
+    private readonly List<Diagnostic> _findings = [];
 
     /// <summary>Makes every table, fills those that sources name, and keeps account of every row.</summary>
     public async Task<LoadOutcome> LoadAsync(CancellationToken stop)
     {
-        WarehouseTables.Create(session);
         var order = workspace.Sources.GroupBy(s => s.Into, StringComparer.Ordinal).OrderBy(g => Rank(g.Key)).ToList();
-        var named = order.ConvertAll(g => g.Key);
-        foreach (var table in Canonical.Tables.Where(t => !t.Derived && !named.Contains(t.Name, StringComparer.Ordinal)))
-        {
-            session.Execute(TableLayout.Of(table.Name, []).Create());
-        }
+        session.AsOne(() => Prepare(order.ConvertAll(g => g.Key)));
 
-        List<Diagnostic> findings = [];
+        List<Diagnostic> mistakes = [];
         List<SourceLoad> loads = [];
         foreach (var table in order)
         {
@@ -38,17 +36,33 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
             catch (MeritException e) when (e.Diagnostics.All(d => d.Rule != WarehouseRules.EngineRefused))
             {
                 // Every source's mistakes are worth knowing at once; nothing will be published. Others may want to join it.
-                findings.AddRange(e.Diagnostics);
+                mistakes.AddRange(e.Diagnostics);
                 CreatePlain(table.Key);
             }
         }
 
-        if (findings.Count > 0)
+        if (mistakes.Count > 0)
         {
-            throw new MeritException(findings);
+            throw new MeritException(mistakes);
         }
 
-        return new LoadOutcome([.. workspace.Sources.SelectMany(s => loads.Where(l => l.Source.Name == s.Name)).Select(l => l.Finish())], _warnings);
+        List<LoadSummary> summaries = [];
+        session.AsOne(() => summaries.AddRange(workspace.Sources.SelectMany(s => loads.Where(l => string.Equals(l.Source.Name, s.Name, StringComparison.Ordinal))).Select(l => l.Finish())));
+        foreach (var summary in summaries)
+        {
+            SayWhatWasRejected(summary);
+        }
+
+        return new LoadOutcome(summaries, _findings);
+    }
+
+    private void Prepare(List<string> named)
+    {
+        WarehouseTables.Create(session);
+        foreach (var table in Canonical.Tables.Where(t => !t.Derived && !named.Contains(t.Name, StringComparer.Ordinal)))
+        {
+            session.Execute(TableLayout.Of(table.Name, []).Create());
+        }
     }
 
     private void CreatePlain(string table)
@@ -66,7 +80,7 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
         List<SourceLoad> loads = [];
         foreach (var source in sources)
         {
-            var load = new SourceLoad(session, workspace, source, time, _warnings);
+            var load = new SourceLoad(session, workspace, source, time, _findings);
             await load.StageAsync(inputs, tempDirectory, stop);
             loads.Add(load);
         }
@@ -142,6 +156,26 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
     private static string Plain(TableLayout layout, IReadOnlyList<string> filled, string rows) =>
         $"SELECT {string.Join(", ", layout.Columns.Select(c => filled.Contains(c.Name, StringComparer.OrdinalIgnoreCase) ? SqlText.Name(c.Name) : "NULL"))} FROM {rows}";
 
+    private void SayWhatWasRejected(LoadSummary load)
+    {
+        if (load.Rejected == 0)
+        {
+            return;
+        }
+
+        foreach (var row in LoadHistory.Rejects(session, load.Source, Named))
+        {
+            var reason = row.Column is null ? row.Reason : $"'{row.Column}': {row.Reason}";
+            _findings.Add(LoadRules.Rejected.At(new Place(row.File, (int)Math.Min(row.Row, int.MaxValue)), load.Source, reason));
+        }
+
+        if (load.Rejected > Named)
+        {
+            var source = workspace.Sources.First(s => string.Equals(s.Name, load.Source, StringComparison.Ordinal));
+            _findings.Add(LoadRules.MoreRejected.At(source.At, load.Source, load.Rejected, load.Read, Named));
+        }
+    }
+
     private void SayWhatIsFilledTwice(TableLayout layout, IReadOnlyList<SourceLoad> loads)
     {
         foreach (var column in layout.Columns.Where(c => !layout.Key.Contains(c.Name, StringComparer.OrdinalIgnoreCase)))
@@ -149,7 +183,7 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
             var filling = loads.Where(l => l.Source.Columns.Any(m => string.Equals(m.Name, column.Name, StringComparison.OrdinalIgnoreCase))).ToList();
             if (filling is [var first, .., var last])
             {
-                _warnings.Add(LoadRules.FilledTwice.At(last.Source.At, layout.Name, column.Name, first.Source.Name, last.Source.Name));
+                _findings.Add(LoadRules.FilledTwice.At(last.Source.At, layout.Name, column.Name, first.Source.Name, last.Source.Name));
             }
         }
     }
