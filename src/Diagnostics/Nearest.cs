@@ -4,15 +4,19 @@ namespace Merit.Diagnostics;
 public static class Nearest
 {
     /// <summary>The candidate with the smallest edit distance to <paramref name="name"/>, when it is close enough to be a slip
-    /// (at most a third of the name's length, at least two edits); otherwise null.</summary>
-    public static string? To(string name, IEnumerable<string> candidates)
+    /// (at most a third of the name's length, at least two edits, or merely its beginning); otherwise null.</summary>
+    /// <param name="name">What was written.</param>
+    /// <param name="candidates">What there is.</param>
+    /// <param name="atMost">A limit of edits of the caller's own; then a mere beginning does not count.</param>
+    public static string? To(string name, IEnumerable<string> candidates, int? atMost = null)
     {
-        var limit = Math.Max(2, name.Length / 3);
+        var limit = atMost ?? Math.Max(2, name.Length / 3);
         string? best = null;
         var bestDistance = limit + 1;
         foreach (var candidate in candidates)
         {
-            var distance = Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant());
+            var begun = atMost is null && name.Length > 2 && candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase);
+            var distance = begun ? Math.Min(1, candidate.Length - name.Length) : Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant());
             if (distance < bestDistance)
             {
                 (best, bestDistance) = (candidate, distance);

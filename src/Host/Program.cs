@@ -1,1 +1,28 @@
-return 0;
+using System.Collections;
+using System.Runtime.InteropServices;
+using Merit.Host.Commands;
+using Merit.Host.Pipeline;
+
+var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+    .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal);
+var around = new Surroundings
+{
+    Output = Terminal.OfProcess(environment),
+    Environment = environment,
+    CurrentDirectory = Environment.CurrentDirectory,
+    BaseDirectory = AppContext.BaseDirectory,
+    Clock = TimeProvider.System,
+    Stages = new Stages(AppContext.BaseDirectory, TimeProvider.System),
+};
+
+using var stop = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+return await CommandLine.RunAsync(args, around, stop.Token);
+
+// The first signal asks; a second one, when that takes too long, ends the process.
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = !stop.IsCancellationRequested;
+    stop.Cancel();
+}

@@ -9,7 +9,8 @@ namespace Merit.Plugins;
 /// <c>TOptions</c> is a class with a constructor without parameters and settable properties; its keys in merit.yaml are the property names in
 /// snake_case (<c>HalfLife</c> is <c>half_life</c>). Understood types: string, bool, int, long, double, decimal, enums, <see cref="TimeSpan"/>
 /// (<c>90d</c>, <c>12h</c>), <see cref="DateOnly"/>, lists and string-keyed dictionaries of these. Attributes of System.ComponentModel.DataAnnotations (Required, Range,
-/// RegularExpression, MinLength) are checked with file, line and column; [Description] becomes the editor's help text.
+/// RegularExpression, MinLength) are checked with file, line and column; [Description] becomes the editor's help text. A <c>create</c> function may
+/// throw <see cref="ArgumentException"/> for options that do not go together; its message is shown to the user.
 /// </remarks>
 public interface IRegistry
 {

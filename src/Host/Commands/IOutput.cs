@@ -11,4 +11,9 @@ internal interface IOutput
 
     /// <summary>A finding; never silent.</summary>
     void Finding(Merit.Diagnostics.Diagnostic diagnostic);
+
+    /// <summary>What is being done now, for a person waiting at a terminal; gone with the next output, and nowhere else.</summary>
+    void Progress(string text)
+    {
+    }
 }

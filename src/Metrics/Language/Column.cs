@@ -4,7 +4,8 @@ namespace Merit.Metrics.Language;
 /// <typeparam name="T">The column's type.</typeparam>
 public sealed class Column<T> : Expr<T>
 {
-    internal Column(Table table, string name) => (Table, Name) = (table, name);
+    internal Column(Table table, string name)
+        : base(new ColumnNode(table.TableName, name)) => (Table, Name) = (table, name);
 
     /// <summary>The table it belongs to.</summary>
     public Table Table { get; }

@@ -34,8 +34,14 @@ public sealed record Curve
     public IReadOnlyList<CurvePoint> Points { get; }
 
     /// <summary>The score at an input, 0 to 100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The input is no number.</exception>
     public double At(double input)
     {
+        if (double.IsNaN(input))
+        {
+            throw new ArgumentOutOfRangeException(nameof(input), "A curve has no score for what is no number.");
+        }
+
         if (input <= Points[0].Input)
         {
             return Points[0].Score;
@@ -44,7 +50,13 @@ public sealed record Curve
         for (var i = 1; i < Points.Count; i++)
         {
             var (left, right) = (Points[i - 1], Points[i]);
-            if (input <= right.Input)
+            if (input == right.Input)
+            {
+                // A named point is exact; interpolation may miss it by a rounding.
+                return right.Score;
+            }
+
+            if (input < right.Input)
             {
                 return left.Score + ((right.Score - left.Score) * (input - left.Input) / (right.Input - left.Input));
             }

@@ -39,6 +39,17 @@ internal sealed class Session : IDisposable
         }
     }
 
+    /// <summary>The engine's version, such as <c>v1.5.6</c>.</summary>
+    public static string EngineVersion
+    {
+        get
+        {
+            using var connection = new DuckDBConnection("DataSource=:memory:");
+            connection.Open();
+            return connection.ServerVersion;
+        }
+    }
+
     /// <summary>Runs a statement; gives the number of rows it changed.</summary>
     public long Execute(string sql, params object?[] parameters) =>
         Run(sql, parameters, command => (long)command.ExecuteNonQuery());

@@ -1,0 +1,71 @@
+namespace Merit.Diagnostics.Rules;
+
+/// <summary>What scripts declare: metrics and scorecards.</summary>
+public static class DefinitionRules
+{
+    /// <summary>An id with forbidden characters, or a C# keyword.</summary>
+    public static readonly DiagnosticRule BadId = new(
+        "MRT2101", Severity.Error,
+        "'{0}' cannot be the id of a metric or a component.",
+        "Start with a lower-case letter and use lower-case letters, digits and underscores; a word of C# such as 'new' cannot be an id.");
+
+    /// <summary>The same id twice.</summary>
+    public static readonly DiagnosticRule Duplicate = new(
+        "MRT2102", Severity.Error,
+        "'{0}' is declared twice; the first declaration is at {1}.",
+        "Give one of them another id. To replace a built-in metric, put a file of the built-in file's name into metrics/.");
+
+    /// <summary>metrics.x without a Metric("x").</summary>
+    public static readonly DiagnosticRule UnknownMetric = new(
+        "MRT2103", Severity.Error,
+        "'{0}' refers to the metric '{1}', which no script declares.",
+        "{2}");
+
+    /// <summary>A metric made of itself.</summary>
+    public static readonly DiagnosticRule Cycle = new(
+        "MRT2104", Severity.Error,
+        "'{0}' is made of itself: {1}.",
+        "Declare one of them from columns instead.");
+
+    /// <summary>An aggregate over columns of two tables, or of none.</summary>
+    public static readonly DiagnosticRule MixedTables = new(
+        "MRT2105", Severity.Error,
+        "'{0}' aggregates {1}; an aggregate reads the rows of one table.",
+        "Aggregate each table by itself and combine the results: Sum(a.x) / Count(b).");
+
+    /// <summary>A condition on a column of another table.</summary>
+    public static readonly DiagnosticRule ForeignCondition = new(
+        "MRT2106", Severity.Error,
+        "The condition reads {0}, but the rows counted are those of {1}; inside Where there is no path from {1} to {2}.",
+        "Use a column of {1}, or leave the condition out and ask with a filter or a grouping by {0}.");
+
+    /// <summary>A time column of another table.</summary>
+    public static readonly DiagnosticRule ForeignTime = new(
+        "MRT2107", Severity.Error,
+        "The rows of {1} cannot be dated by {0}, a column of another table.",
+        "Name a date or time column of {1}.");
+
+    /// <summary>A level such as reach summed.</summary>
+    public static readonly DiagnosticRule LevelSummed = new(
+        "MRT2108", Severity.Error,
+        "'{0}' adds up {1}, which is a level: the same people are in it every day.",
+        "Use Max({1}) or Average({1}).");
+
+    /// <summary>A model named for something that is not attributed.</summary>
+    public static readonly DiagnosticRule ModelWithoutCredit = new(
+        "MRT2109", Severity.Error,
+        "'{0}' names the attribution model '{1}' for a measure that is not attributed.",
+        "Use .Using only after Attributed(...) or on a metric made of it.");
+
+    /// <summary>A scorecard that cannot score.</summary>
+    public static readonly DiagnosticRule BadScorecard = new(
+        "MRT2110", Severity.Error,
+        "The scorecard '{0}' cannot score: {1}.",
+        "{2}");
+
+    /// <summary>A score made of scores.</summary>
+    public static readonly DiagnosticRule ScoreInScorecard = new(
+        "MRT2111", Severity.Error,
+        "The component '{1}' of the scorecard '{0}' reads the scores that scorecards give.",
+        "Use the metrics the score is made of.");
+}

@@ -1,0 +1,67 @@
+using System.Data.Common;
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Workspaces;
+
+namespace Merit.Host.Attribution;
+
+/// <summary>Proves that no model made or lost credit: over all conversions its shares add up to their number, and shares × value to their value.</summary>
+internal static class Conservation
+{
+    /// <summary>How far sums may be off, relative to what is summed: room for rounding, and for nothing else.</summary>
+    private const double Tolerance = 1e-9;
+
+    /// <summary>Checks every model and throws all findings at once.</summary>
+    public static void Check(Session session, IReadOnlyList<ModelSettings> models)
+    {
+        var journeys = session.Query(
+            "SELECT count(*), coalesce(sum(value), 0)::DOUBLE, coalesce(sum(abs(value)), 0)::DOUBLE FROM journeys",
+            row => new Total(row.GetInt64(0), row.GetDouble(1), row.GetDouble(2)))[0];
+        var sums = string.Concat(models.Select(m => SqlText.Name(m.Name)).Select(share =>
+            $", count({share}), coalesce(min({share}), 0), coalesce(fsum({share}), 0), coalesce(fsum({share} * value::DOUBLE), 0)"));
+        var shared = session.Query($"SELECT count(*){sums} FROM credits", row => models.Select((_, i) => Read(row, i)).ToList())[0];
+
+        var findings = models.Zip(shared).Select(m => Find(session, m.First, m.Second, journeys)).OfType<Diagnostic>().ToList();
+        if (findings.Count > 0)
+        {
+            throw new MeritException(findings);
+        }
+    }
+
+    private static Shared Read(DbDataReader row, int model)
+    {
+        var at = 1 + (4 * model);
+        return new Shared(row.GetInt64(0), row.GetInt64(at), row.GetDouble(at + 1), row.GetDouble(at + 2), row.GetDouble(at + 3));
+    }
+
+    private static Diagnostic? Find(Session session, ModelSettings model, Shared shared, Total journeys)
+    {
+        if (shared.Shares < shared.Rows || shared.Least < 0 || !double.IsFinite(shared.Conversions))
+        {
+            return Unusable(session, model);
+        }
+
+        if (Math.Abs(shared.Conversions - journeys.Conversions) > Tolerance * journeys.Conversions)
+        {
+            return AttributionRules.NotConserved.At(model.At, model.Name, "conversions", shared.Conversions, journeys.Conversions);
+        }
+
+        // Refunds make values negative: what is summed is measured by its size, not by its sum.
+        return Math.Abs(shared.Value - journeys.Value) > Tolerance * journeys.Magnitude
+            ? AttributionRules.NotConserved.At(model.At, model.Name, "value", shared.Value, journeys.Value)
+            : null;
+    }
+
+    private static Diagnostic Unusable(Session session, ModelSettings model)
+    {
+        var share = SqlText.Name(model.Name);
+        return session.Query(
+            $"SELECT min(conversion_id), count(DISTINCT conversion_id) FROM credits WHERE {share} IS NULL OR NOT isfinite({share}) OR {share} < 0",
+            row => AttributionRules.UnusableWeights.At(model.At, model.Name, row.GetString(0), row.GetInt64(1)))[0];
+    }
+
+    private sealed record Total(long Conversions, double Value, double Magnitude);
+
+    private sealed record Shared(long Rows, long Shares, double Least, double Conversions, double Value);
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Merit.Host.Plugins;
+using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Workspaces;
+
+namespace Merit.Host.Attribution;
+
+/// <summary>Shares out every conversion among its touches, by every model of the workspace: the table <c>credits</c>.</summary>
+internal static class Credits
+{
+    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.General)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    /// <summary>Replaces the credits by those of the journeys that <see cref="Journeys.Build"/> found on the same connection.</summary>
+    /// <exception cref="Merit.Diagnostics.MeritException">A model cannot be run, cannot share out a conversion, or does not add up.</exception>
+    public static void Build(Session session, AttributionSettings settings, PluginCatalog catalog)
+    {
+        var models = ModelWeight.Plan(settings, catalog);
+        session.Execute(CreditsStatement.Write(models));
+        Conservation.Check(session, settings.Models);
+        Record(session, settings);
+        Journeys.Forget(session);
+    }
+
+    // What a report's basis says of the models, and what tells a later reader that the options were others.
+    private static void Record(Session session, AttributionSettings settings)
+    {
+        session.Execute("CREATE SCHEMA IF NOT EXISTS merit");
+        session.Execute("CREATE OR REPLACE TABLE merit.models (name VARCHAR, plugin VARCHAR, options VARCHAR, lookback_days DOUBLE)");
+        foreach (var model in settings.Models)
+        {
+            var options = JsonSerializer.Serialize(model.Options, model.Options.GetType(), Written);
+            session.Execute("INSERT INTO merit.models VALUES ($1, $2, $3, $4)", model.Name, model.Plugin, options, settings.Lookback.TotalDays);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Merit.Plugins.Attribution;
+
+namespace Merit.Host.Attribution;
+
+/// <summary>One conversion and its touches, in order: what a weight is computed from.</summary>
+/// <param name="ConvertedAt">When the conversion happened.</param>
+/// <param name="Touches">The touches, by time, then touch id.</param>
+internal sealed record Journey(DateTime ConvertedAt, IReadOnlyList<JourneyTouch> Touches)
+{
+    /// <summary>When the lead was created, if there is one.</summary>
+    public DateTime? LeadAt { get; init; }
+
+    /// <summary>When the opportunity was created, if there is one.</summary>
+    public DateTime? OpportunityAt { get; init; }
+
+    /// <summary>When the customer reached a stage; null where never.</summary>
+    public DateTime? Reached(Stage stage) => stage switch
+    {
+        Stage.Lead => LeadAt,
+        Stage.Opportunity => OpportunityAt,
+        _ => ConvertedAt,
+    };
+}
+
+/// <summary>A touch of a journey.</summary>
+internal sealed record JourneyTouch(string? Channel, DateTime OccurredAt);

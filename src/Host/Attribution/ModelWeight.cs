@@ -1,0 +1,56 @@
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Plugins;
+using Merit.Host.Workspaces;
+using Merit.Metrics.Tables;
+using Merit.Plugins.Attribution;
+
+namespace Merit.Host.Attribution;
+
+/// <summary>A model to run and the weight it gives a touch.</summary>
+internal sealed record ModelWeight(ModelSettings Model, Term Weight)
+{
+    /// <summary>Asks every model of a workspace for its weight; throws all findings at once.</summary>
+    public static IReadOnlyList<ModelWeight> Plan(AttributionSettings settings, PluginCatalog catalog)
+    {
+        var planned = new List<ModelWeight>();
+        var findings = new List<Diagnostic>();
+        foreach (var model in settings.Models)
+        {
+            try
+            {
+                planned.Add(Plan(model, catalog));
+            }
+            catch (MeritException e)
+            {
+                findings.AddRange(e.Diagnostics);
+            }
+        }
+
+        return findings.Count == 0 ? planned : throw new MeritException(findings);
+    }
+
+    private static ModelWeight Plan(ModelSettings model, PluginCatalog catalog)
+    {
+        if (Canonical.Find("credits") is { } credits && credits.Columns.Any(c => string.Equals(c.Name, model.Name, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new MeritException(AttributionRules.NameTaken.At(model.At, model.Name));
+        }
+
+        var entry = catalog.Model(model.Plugin) ?? throw new MeritException(AttributionRules.UnknownModel.At(model.At, model.Name, model.Plugin));
+        if (entry.Kind == PluginKind.Learning)
+        {
+            throw new MeritException(AttributionRules.NotRunnable.At(model.At, model.Name));
+        }
+
+        var rule = PluginCatalog.MakeRule(entry, model.Options, model.At);
+        try
+        {
+            return new ModelWeight(model, rule.Weigh(new Touch()) ?? throw new InvalidOperationException("It gave no weight."));
+        }
+        catch (Exception e) when (e is not MeritException)
+        {
+            throw new MeritException(AttributionRules.WeighFailed.At(model.At, model.Name, e.Message), e);
+        }
+    }
+}

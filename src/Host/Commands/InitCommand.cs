@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.Globalization;
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Samples;
+
+namespace Merit.Host.Commands;
+
+/// <summary><c>merit init</c></summary>
+internal sealed class InitCommand : Verb
+{
+    private const string Guide = "guide";
+
+    private const string Demo = "demo";
+
+    private readonly Argument<string> _directory = new("DIR") { Description = "The new folder." };
+
+    private readonly Option<string> _sample = Words("--sample", "What to start from; guide unless given", Guide, Demo);
+
+    private readonly Option<long?> _touchpoints = new("--touchpoints") { Description = "How many touchpoints the demo has; everything else grows with them.", HelpName = "N" };
+
+    private readonly Option<ulong?> _seed = new("--seed") { Description = "The demo's seed: the same seed and size give the same files.", HelpName = "N" };
+
+    public InitCommand(Surroundings around)
+        : base("init", "Makes a workspace that runs, without the network.", around)
+    {
+        Arguments.Add(_directory);
+        Options.Add(_sample);
+        Options.Add(_touchpoints);
+        Options.Add(_seed);
+        _touchpoints.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && (!long.TryParse(token.Value, CultureInfo.InvariantCulture, out var n) || n is < 1 or > DemoOptions.MostTouchpoints))
+            {
+                result.AddError($"'{token.Value}' is not a value of --touchpoints: write a whole number from 1 to {DemoOptions.MostTouchpoints}.");
+            }
+        });
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_sample) is not Demo && (result.GetResult(_touchpoints) ?? result.GetResult(_seed)) is not null)
+            {
+                result.AddError("--touchpoints and --seed are for --sample demo.");
+            }
+        });
+    }
+
+    protected override Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
+    {
+        var directory = Path.GetFullPath(parsed.GetRequiredValue(_directory), Project(parsed));
+        if (File.Exists(directory) || (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any()))
+        {
+            throw new MeritException(CommandRules.FolderInUse.Here(directory));
+        }
+
+        // Made beside it and moved there whole, so that a stopped init leaves nothing half made.
+        var draft = $"{directory}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            if (parsed.GetValue(_sample) is Demo)
+            {
+                var usual = new DemoOptions();
+                DemoGenerator.Write(draft, new DemoOptions(parsed.GetValue(_touchpoints) ?? usual.Touchpoints, parsed.GetValue(_seed) ?? usual.Seed), stop);
+            }
+            else
+            {
+                Copy(Path.Combine(Around.BaseDirectory, "samples", Guide), draft);
+            }
+
+            if (Directory.Exists(directory))
+            {
+                Directory.Delete(directory);
+            }
+
+            Directory.Move(draft, directory);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new MeritException(CommandRules.CannotWrite.Here(directory, failure.Message), failure);
+        }
+        finally
+        {
+            if (Directory.Exists(draft))
+            {
+                Directory.Delete(draft, recursive: true);
+            }
+        }
+
+        Output.Note($"The workspace is in {directory}.");
+        Output.Note($"Next: merit run --project {Path.GetRelativePath(Around.CurrentDirectory, directory)}");
+        return Task.FromResult(Done());
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? to);
+            File.Copy(file, target);
+        }
+    }
+}

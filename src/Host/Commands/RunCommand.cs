@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace Merit.Host.Commands;
+
+/// <summary><c>merit run</c></summary>
+internal sealed class RunCommand(Surroundings around) : Verb("run", "Loads, attributes, scores, and renders the reports.", around)
+{
+    protected override async Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
+    {
+        var (workspace, catalog) = Around.Open(Project(parsed));
+        var result = await Around.Stages.RunAsync(
+            workspace, catalog, Output, loaded => LoadReport.Write(loaded, workspace.Locale is "zh-CN", Output), stop);
+        foreach (var finding in result.Findings)
+        {
+            Output.Finding(finding);
+        }
+
+        if (result.Reports.Count == 0)
+        {
+            Output.Note("No reports: merit.yaml lists none under 'reports'.");
+        }
+
+        foreach (var report in result.Reports)
+        {
+            Output.Data(Path.GetRelativePath(Around.CurrentDirectory, report));
+        }
+
+        return Done();
+    }
+}

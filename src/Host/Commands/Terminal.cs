@@ -1,0 +1,78 @@
+using System.Text;
+using Merit.Diagnostics;
+
+namespace Merit.Host.Commands;
+
+/// <summary>The process's own output: the only place that knows the console.</summary>
+internal sealed class Terminal(TextWriter data, TextWriter notes, bool interactive, bool colour) : IOutput
+{
+    private const string ClearLine = "\r\u001b[2K";
+
+    private int _errors;
+    private bool _progressShown;
+
+    /// <summary>Standard output, for help.</summary>
+    public TextWriter DataWriter => data;
+
+    public bool Quiet { get; set; }
+
+    /// <summary>Whether an error was shown, which makes the exit code 1.</summary>
+    public bool Failed => _errors > 0;
+
+    /// <summary>The process's standard output and standard error.</summary>
+    public static Terminal OfProcess(IReadOnlyDictionary<string, string> environment)
+    {
+#pragma warning disable RS0030 // This is the console abstraction.
+        var interactive = !Console.IsErrorRedirected && environment.GetValueOrDefault("TERM") is not "dumb";
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var data = new StreamWriter(Console.OpenStandardOutput(), encoding) { AutoFlush = true };
+        var notes = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true };
+#pragma warning restore RS0030
+        var colour = interactive && string.IsNullOrEmpty(environment.GetValueOrDefault("NO_COLOR"));
+        return new Terminal(data, notes, interactive, colour);
+    }
+
+    public void Data(string text)
+    {
+        Clear();
+        data.WriteLine(text);
+    }
+
+    public void Note(string text)
+    {
+        if (!Quiet)
+        {
+            Clear();
+            notes.WriteLine(text);
+        }
+    }
+
+    public void Finding(Diagnostic diagnostic)
+    {
+        Clear();
+        var error = diagnostic.Severity == Severity.Error;
+        _errors += error ? 1 : 0;
+        var text = diagnostic.ToString();
+        notes.WriteLine(colour ? $"\u001b[{(error ? 31 : 33)}m{text}\u001b[0m" : text);
+    }
+
+    public void Progress(string text)
+    {
+        if (interactive && !Quiet)
+        {
+            Clear();
+            notes.Write(text);
+            _progressShown = true;
+        }
+    }
+
+    /// <summary>Takes away what <see cref="Progress"/> shows.</summary>
+    public void Clear()
+    {
+        if (_progressShown)
+        {
+            notes.Write(ClearLine);
+            _progressShown = false;
+        }
+    }
+}

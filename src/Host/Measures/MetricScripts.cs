@@ -1,0 +1,21 @@
+using Merit.Diagnostics;
+using Merit.Host.Workspaces;
+using Merit.Metrics.Language;
+using Merit.Metrics.Schema;
+using Merit.Scripting;
+using Merit.Scripting.Running;
+
+namespace Merit.Host.Measures;
+
+/// <summary>From scripts to definitions: compiled or cached, run once.</summary>
+/// <param name="builtIn">The folder that holds Merit's own <c>metrics</c> folder.</param>
+/// <param name="time">The clock of the scripts' deadline.</param>
+internal sealed class MetricScripts(string builtIn, TimeProvider time)
+{
+    /// <summary>Everything the workspace's scripts declare over the tables of a warehouse; throws <see cref="MeritException"/> with all that is wrong with them.</summary>
+    public Definitions Load(Workspace workspace, WarehouseSchema schema)
+    {
+        var cache = Path.Combine(workspace.StateDirectory, "cache", "scripts");
+        return new ScriptRunner(time).Run(new ScriptCompiler(cache).Compile(ScriptSet.Of(builtIn, workspace), schema));
+    }
+}

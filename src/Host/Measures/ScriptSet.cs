@@ -1,0 +1,42 @@
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Workspaces;
+using Merit.Scripting;
+
+namespace Merit.Host.Measures;
+
+/// <summary>The metric scripts of a workspace: Merit's own, of which a file of the same name takes the place, and the workspace's.</summary>
+internal static class ScriptSet
+{
+    private const string Folder = "metrics";
+
+    /// <summary>Reads them. A built-in script's path begins with <c>built-in/</c>, so that nobody looks for it in the workspace.</summary>
+    /// <param name="builtIn">The folder that holds Merit's own <c>metrics</c> folder.</param>
+    /// <param name="workspace">The workspace.</param>
+    public static IReadOnlyList<Script> Of(string builtIn, Workspace workspace)
+    {
+        var own = Files(Path.Combine(workspace.Directory, Folder));
+        var names = own.Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. Files(Path.Combine(builtIn, Folder)).Where(f => !names.Contains(Path.GetFileName(f))).Select(f => Read(f, "built-in/")),
+            .. own.Select(f => Read(f, "")),
+        ];
+    }
+
+    private static IReadOnlyList<string> Files(string folder) =>
+        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.csx").Order(StringComparer.Ordinal)] : [];
+
+    private static Script Read(string file, string prefix)
+    {
+        var path = $"{prefix}{Folder}/{Path.GetFileName(file)}";
+        try
+        {
+            return new Script(path, File.ReadAllText(file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MeritException(ScriptRules.Unreadable.At(new Place(path), e.Message), e);
+        }
+    }
+}

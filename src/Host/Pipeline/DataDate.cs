@@ -1,0 +1,13 @@
+using Merit.Metrics.Schema;
+
+namespace Merit.Host.Pipeline;
+
+/// <summary>The day up to which the data tell: the last day any table of facts has answered for, and no later than today.</summary>
+internal static class DataDate
+{
+    // Their dates are of plans, not of what has happened.
+    private static readonly HashSet<string> Plans = new(StringComparer.Ordinal) { "campaigns", "targets", "benchmarks", "rates", "annotations", "experiments" };
+
+    public static DateOnly Of(WarehouseSchema schema, DateOnly today) =>
+        schema.Tables.Where(t => !Plans.Contains(t.Name)).Max(t => t.CoveredTo) is { } last && last < today ? last : today;
+}

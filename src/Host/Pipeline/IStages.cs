@@ -1,0 +1,73 @@
+using Merit.Diagnostics;
+using Merit.Host.Attribution;
+using Merit.Host.Commands;
+using Merit.Host.Measures;
+using Merit.Host.Plugins;
+using Merit.Host.Scoring;
+using Merit.Host.Warehouse;
+using Merit.Host.Warehouse.Deriving;
+using Merit.Host.Workspaces;
+using Merit.Metrics.Requests;
+using Merit.Metrics.Results;
+
+namespace Merit.Host.Pipeline;
+
+/// <summary>The stages of Merit as the commands call them.</summary>
+internal interface IStages
+{
+    /// <summary>The version of the engine.</summary>
+    string EngineVersion { get; }
+
+    /// <summary>The plugins of Merit and of a workspace's folder, and what is wrong with those that could not be loaded.</summary>
+    (PluginCatalog Catalog, IReadOnlyList<Diagnostic> Findings) Plugins(string directory);
+
+    /// <summary>Everything that can be found wrong without data and network, beyond merit.yaml itself.</summary>
+    IReadOnlyList<Diagnostic> Check(Workspace workspace, PluginCatalog catalog);
+
+    /// <summary>Reads the sources, attributes, and publishes a version of the warehouse.</summary>
+    Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop);
+
+    /// <summary>Loads, scores, publishes and renders the reports.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="catalog">Its plugins.</param>
+    /// <param name="output">Where progress is shown.</param>
+    /// <param name="loaded">Hears what was loaded once it is published, before anything is rendered.</param>
+    /// <param name="stop">Asks to stop.</param>
+    Task<RunResult> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, Action<LoadResult> loaded, CancellationToken stop);
+
+    /// <summary>Reads a period as users write it, such as <c>2025-Q1</c> or <c>last-month</c>.</summary>
+    Period Period(string text, Workspace workspace);
+
+    /// <summary>Opens the published version for questions.</summary>
+    OpenMeasures Open(Workspace workspace, CancellationToken stop);
+
+    /// <summary>The metrics the workspace has.</summary>
+    IReadOnlyList<MetricListing> Metrics(Workspace workspace);
+}
+
+/// <summary>What a load did.</summary>
+/// <param name="Version">The number of the version published.</param>
+/// <param name="Sources">What came of each source.</param>
+/// <param name="Journeys">What journeys were found.</param>
+/// <param name="Notes">What is suspicious in the data.</param>
+/// <param name="Findings">What a user should know; nothing here kept the version from being published.</param>
+internal sealed record LoadResult(
+    long Version, IReadOnlyList<LoadSummary> Sources, JourneySummary Journeys, IReadOnlyList<DataNote> Notes, IReadOnlyList<Diagnostic> Findings);
+
+/// <summary>What a run did.</summary>
+/// <param name="Scores">The campaigns' scores.</param>
+/// <param name="Reports">The files written, absolute.</param>
+/// <param name="Findings">What a user should know.</param>
+internal sealed record RunResult(IReadOnlyList<CampaignScore> Scores, IReadOnlyList<string> Reports, IReadOnlyList<Diagnostic> Findings);
+
+/// <summary>A published version, open for questions.</summary>
+internal sealed record OpenMeasures(IMeasures Measures, IDisposable Held) : IDisposable
+{
+    public void Dispose() => Held.Dispose();
+}
+
+/// <summary>A metric as <c>merit metrics</c> lists it.</summary>
+/// <param name="Column">Its id, labels, unit and description.</param>
+/// <param name="Formula">How it is made.</param>
+/// <param name="Attributed">Whether it follows an attribution model.</param>
+internal sealed record MetricListing(MetricColumn Column, string Formula, bool Attributed);

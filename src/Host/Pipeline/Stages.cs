@@ -1,0 +1,126 @@
+using Merit.Diagnostics;
+using Merit.Host.Commands;
+using Merit.Host.Measures;
+using Merit.Host.Plugins;
+using Merit.Host.Reports;
+using Merit.Host.Scoring;
+using Merit.Host.Warehouse;
+using Merit.Host.Warehouse.Scores;
+using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Warehouse.Versions;
+using Merit.Host.Workspaces;
+using Merit.Metrics.Language;
+using Merit.Metrics.Planning;
+using Merit.Metrics.Requests;
+using Merit.Metrics.Results;
+using Merit.Metrics.Schema;
+using Measured = Merit.Host.Measures.Measures;
+
+namespace Merit.Host.Pipeline;
+
+/// <summary>The stages, joined.</summary>
+/// <param name="baseDirectory">The folder that holds what Merit brings along: plugins, metrics, reports.</param>
+/// <param name="clock">Today, and the time of loads.</param>
+internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
+{
+    private readonly MetricScripts _scripts = new(baseDirectory, clock);
+
+    public string EngineVersion => Session.EngineVersion;
+
+    public (PluginCatalog Catalog, IReadOnlyList<Diagnostic> Findings) Plugins(string directory)
+    {
+        // A folder that is no workspace may have plugins/ for reasons of its own.
+        var workspace = File.Exists(Path.Combine(directory, WorkspaceLoader.FileName)) ? directory : null;
+        var loaded = PluginLoader.Load(Path.Combine(baseDirectory, "plugins"), workspace);
+        return (loaded.Catalog, loaded.Diagnostics);
+    }
+
+    public IReadOnlyList<Diagnostic> Check(Workspace workspace, PluginCatalog catalog) =>
+        new WorkspaceCheck(workspace, catalog, _scripts, Promised(workspace), Settings(workspace), ReportsFolder).Run();
+
+    public async Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) =>
+        (await new WarehouseBuild(workspace, catalog, clock, output).RunAsync(null, stop)).Load;
+
+    public async Task<RunResult> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, Action<LoadResult> loaded, CancellationToken stop)
+    {
+        var definitions = Definitions.None;
+        var built = await new WarehouseBuild(workspace, catalog, clock, output).RunAsync(
+            session =>
+            {
+                var schema = SchemaReader.Read(session);
+                definitions = _scripts.Load(workspace, schema);
+                var scores = new ScoreRun(all => new Measured(session, schema, all, workspace, Today(workspace)), definitions, workspace, catalog, Today(workspace)).Run();
+                ScoreStore.Write(session, scores.Scores, Today(workspace));
+                return scores;
+            },
+            stop);
+
+        loaded(built.Load);
+        output.Progress("Rendering…");
+        using var published = PublishedVersions.Of(workspace).Open(built.Version, stop);
+        var measures = new Measured(published, SchemaReader.Read(published), definitions, workspace, Today(workspace));
+        var inputs = new ReportInputs
+        {
+            Scores = built.Scores.Scores,
+            Loads = built.Load.Sources,
+            Rejects = [.. built.Load.Sources.SelectMany(s => LoadHistory.Rejects(published, s.Source, RejectsOfEachSource))],
+            DefinitionHash = DefinitionHash.Of(ScriptSet.Of(baseDirectory, workspace), workspace),
+            AsOf = DataDate.Of(measures.Schema, Today(workspace)),
+            Version = VersionCommand.Merit,
+        };
+        var reports = new ReportRun(workspace, measures, inputs, Today(workspace)) { BuiltIn = ReportsFolder }.Render(workspace.Reports, workspace.OutDirectory);
+        return new RunResult(built.Scores.Scores, [.. reports.SelectMany(r => r.Files).Select(f => Path.Combine(workspace.OutDirectory, f))], built.Scores.Findings);
+    }
+
+    public Period Period(string text, Workspace workspace) => PeriodParser.Parse(text, Today(workspace), workspace.WeekStart);
+
+    public OpenMeasures Open(Workspace workspace, CancellationToken stop)
+    {
+        var session = PublishedVersions.Of(workspace).OpenLatest(stop);
+        try
+        {
+            var schema = SchemaReader.Read(session);
+            return new OpenMeasures(new Measured(session, schema, _scripts.Load(workspace, schema), workspace, Today(workspace)), session);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    public IReadOnlyList<MetricListing> Metrics(Workspace workspace)
+    {
+        var schema = Promised(workspace);
+        var definitions = _scripts.Load(workspace, schema);
+        var measures = new PlannedMeasures(schema, definitions, Settings(workspace));
+        return [.. definitions.Metrics.Select(metric => Listing(metric, measures.Plan(new Request { Metrics = [metric.Id] }).Explanations[0]))];
+    }
+
+    private const int RejectsOfEachSource = 3;
+
+    private string ReportsFolder => Path.Combine(baseDirectory, "reports");
+
+    private DateOnly Today(Workspace workspace) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), workspace.Zone).DateTime);
+
+    private PlannerSettings Settings(Workspace workspace) =>
+        new(workspace.Zone.Id, workspace.WeekStart, Today(workspace), workspace.Attribution.Default) { Industry = workspace.Scoring.Industry };
+
+    // What is published matters only for tables whose columns merit.yaml leaves to their source.
+    private static WarehouseSchema Promised(Workspace workspace)
+    {
+        var versions = PublishedVersions.Of(workspace);
+        if (workspace.Sources.All(s => s.Columns.Count > 0) || versions.Latest is null)
+        {
+            return DeclaredSchema.Of(workspace);
+        }
+
+        using var session = versions.OpenLatest();
+        return DeclaredSchema.Of(workspace, SchemaReader.Read(session));
+    }
+
+    private static MetricListing Listing(MetricDefinition metric, MetricExplanation explanation) => new(
+        new MetricColumn(metric.Id, metric.Label, metric.LabelZh, metric.Unit, metric.LowerIsBetter) { Description = metric.Description, DescriptionZh = metric.DescriptionZh },
+        explanation.Formula,
+        explanation.Facts.Any(f => f.Table is "credits"));
+}

@@ -1,0 +1,55 @@
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Attribution;
+using Merit.Host.Commands;
+using Merit.Host.Plugins;
+using Merit.Host.Scoring;
+using Merit.Host.Warehouse;
+using Merit.Host.Warehouse.Deriving;
+using Merit.Host.Warehouse.Loading;
+using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Warehouse.Versions;
+using Merit.Host.Workspaces;
+
+namespace Merit.Host.Pipeline;
+
+/// <summary>Makes a version of the warehouse: sources, what follows from them, journeys, credit, and what else is to be in it before it is published.</summary>
+internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog, TimeProvider clock, IOutput output)
+{
+    /// <summary>Builds and publishes. A failure or a stop on the way leaves the last version in place.</summary>
+    /// <param name="finish">What to add to the draft, such as scores.</param>
+    /// <param name="stop">Asks to stop.</param>
+    public async Task<Built> RunAsync(Func<Session, ScoreOutcome>? finish, CancellationToken stop)
+    {
+        // Before anything is read: a model that cannot run would otherwise say so only after all the loading.
+        _ = ModelWeight.Plan(workspace.Attribution, catalog);
+        output.Progress("Reading the sources…");
+        await using var inputs = await Inputs.GatherAsync(workspace, catalog, stop);
+        using var draft = PublishedVersions.Of(workspace).BeginDraft(DraftContent.Empty);
+        var session = draft.Open(inputs.Folders, stop);
+        var loaded = await new Loader(session, workspace, inputs, draft.TempDirectory, clock).LoadAsync(stop);
+        stop.ThrowIfCancellationRequested();
+        output.Progress("Attributing…");
+        Derivation.Run(session, workspace);
+        var journeys = Journeys.Build(session, workspace.Attribution);
+        Credits.Build(session, workspace.Attribution, catalog);
+        stop.ThrowIfCancellationRequested();
+        output.Progress("Scoring…");
+        var scores = finish?.Invoke(session) ?? new ScoreOutcome([], []);
+        var rejected = loaded.Loads.Where(l => l.Rejected > 0).Select(l => Rejected(l, session)).ToList();
+        var notes = LoadHistory.Notes(session);
+        stop.ThrowIfCancellationRequested();
+        var version = draft.Publish();
+        return new Built(version, new LoadResult(version.Number, loaded.Loads, journeys, notes, [.. loaded.Warnings, .. rejected]), scores);
+    }
+
+    private static Diagnostic Rejected(LoadSummary load, Session session)
+    {
+        var first = LoadHistory.Rejects(session, load.Source, 1)[0];
+        var reason = first.Column is null ? first.Reason : $"{first.Column}: {first.Reason}";
+        return LoadRules.Rejected.At(new Place(first.File, (int)first.Row), load.Source, load.Rejected, load.Read, reason.TrimEnd('.'));
+    }
+}
+
+/// <summary>A published version and what went into it.</summary>
+internal sealed record Built(PublishedVersion Version, LoadResult Load, ScoreOutcome Scores);

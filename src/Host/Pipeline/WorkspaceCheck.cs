@@ -1,0 +1,98 @@
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Attribution;
+using Merit.Host.Commands;
+using Merit.Host.Measures;
+using Merit.Host.Plugins;
+using Merit.Host.Reports;
+using Merit.Host.Warehouse.Mapping;
+using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Workspaces;
+using Merit.Metrics.Language;
+using Merit.Metrics.Planning;
+using Merit.Metrics.Requests;
+using Merit.Metrics.Schema;
+
+namespace Merit.Host.Pipeline;
+
+/// <summary>Finds what is wrong with a workspace beyond merit.yaml itself, without data: expressions, models, scripts, what the scripts declare, templates.</summary>
+internal sealed class WorkspaceCheck(
+    Workspace workspace, PluginCatalog catalog, MetricScripts scripts, WarehouseSchema schema, PlannerSettings settings, string reports)
+{
+    private readonly Findings _findings = new();
+
+    public IReadOnlyList<Diagnostic> Run()
+    {
+        Expressions();
+        Try(() => ModelWeight.Plan(workspace.Attribution, catalog));
+        if (Try(() => scripts.Load(workspace, schema)) is { } definitions)
+        {
+            var measures = new PlannedMeasures(schema, definitions, settings);
+            foreach (var metric in definitions.Metrics)
+            {
+                Try(() => measures.Plan(new Request { Metrics = [metric.Id] }), metric.At);
+            }
+
+            Scorecards(definitions);
+            Templates(measures);
+        }
+
+        return _findings.All;
+    }
+
+    private void Expressions()
+    {
+        var expressions = workspace.Sources
+            .SelectMany(s => s.Columns.Select(c => (c.Expression, c.At)).Append((s.Where, s.At)))
+            .Where(e => e.Item1 is not null).ToList();
+        if (expressions.Count == 0)
+        {
+            return;
+        }
+
+        using var session = Session.Open(":memory:", new SessionSettings { TempDirectory = Path.Combine(workspace.StateDirectory, "check") });
+        var guard = new ExpressionGuard(session);
+        foreach (var (expression, at) in expressions)
+        {
+            if (guard.Refusal(expression ?? "") is { } refusal)
+            {
+                _findings.Add(LoadRules.RefusedExpression, at, expression, refusal);
+            }
+        }
+    }
+
+    private void Scorecards(Definitions definitions)
+    {
+        var cards = definitions.Scorecards.Select(s => s.Id).ToList();
+        foreach (var (type, card) in workspace.Scoring.Scorecards.Where(s => !cards.Contains(s.Value, StringComparer.Ordinal)))
+        {
+            _findings.Add(ScoringRules.UnknownScorecard, new Place(WorkspaceLoader.FileName), type, card, $"Name one that a script declares: {Suggestion.For(card, cards)}");
+        }
+
+        var models = catalog.Entries.Where(e => e.Kind == PluginKind.Scoring).Select(e => e.Id).ToList();
+        foreach (var card in definitions.Scorecards.Where(c => !models.Contains(c.Scoring, StringComparer.Ordinal)))
+        {
+            _findings.Add(ScoringRules.UnknownModel, card.At, card.Id, card.Scoring, $"Name an installed scoring model: {Suggestion.For(card.Scoring, models)}");
+        }
+    }
+
+    private void Templates(PlannedMeasures measures)
+    {
+        var inputs = new ReportInputs { AsOf = settings.Today, DefinitionHash = "", Version = VersionCommand.Merit };
+        new ReportRun(workspace, measures, inputs, settings.Today) { BuiltIn = reports }.Check(workspace.Reports, _findings);
+    }
+
+    private T? Try<T>(Func<T> check, Place? at = null)
+        where T : class
+    {
+        try
+        {
+            return check();
+        }
+        catch (MeritException wrong)
+        {
+            _findings.AddRange(wrong.Diagnostics.Select(d => d.At is null ? d with { At = at } : d));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace Merit.Host.Reports.Blocks;
+
+/// <summary>A table as a reader sees it: made once, so that every output shows the same text.</summary>
+/// <param name="Columns">The columns.</param>
+/// <param name="Rows">The rows; a total comes last.</param>
+internal sealed record Grid(IReadOnlyList<GridColumn> Columns, IReadOnlyList<GridRow> Rows);
+
+/// <summary>A column.</summary>
+/// <param name="Label">Its heading.</param>
+/// <param name="Numeric">Whether it is aligned to the right.</param>
+internal sealed record GridColumn(string Label, bool Numeric = false)
+{
+    /// <summary>What it means, or empty.</summary>
+    public string Meaning { get; init; } = "";
+}
+
+/// <summary>A row; its first cell names it.</summary>
+internal sealed record GridRow(IReadOnlyList<GridCell> Cells, bool Total = false);
+
+/// <summary>A cell.</summary>
+internal sealed record GridCell(string Text)
+{
+    /// <summary>Why it has no value, or empty.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>The length of a bar behind the number, −1 to 1, or null for none.</summary>
+    public double? Bar { get; init; }
+
+    public Tone Tone { get; init; }
+}
+
+/// <summary>What a colour stands for; never the only sign of it.</summary>
+internal enum Tone
+{
+    Plain,
+    Good,
+    Bad,
+    Warning,
+}

@@ -1,0 +1,55 @@
+using Merit.Host.Measures.Formatting;
+using Merit.Host.Reports.Blocks;
+using Merit.Host.Reports.Wording;
+using Merit.Metrics.Requests;
+using Merit.Metrics.Results;
+
+namespace Merit.Host.Reports.Charts;
+
+/// <summary>Turns an answer of one unit into a chart: its first dimension along the axis, a series for every metric and every other group.</summary>
+internal static class ChartBuilder
+{
+    private const int MostSeries = 6;
+
+    public static Chart Build(Answer answer, ChartKind? kind, Voice voice)
+    {
+        var axis = answer.Dimensions[0];
+        var grain = answer.Rows.All(r => r.Dimensions[0] is DateOnly) ? TimeGrains.Of(axis.Id) : null;
+        var time = grain is not null;
+        var positions = grain is { } known
+            ? [.. TimeRun.Between([.. answer.Rows.Select(r => r.Dimensions[0]).OfType<DateOnly>()], known).Select(d => (object?)d)]
+            : answer.Rows.Select(r => r.Dimensions[0]).Distinct().ToList();
+        var groups = answer.Rows.Select(Group).Distinct(StringComparer.Ordinal).ToList();
+        var figures = new Dictionary<(object? Position, string Group), AnswerRow>();
+        foreach (var row in answer.Rows)
+        {
+            figures.TryAdd((row.Dimensions[0], Group(row)), row);
+        }
+
+        var unit = answer.Metrics[0];
+        var series = groups.SelectMany(group => answer.Metrics.Select((metric, m) => new ChartSeries(
+            (answer.Metrics.Count, groups.Count) switch { (1, > 1) => group, ( > 1, > 1) => $"{group} · {voice.Label(metric)}", _ => voice.Label(metric) },
+            [.. positions.Select(p => figures.TryGetValue((p, group), out var row) ? Point(row.Figures[m], metric, voice) : new ChartPoint(null, FigureFormat.NoValue, Unfinished: false))])))
+            .ToList();
+        return new Chart(
+            kind ?? (time ? ChartKind.Line : ChartKind.Bar), time, [.. positions.Select(p => voice.Group(p, axis))], series,
+            AxisScale.For(series.SelectMany(s => s.Points).Select(p => p.Value).OfType<double>(), v => voice.Format.Compact(v, unit.Unit)));
+
+        string Group(AnswerRow row) => string.Join(" · ", row.Dimensions.Skip(1).Select((d, i) => voice.Group(d, answer.Dimensions[i + 1])));
+    }
+
+    /// <summary>The chart with no more series than there are colours to tell apart: the largest, in their own order.</summary>
+    public static Chart Drawn(Chart chart)
+    {
+        var largest = chart.Series.OrderByDescending(s => s.Points.Sum(p => Math.Abs(p.Value ?? 0))).Take(MostSeries).ToHashSet();
+        return chart with { Series = [.. chart.Series.Where(largest.Contains)] };
+    }
+
+    /// <summary>The same numbers as a table: a row for every position, a column for every series.</summary>
+    public static Grid Numbers(Chart chart, string positions) => new(
+        [new GridColumn(positions), .. chart.Series.Select(s => new GridColumn(s.Name, Numeric: true))],
+        [.. chart.Positions.Select((position, i) => new GridRow([new GridCell(position), .. chart.Series.Select(s => new GridCell(s.Points[i].Text))]))]);
+
+    private static ChartPoint Point(Figure figure, MetricColumn metric, Voice voice) =>
+        new(figure.Value, voice.Format.Text(figure, metric), figure.Unfinished);
+}

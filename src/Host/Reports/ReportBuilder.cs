@@ -1,0 +1,126 @@
+using Merit.Diagnostics;
+using Merit.Host.Reports.Blocks;
+using Merit.Host.Reports.Tags;
+using Merit.Host.Reports.Templates;
+using Merit.Host.Workspaces;
+using Merit.Metrics.Requests;
+
+namespace Merit.Host.Reports;
+
+/// <summary>Makes a report of a template: lets the engine turn it into Markdown and keeps what its tags give aside.</summary>
+internal sealed class ReportBuilder : ITagHost
+{
+    private readonly ReportScope _scope;
+    private readonly List<IReadOnlyList<Block>> _blocks = [];
+    private readonly List<Inline> _inlines = [];
+    private readonly Findings _findings = new();
+
+    private ReportBuilder(Template template, ReportScope scope)
+    {
+        _scope = scope;
+        Title = scope.Voice.Words.Choose(template.Front.Title.English, template.Front.Title.Chinese);
+        Values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["title"] = Marks.Strip(Title),
+            ["period"] = Marks.Strip(scope.Voice.Dates.Period(scope.Period)),
+            ["workspace"] = Marks.Strip(scope.Workspace.Name),
+            ["currency"] = scope.Workspace.Currency,
+            ["as_of"] = scope.Voice.Dates.Day(scope.Inputs.AsOf),
+        };
+    }
+
+    public IReadOnlyList<ITag> Tags => TagSet.All;
+
+    public IReadOnlyDictionary<string, string> Values { get; }
+
+    private string Title { get; }
+
+    /// <summary>Everything that is wrong with the template, or nothing.</summary>
+    public static void Check(Template template, ITemplateEngine engine, ReportScope scope, Findings findings) =>
+        engine.Check(template, new ReportBuilder(template, scope), findings);
+
+    /// <summary>The report; null, with findings, where the template or one of its questions is wrong.</summary>
+    public static Report? Build(Template template, ITemplateEngine engine, ReportScope scope, Findings findings)
+    {
+        var builder = new ReportBuilder(template, scope);
+        engine.Check(template, builder, builder._findings);
+        var prose = builder._findings.Any ? "" : engine.Render(template, builder);
+        if (builder._findings.Any)
+        {
+            findings.AddRange(builder._findings.InOrder());
+            return null;
+        }
+
+        return builder.Finish(template, prose);
+    }
+
+    public string Write(TagCall call) => Try<string>(call, "", (tag, arguments) =>
+    {
+        switch (tag)
+        {
+            case IBlockTag block:
+                _blocks.Add(block.Build(arguments, _scope));
+                return Marks.ForBlock(_blocks.Count - 1);
+            case IInlineTag inline:
+                return Keep(inline.Build(arguments, _scope));
+            default:
+                return "";
+        }
+    });
+
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(TagCall call) =>
+        Try<IReadOnlyList<IReadOnlyDictionary<string, string>>>(call, [], (tag, arguments) => tag is IRowsTag rows
+            ? [.. rows.Build(arguments, _scope).Select(row => row.ToDictionary(v => v.Key, v => Keep(v.Value), StringComparer.Ordinal))]
+            : []);
+
+    // A figure is kept aside, for its reason; the template's own words are Markdown and stay in the prose; any other text is data.
+    private string Keep(Inline inline)
+    {
+        var text = Marks.Strip(inline.Text);
+        if (inline.Prose || !inline.Numeric)
+        {
+            return text;
+        }
+
+        _inlines.Add(inline with { Text = text });
+        return Marks.ForInline(_inlines.Count - 1);
+    }
+
+    private T Try<T>(TagCall call, T otherwise, Func<ITag, TagArguments, T> build)
+    {
+        try
+        {
+            var tag = Tags.First(t => string.Equals(t.Name, call.Name, StringComparison.Ordinal));
+            return build(tag, new TagArguments(tag, call));
+        }
+        catch (MeritException error)
+        {
+            // A question knows no place of its own: it stands where the tag stands.
+            _findings.AddRange(error.Diagnostics.Select(d => d.At is null ? d with { At = call.At } : d));
+            return otherwise;
+        }
+    }
+
+    private Report Finish(Template template, string prose)
+    {
+        if (!_blocks.Exists(b => b.Any(x => x is BasisBlock)))
+        {
+            _blocks.Add([BasisTag.Build(_scope)]);
+            prose += Marks.ForBlock(_blocks.Count - 1);
+        }
+
+        var words = _scope.Voice.Words;
+        return new Report
+        {
+            Title = Title,
+            Description = words.Choose(template.Front.Description.English, template.Front.Description.Chinese),
+            Workspace = _scope.Workspace.Name,
+            Period = _scope.Voice.Dates.Period(_scope.Period),
+            Compared = _scope is { Compare: Comparison.Previous or Comparison.YearAgo, Period: not { From: null, To: null } } ? words["compare." + _scope.Compare] : "",
+            AsOf = _scope.Voice.Dates.Day(_scope.Inputs.AsOf),
+            Prose = prose,
+            Blocks = _blocks,
+            Inlines = _inlines,
+        };
+    }
+}

@@ -1,0 +1,117 @@
+using Merit.Diagnostics.Rules;
+using Merit.Host.Measures;
+using Merit.Host.Measures.Formatting;
+using Merit.Host.Reports.Templates;
+using Merit.Host.Reports.Wording;
+using Merit.Host.Reports.Writers;
+using Merit.Host.Reports.Writers.Html;
+using Merit.Host.Reports.Writers.Markdown;
+using Merit.Host.Workspaces;
+using Merit.Metrics.Requests;
+
+namespace Merit.Host.Reports;
+
+/// <summary>Renders a workspace's reports.</summary>
+internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportInputs inputs, DateOnly today)
+{
+    private readonly Voice _voice = new(Words.For(workspace.Locale), new FigureFormat(workspace.Locale, workspace.Currency));
+
+    /// <summary>The folder of the built-in templates, which stands beside the executable.</summary>
+    public string BuiltIn { get; init; } = Path.Combine(AppContext.BaseDirectory, "reports");
+
+    /// <summary>The template languages; another one is added here.</summary>
+    public TemplateEngines Engines { get; init; } = TemplateEngines.BuiltIn;
+
+    /// <summary>Renders every report of merit.yaml, or those that suit the workspace where it names none, and a page that lists them.
+    /// Everything is rendered before anything is written; every mistake in any template is reported at once.</summary>
+    public IReadOnlyList<RenderedReport> Render(IReadOnlyList<ReportSettings> settings, string outDirectory)
+    {
+        var findings = new Findings();
+        var written = Rendered(settings, findings);
+        findings.ThrowIfAny();
+        Write(written, new OutFolder(outDirectory));
+        return [.. written.Select(w => w.Report)];
+    }
+
+    /// <summary>Renders as <see cref="Render"/> does, and writes nothing.</summary>
+    public void Check(IReadOnlyList<ReportSettings> settings, Findings findings) => Rendered(settings, findings);
+
+    private List<(RenderedReport Report, List<(string File, string Text)> Files)> Rendered(IReadOnlyList<ReportSettings> settings, Findings findings)
+    {
+        var store = new TemplateStore(workspace, BuiltIn, Engines);
+        var chosen = settings.Count > 0 ? settings : Defaults(store);
+        List<IReportWriter> writers = [new HtmlWriter(_voice), new MarkdownWriter(_voice)];
+        var written = new List<(RenderedReport Report, List<(string File, string Text)> Files)>();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "index" };
+        foreach (var setting in chosen)
+        {
+            var name = setting.Name ?? setting.Template;
+            if (!names.Add(name))
+            {
+                findings.Add(ReportRules.SameOutput, setting.At, name);
+            }
+            else if (store.Find(setting.Template, setting.At, findings) is { } template && Build(template, setting, findings) is { } report)
+            {
+                var formats = setting.Formats.Count > 0 ? setting.Formats : template.Front.Formats;
+                var files = writers.Where(w => formats.Count == 0 || formats.Contains(w.Format, StringComparer.Ordinal)).Select(w => ($"{name}.{w.Format}", w.Write(report))).ToList();
+                written.Add((new RenderedReport(name, report.Title, report.Description, report.Period, [.. files.Select(f => f.Item1)]), files));
+            }
+        }
+
+        return written;
+    }
+
+    private void Write(List<(RenderedReport Report, List<(string File, string Text)> Files)> written, OutFolder folder)
+    {
+        folder.Prepare();
+        foreach (var (file, text) in written.SelectMany(w => w.Files))
+        {
+            folder.Write(file, text);
+        }
+
+        // Last, so that it never names a file that is not there.
+        folder.Write("index.html", IndexPage.Write(workspace.Name, _voice.Dates.Day(inputs.AsOf), [.. written.Select(w => w.Report)], _voice.Words));
+    }
+
+    private Report? Build(Template template, ReportSettings setting, Findings findings)
+    {
+        var scope = Scope(template, setting, findings);
+        return scope is null ? null : ReportBuilder.Build(template, Engines.For(template), scope, findings);
+    }
+
+    private ReportScope? Scope(Template template, ReportSettings setting, Findings findings)
+    {
+        try
+        {
+            var parse = new Questions(workspace, today);
+            var front = template.Front;
+            var where = front.Where.SelectMany(w => Questions.Filters(w.Text, w.At)).Concat(setting.Where.SelectMany(w => Questions.Filters(w, setting.At)));
+            return new ReportScope(workspace, measures, inputs, _voice, today)
+            {
+                Type = front.Type,
+                Model = front.Model,
+                Where = [.. where],
+                Compare = setting.Compare is { } compare ? Comparisons.Of(compare) : front.Compare,
+                Period = setting.Period is { } own ? parse.Period(own, setting.At) : front.Period is { } given ? parse.Period(given.Text, given.At) : Period.All,
+            };
+        }
+        catch (Diagnostics.MeritException error)
+        {
+            findings.AddRange(error.Diagnostics);
+            return null;
+        }
+    }
+
+    /// <summary>The overview, the channels, and a report for every type that has campaigns and a template.</summary>
+    private List<ReportSettings> Defaults(TemplateStore store)
+    {
+        var types = measures.Schema.Table("campaigns") is { Loaded: true }
+            ? measures.Ask(new Request { Metrics = ["campaigns"], By = ["type"] }).Rows.Select(r => r.Dimensions[0]).OfType<string>()
+            : [];
+        return
+        [
+            .. new[] { "overview", "channels" }.Concat(types.Where(t => store.Names.Contains(t, StringComparer.Ordinal)).Order(StringComparer.Ordinal))
+                .Select(name => new ReportSettings { Template = name, At = new Diagnostics.Place("merit.yaml") }),
+        ];
+    }
+}

@@ -1,0 +1,75 @@
+using Merit.Host.Reports.Blocks;
+using Merit.Host.Reports.Charts;
+using Merit.Host.Reports.Wording;
+using Merit.Metrics.Results;
+
+namespace Merit.Host.Reports.Tags;
+
+/// <summary><c>{{chart "new_leads" by="week" kind="line"}}</c>: one chart for every unit among its metrics, since two units have no common axis.</summary>
+internal sealed class ChartTag : IBlockTag
+{
+    private static readonly Dictionary<string, ChartKind> Kinds = new(StringComparer.Ordinal) { ["line"] = ChartKind.Line, ["bar"] = ChartKind.Bar };
+
+    public string Name => "chart";
+
+    public string Example => "{{chart \"new_leads\" by=\"week\" kind=\"line\"}}";
+
+    public string Subject => "the ids of metrics";
+
+    public bool SubjectOptional => false;
+
+    public IReadOnlyList<Parameter> Parameters { get; } =
+        [.. Parameter.Groups, .. Parameter.Question, new("kind", ParameterKind.Text), Parameter.Title, Parameter.TitleZh];
+
+    public IReadOnlyList<Block> Build(TagArguments arguments, ReportScope scope)
+    {
+        var answer = scope.Ask(scope.Question(arguments, arguments.Ids, arguments.List("by")));
+        var kind = arguments.OneOf("kind", Kinds);
+        var usable = Enumerable.Range(0, answer.Metrics.Count).Where(m => answer.Rows.Any(r => r.Figures[m].Value is not null)).ToList();
+        if (usable.Count == 0 || answer.Dimensions.Count == 0)
+        {
+            return [AnswerGrid.Nothing(AnswerTitle.Of(arguments, answer, scope.Voice), answer, scope.Voice)];
+        }
+
+        return
+        [
+            .. usable.GroupBy(m => answer.Metrics[m].Unit).Select(unit =>
+            {
+                List<int> metrics = [.. unit];
+                List<MetricColumn> columns = [.. metrics.Select(m => answer.Metrics[m])];
+                var part = answer with
+                {
+                    Metrics = columns,
+                    Rows = [.. answer.Rows.Select(r => r with { Figures = [.. metrics.Select(m => r.Figures[m])] })],
+                    Total = null,
+                };
+                var title = usable.Count == columns.Count ? AnswerTitle.Of(arguments, part, scope.Voice) : AnswerTitle.Of(part, columns, scope.Voice);
+                var chart = ChartBuilder.Build(part, kind, scope.Voice);
+                var drawn = ChartBuilder.Drawn(chart);
+                return new ChartBlock(title, drawn, ChartBuilder.Numbers(chart, scope.Voice.Label(part.Dimensions[0])), Notes(drawn, chart, scope.Voice));
+            }),
+        ];
+    }
+
+    private static List<string> Notes(Chart drawn, Chart chart, Voice voice)
+    {
+        var notes = new List<string>();
+        var points = drawn.Series.SelectMany(s => s.Points).ToList();
+        if (points.Any(p => p.Unfinished))
+        {
+            notes.Add(voice.Words["chart.unfinished"]);
+        }
+
+        if (points.Any(p => p.Value is null))
+        {
+            notes.Add(voice.Words["chart.gap"]);
+        }
+
+        if (drawn.Series.Count < chart.Series.Count)
+        {
+            notes.Add(voice.Words.Say("chart.series-cut", drawn.Series.Count, chart.Series.Count));
+        }
+
+        return notes;
+    }
+}

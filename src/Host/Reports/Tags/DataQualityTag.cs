@@ -1,0 +1,43 @@
+using Merit.Host.Reports.Blocks;
+using Merit.Metrics.Requests;
+using Merit.Metrics.Results;
+
+namespace Merit.Host.Reports.Tags;
+
+/// <summary><c>{{dataquality}}</c>: what the numbers cannot see: leads without campaign, campaigns without cost, rows that were not loaded.</summary>
+internal sealed class DataQualityTag : IBlockTag
+{
+    private static readonly string[] Metrics = ["leads_without_campaign_share", "campaigns_without_cost", "campaigns_without_cost_share"];
+
+    public string Name => "dataquality";
+
+    public string Example => "{{dataquality}}";
+
+    public string Subject => "";
+
+    public bool SubjectOptional => true;
+
+    public IReadOnlyList<Parameter> Parameters { get; } = [];
+
+    public IReadOnlyList<Block> Build(TagArguments arguments, ReportScope scope)
+    {
+        var voice = scope.Voice;
+        var answer = scope.Ask(scope.Question(arguments, Metrics, []) with { Where = [], Period = Period.All });
+        var rows = answer.Metrics.Select((metric, i) =>
+        {
+            var figure = answer.Rows is [var row, ..] ? row.Figures[i] : new Figure(null, NoValue.NoRows);
+            var cell = voice.Cell(figure, metric);
+            return Row(voice.Label(metric), cell, cell.Reason.Length > 0 ? cell.Reason : voice.Meaning(metric), figure.Value > 0);
+        }).ToList();
+        var (read, rejected) = (scope.Inputs.Loads.Sum(l => l.Read), scope.Inputs.Loads.Sum(l => l.Rejected));
+        rows.Add(Row(
+            voice.Words["quality.rejected"], new GridCell(voice.Format.Text(rejected, Unit.Number)),
+            voice.Words.Say("quality.rejected-of", voice.Format.Text(read, Unit.Number)), rejected > 0));
+        var grid = new Grid(
+            [new GridColumn(voice.Words["quality.what"]), new GridColumn(voice.Words["quality.value"], Numeric: true), new GridColumn(voice.Words["quality.meaning"])], rows);
+        return [new TableBlock(voice.Words["title.quality"], grid, [])];
+    }
+
+    private static GridRow Row(string name, GridCell value, string meaning, bool warn) =>
+        new([new GridCell(name), value with { Tone = warn ? Tone.Warning : Tone.Plain, Reason = "" }, new GridCell(meaning)]);
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace Merit.Host.Reports.Writers.Html;
+
+/// <summary>Pieces of a page. Text goes in only through here, so that it is always text.</summary>
+internal static class Html
+{
+    public static string Text(string text)
+    {
+        var safe = new StringBuilder(text.Length + 16);
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '&' => safe.Append("&amp;"),
+                '<' => safe.Append("&lt;"),
+                '>' => safe.Append("&gt;"),
+                '"' => safe.Append("&quot;"),
+                '\'' => safe.Append("&#39;"),
+                _ when char.IsControl(c) => safe.Append(' '),
+                _ => safe.Append(c),
+            };
+        }
+
+        return safe.ToString();
+    }
+
+    /// <summary>An element with text inside, or nothing where the text is empty.</summary>
+    public static string Element(string tag, string classes, string text) => text.Length == 0 ? "" : Raw(tag, classes, Text(text));
+
+    /// <summary>An element with other elements inside.</summary>
+    public static string Raw(string tag, string classes, string inner) => classes.Length == 0 ? $"<{tag}>{inner}</{tag}>" : $"<{tag} class=\"{classes}\">{inner}</{tag}>";
+
+    /// <summary>A length of a bar for a style attribute.</summary>
+    public static string Share(double share) => (Math.Clamp(share, 0, 1) * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>Text for eyes that cannot see the page.</summary>
+    public static string Spoken(string text) => Element("span", "spoken", text);
+
+    public static string Notes(IReadOnlyList<string> notes) => string.Concat(notes.Select(n => Element("p", "note", n)));
+}

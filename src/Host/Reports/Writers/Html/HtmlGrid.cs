@@ -1,0 +1,83 @@
+using System.Text;
+using Merit.Host.Reports.Blocks;
+
+namespace Merit.Host.Reports.Writers.Html;
+
+/// <summary>Writes a table: it scrolls by itself on a narrow screen, and each cell knows its headers.</summary>
+internal static class HtmlGrid
+{
+    public static string Write(string title, Grid grid, bool captionShown = true)
+    {
+        var text = new StringBuilder();
+        text.Append($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Text(title)}\"><table>");
+        text.Append(Html.Element("caption", captionShown ? "" : "spoken", title)).Append("<thead><tr>");
+        foreach (var column in grid.Columns)
+        {
+            var meaning = column.Meaning.Length == 0 ? "" : $" title=\"{Html.Text(column.Meaning)}\"";
+            text.Append($"<th scope=\"col\"{Class(column.Numeric ? "num" : "")}{meaning}>{Html.Text(column.Label)}</th>");
+        }
+
+        text.Append("</tr></thead><tbody>");
+        foreach (var row in grid.Rows.Where(r => !r.Total))
+        {
+            text.Append(Row(grid, row));
+        }
+
+        text.Append("</tbody>");
+        if (grid.Rows.Any(r => r.Total))
+        {
+            text.Append("<tfoot>").AppendJoin("", grid.Rows.Where(r => r.Total).Select(r => Row(grid, r))).Append("</tfoot>");
+        }
+
+        return text.Append("</table></div>").ToString();
+    }
+
+    private static string Row(Grid grid, GridRow row) =>
+        "<tr>" + string.Concat(row.Cells.Select((cell, i) => i == 0
+            ? $"<th scope=\"row\"{Class(grid.Columns[i].Numeric ? "num" : "")}>{Inner(cell)}</th>"
+            : $"<td{Class(Classes(grid.Columns[i], cell))}>{Inner(cell)}</td>")) + "</tr>";
+
+    private static string Inner(GridCell cell)
+    {
+        var text = cell.Reason.Length == 0
+            ? Html.Text(cell.Text)
+            : $"<span title=\"{Html.Text(cell.Reason)}\" aria-hidden=\"true\">{Html.Text(cell.Text)}</span>{Html.Spoken(cell.Reason)}";
+        return cell.Bar is { } bar
+            ? $"<span class=\"bar\" aria-hidden=\"true\"><span class=\"{(bar < 0 ? "fill below" : "fill")}\" style=\"--share:{Html.Share(Math.Abs(bar))}\"></span></span>{text}"
+            : text;
+    }
+
+    private static string Classes(GridColumn column, GridCell cell)
+    {
+        List<string> classes = [];
+        if (column.Numeric)
+        {
+            classes.Add("num");
+        }
+
+        if (cell.Bar is not null)
+        {
+            classes.Add("barred");
+        }
+
+        if (cell.Reason.Length > 0)
+        {
+            classes.Add("none");
+        }
+
+        if (cell.Tone != Tone.Plain)
+        {
+            classes.Add(HtmlTone.Class(cell.Tone));
+        }
+
+        return string.Join(' ', classes);
+    }
+
+    private static string Class(string classes) => classes.Length == 0 ? "" : $" class=\"{classes}\"";
+}
+
+/// <summary>The class of a tone.</summary>
+internal static class HtmlTone
+{
+    public static string Class(Tone tone) => tone switch { Tone.Good => "good", Tone.Bad => "bad", Tone.Warning => "warning", _ => "" };
+}

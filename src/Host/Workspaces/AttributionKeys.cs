@@ -1,0 +1,76 @@
+using Merit.Diagnostics.Rules;
+using Merit.Host.Plugins;
+using Merit.Host.Workspaces.Keys;
+using Merit.Plugins;
+
+namespace Merit.Host.Workspaces;
+
+/// <summary>The keys of <c>attribution</c>, and what holds where it is absent.</summary>
+internal sealed class AttributionKeys
+{
+    private const string UsualDefault = "u-shaped";
+
+    private static readonly IReadOnlyList<string> UsualModels = ["first", "last", "linear", UsualDefault, "time-decay"];
+
+    private static readonly Key<string> Default = new("default", Values.Text, "The model attributed metrics use unless asked otherwise; u-shaped unless given.");
+
+    private static readonly Key<TimeSpan> Lookback = new(
+        "lookback", Values.Duration.Where("a length of time above zero", "a number and a unit, such as 90d", t => t > TimeSpan.Zero),
+        "How long before a conversion a touchpoint may lie to take part; 90d unless given.");
+
+    private static readonly Key<string> Journeys = new("journeys", Values.OneOf("contact", "account"), "Whose touchpoints a journey holds: the contact's (unless given), or all of the account's contacts'.");
+
+    private readonly PluginCatalog _catalog;
+
+    private readonly Key<IReadOnlyList<ModelSettings>> _models;
+
+    public AttributionKeys(PluginCatalog catalog)
+    {
+        _catalog = catalog;
+        _models = new("models", new ListShape<ModelSettings>(new ModelKeys(catalog)), "The models to run: ids, or variants such as { id: decay-14, model: time-decay, half_life: 14d }.");
+        Shape = new ObjectShape<AttributionSettings>(new KeySet([Default, _models, Lookback, Journeys]), Make);
+    }
+
+    public ObjectShape<AttributionSettings> Shape { get; }
+
+    /// <summary>The settings of a workspace that says nothing of attribution.</summary>
+    public AttributionSettings Usual()
+    {
+        IReadOnlyList<ModelSettings> models =
+        [
+            .. UsualModels.Select(_catalog.Model).OfType<PluginEntry>()
+                .Select(e => new ModelSettings(e.Id, e.Id, Activator.CreateInstance(e.Options) ?? new NoOptions(), new Diagnostics.Place(WorkspaceLoader.FileName))),
+        ];
+        return new AttributionSettings { Models = models, Default = UsualAmong(models) };
+    }
+
+    private static string UsualAmong(IReadOnlyList<ModelSettings> models) =>
+        (models.FirstOrDefault(m => m.Name is UsualDefault) ?? models.FirstOrDefault())?.Name ?? UsualDefault;
+
+    private AttributionSettings Make(KeyValues values, Findings findings)
+    {
+        var usual = Usual();
+        var given = values.Mapping.Find(_models.Name) is not null;
+        var models = values.Get(_models, given ? [] : usual.Models);
+        foreach (var twin in models.GroupBy(m => m.Name, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+        {
+            findings.Add(WorkspaceRules.SameModelTwice, twin.At, twin.Name);
+        }
+
+        var chosen = values.Get(Default, UsualAmong(models));
+        // Models that could not be read have been spoken of; the default may be one of them.
+        var whole = !given || values.Has(_models);
+        if (whole && values.Has(Default) && !models.Any(m => string.Equals(m.Name, chosen, StringComparison.Ordinal)))
+        {
+            findings.Add(WorkspaceRules.DefaultNotRun, values.At(Default), values.Written(Default), Suggestion.For(values.Written(Default), models.Select(m => m.Name)));
+        }
+
+        return new AttributionSettings
+        {
+            Models = models,
+            Default = chosen,
+            Lookback = values.Get(Lookback, usual.Lookback),
+            ByAccount = values.Get(Journeys, "contact") is "account",
+        };
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Plugins;
+using Merit.Host.Workspaces.Keys;
+using Merit.Host.Workspaces.Yaml;
+
+namespace Merit.Host.Workspaces;
+
+/// <summary>An attribution model to run: its id alone, or with a name and options of its own.</summary>
+internal sealed partial class ModelKeys(PluginCatalog catalog) : Shape<ModelSettings>
+{
+    private static readonly Key<string> Model = new("model", Values.Text, "The model; 'merit plugins' lists them.") { Required = true };
+
+    private static readonly Key<string> Id = new(
+        "id", Values.Matching(NameForm(), "a name of small letters, digits and hyphens", "a name such as decay-14"), "The name it has in queries; the model's own unless given.");
+
+    public override string Expected => "the id of a model, or a mapping";
+
+    private IEnumerable<PluginEntry> Known => catalog.Entries.Where(e => e.Kind is PluginKind.Rule or PluginKind.Learning);
+
+    public override bool TryRead(Node node, Findings findings, [MaybeNullWhen(false)] out ModelSettings value)
+    {
+        value = null;
+        if (node is SequenceNode or ScalarNode { IsNull: true })
+        {
+            Wrong(node, findings);
+            return false;
+        }
+
+        var mapping = node as MappingNode ?? new MappingNode(node.At, node.Path, [new Entry(Model.Name, node.At, node)]);
+        var named = mapping.Find(Model.Name) as ScalarNode;
+        var entry = named is { Broken: false } ? catalog.Model(named.Value) : null;
+        if (entry is null && named is { Broken: false, IsNull: false })
+        {
+            findings.Add(WorkspaceRules.UnknownModel, named.At, named.Written, Suggestion.For(named.Written, Known.Select(e => e.Id)));
+        }
+
+        var binder = entry is null ? null : new OptionsBinder(entry.Options);
+        var values = new KeySet([Model, Id, .. binder?.Keys ?? []]).Read(mapping, findings, open: entry is null);
+        if (entry is null || binder is null)
+        {
+            return false;
+        }
+
+        value = new ModelSettings(values.Get(Id, entry.Id), entry.Id, binder.Bind(values, findings), node.At);
+        return true;
+    }
+
+    public override JsonObject Schema()
+    {
+        var choices = new JsonArray(Values.Enumeration(Known.Select(e => e.Id)));
+        foreach (var entry in Known)
+        {
+            var whole = new KeySet([Model, Id, .. new OptionsBinder(entry.Options).Keys]).Schema();
+            whole["properties"]?.AsObject()["model"] = new JsonObject { ["const"] = entry.Id };
+            choices.Add((JsonNode)whole);
+        }
+
+        return new JsonObject { ["anyOf"] = choices };
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NameForm();
+}

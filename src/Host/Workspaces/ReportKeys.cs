@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Merit.Host.Workspaces.Keys;
+using Merit.Metrics.Requests;
+
+namespace Merit.Host.Workspaces;
+
+/// <summary>An entry of <c>reports</c>: a template's name alone, or with what to override of its front matter.</summary>
+internal static partial class ReportKeys
+{
+    // Whether a period can be read does not depend on the day it is read on.
+    private static readonly DateOnly SomeDay = new(2000, 1, 1);
+
+    private static readonly ScalarShape<string> TemplateName = Values.Matching(NameForm(), "the name of a template", "a name such as lead-gen, without a folder");
+
+    private static readonly Key<string> Template = new("template", TemplateName, "The template: a file of reports/ without its extension, yours or a built-in one.") { Required = true };
+
+    private static readonly Key<string> Name = new(
+        "name", Values.Matching(NameForm(), "the name of a file", "a name without folder and extension, such as lead-gen-march"), "The output file's name without extension; the template's unless given.");
+
+    private static readonly Key<string> Period = new("period", new CheckedText(text => PeriodParser.Parse(text, SomeDay, DayOfWeek.Monday)), "The days it is about, such as 2025-Q1, last-month or 2025-03-01..2025-04-01.");
+
+    private static readonly Key<string> Compare = new("compare", Values.OneOf("none", "previous", "year-ago", "target"), "What its figures are compared with.");
+
+    private static readonly Key<IReadOnlyList<string>> Where = new("where", new ListShape<string>(new CheckedText(text => FilterParser.Parse(text)), oneWillDo: true), "Filters such as channel = email; all must hold.");
+
+    private static readonly Key<IReadOnlyList<string>> Formats = new("formats", new ListShape<string>(Values.OneOf("html", "md"), oneWillDo: true), "html, md or both; both unless given.");
+
+    public static Shape<ReportSettings> Shape { get; } = new ShortOr<ReportSettings>(
+        TemplateName,
+        (template, node, _) => new ReportSettings { Template = template, At = node.At },
+        new ObjectShape<ReportSettings>(new KeySet([Template, Name, Period, Compare, Where, Formats]), (values, _) => new ReportSettings
+        {
+            Template = values.Get(Template, ""),
+            Name = values.Find(Name),
+            Period = values.Find(Period),
+            Compare = values.Find(Compare),
+            Where = values.Get(Where, []),
+            Formats = values.Get(Formats, []),
+            At = values.Mapping.At,
+        }));
+
+    [GeneratedRegex(@"^[\p{L}\p{N}_][\p{L}\p{N}_. -]*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NameForm();
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Plugins;
+using Merit.Host.Workspaces.Keys;
+using Merit.Host.Workspaces.Yaml;
+
+namespace Merit.Host.Workspaces;
+
+/// <summary>The keys of merit.yaml.</summary>
+internal sealed class WorkspaceKeys
+{
+    private static readonly Key<string> Name = new("name", Values.Text, "The workspace's name, which reports show.") { Required = true };
+
+    private static readonly Key<string> Currency = new("currency", Values.Currency, "The currency every amount is kept in, such as CNY.") { Required = true };
+
+    private static readonly Key<TimeZoneInfo> Zone = new("timezone", Values.Zone, "The zone whose days, weeks and months count, such as Asia/Shanghai.") { Required = true };
+
+    private static readonly Key<DayOfWeek> WeekStart = new(
+        "week_start", Values.OneOf(Enum.GetValues<DayOfWeek>().ToDictionary(d => $"{d}".ToLowerInvariant(), d => d, StringComparer.Ordinal)), "The day weeks start on; monday unless given.");
+
+    private static readonly Key<string> Locale = new("locale", Values.OneOf("en", "zh-CN"), "The language of labels and numbers: en (unless given) or zh-CN.");
+
+    private static readonly Key<ChannelSettings> Channels = new("channels", ChannelKeys.Shape, "Which channel a touchpoint belongs to when no campaign or source says so.");
+
+    private static readonly Key<ScoringSettings> Scoring = new("scoring", ScoringKeys.Shape, "How campaigns are scored.");
+
+    private static readonly Key<IReadOnlyList<ReportSettings>> Reports = new("reports", new ListShape<ReportSettings>(ReportKeys.Shape), "What 'merit run' renders.");
+
+    private readonly Key<IReadOnlyList<Named<SourceDraft>>> _sources;
+    private readonly Key<AttributionSettings> _attribution;
+    private readonly AttributionKeys _attributionKeys;
+    private readonly KeySet _all;
+
+    public WorkspaceKeys(PluginCatalog catalog)
+    {
+        _attributionKeys = new AttributionKeys(catalog);
+        _sources = new("sources", new MapShape<SourceDraft>(new SourceKeys(catalog), SourceKeys.Name), "Where data comes from, by names of your own.");
+        _attribution = new("attribution", _attributionKeys.Shape, "How conversions are shared out among touchpoints.");
+        _all = new KeySet([Name, Currency, Zone, WeekStart, Locale, _sources, Channels, _attribution, Scoring, Reports]);
+    }
+
+    /// <summary>The workspace; where something is wrong, it is among the findings and the workspace holds what could be read.</summary>
+    public Workspace Read(string directory, MappingNode root, Findings findings)
+    {
+        var values = _all.Read(root, findings);
+        var zone = values.Get(Zone, TimeZoneInfo.Utc);
+        var reports = values.Get(Reports, []);
+        foreach (var twin in reports.GroupBy(r => r.Name ?? r.Template, StringComparer.OrdinalIgnoreCase).SelectMany(g => g.Skip(1)))
+        {
+            findings.Add(WorkspaceRules.SameReportTwice, twin.At, twin.Name ?? twin.Template);
+        }
+
+        return new Workspace
+        {
+            Directory = directory,
+            Name = values.Get(Name, ""),
+            Currency = values.Get(Currency, ""),
+            Zone = zone,
+            WeekStart = values.Get(WeekStart, DayOfWeek.Monday),
+            Locale = values.Get(Locale, "en"),
+            Sources = [.. values.Get(_sources, []).Select(s => s.Value.HasZone ? s.Value.Source : s.Value.Source with { Zone = zone })],
+            Channels = values.Find(Channels) ?? new ChannelSettings(),
+            Attribution = values.Find(_attribution) ?? _attributionKeys.Usual(),
+            Scoring = values.Find(Scoring) ?? new ScoringSettings(),
+            Reports = reports,
+        };
+    }
+
+    /// <summary>What editors check and complete merit.yaml by.</summary>
+    public JsonObject Schema()
+    {
+        var schema = new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = "Merit workspace",
+            ["description"] = "The file merit.yaml of a Merit workspace.",
+        };
+        foreach (var (key, value) in _all.Schema())
+        {
+            schema[key] = value?.DeepClone();
+        }
+
+        return schema;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using Merit.Diagnostics;
+using Merit.Metrics.Tables;
+
+namespace Merit.Metrics.Language;
+
+/// <summary>The words a script starts a sentence with; scripts see them through <c>using static</c>. Definitions are collected by the
+/// <see cref="DefinitionScope"/> that is open.</summary>
+public static partial class Define
+{
+    /// <summary>For <see cref="Attributed(CreditOf)"/>: new customers.</summary>
+    public static CreditOf customers => CreditOf.Customers;
+
+    /// <summary>For <see cref="Attributed(CreditOf)"/>: what conversions brought.</summary>
+    public static CreditOf revenue => CreditOf.Revenue;
+
+    /// <summary>Declares a metric. The id is what requests, templates and other metrics call it: lower-case letters, digits and underscores.</summary>
+    public static MetricBuilder Metric(string id, Measure measure, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        var builder = new MetricBuilder(id, measure, new Place(file, line));
+        DefinitionScope.Current.Add(builder);
+        return builder;
+    }
+
+    /// <summary>Declares a scorecard: how campaigns of one type are scored. The version grows whenever weights or curves change.</summary>
+    public static ScorecardBuilder Scorecard(string id, int version, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var builder = new ScorecardBuilder(id, version, new Place(file, line));
+        DefinitionScope.Current.Add(builder);
+        return builder;
+    }
+
+    /// <summary>A curve through the points given, straight between them and level outside: x is the component's value, y its points, 0 to 100.</summary>
+    public static ScoreCurve Curve(params (double X, double Y)[] points) => new([.. points.Select(p => new ScorePoint(p.X, p.Y))]);
+
+    /// <summary>The number of rows.</summary>
+    public static Aggregate Count(Table table) => new(AggregateFunction.Count, table.TableName, null);
+
+    /// <summary>The credit an attribution model gives, shared out: <see cref="customers"/> or <see cref="revenue"/>.</summary>
+    public static Aggregate Attributed(CreditOf what) => new(AggregateFunction.Sum, CreditsTable.Declaration.Name, null) { Credit = what };
+
+    /// <summary>The credit an attribution model gives for the conversions themselves: <c>Attributed(conversions)</c>.</summary>
+    public static Aggregate Attributed(ConversionsTable conversions) => Attributed(CreditOf.Conversions);
+
+    /// <summary>Days from one time to a later one, with fractions; negative where they are the other way round.</summary>
+    public static Expr<double> DaysBetween(Expr<DateTime> from, Expr<DateTime> to) => Days(from, to);
+
+    /// <summary>Whole days from one day to a later one.</summary>
+    public static Expr<double> DaysBetween(Expr<DateOnly> from, Expr<DateOnly> to) => Days(from, to);
+
+    /// <summary>Whole days from the day of a time (in the workspace's zone) to a later day.</summary>
+    public static Expr<double> DaysBetween(Expr<DateTime> from, Expr<DateOnly> to) => Days(from, to);
+
+    /// <summary>Whole days from a day to that of a later time (in the workspace's zone).</summary>
+    public static Expr<double> DaysBetween(Expr<DateOnly> from, Expr<DateTime> to) => Days(from, to);
+
+    private static Expr<double> Days(Expr from, Expr to) => new(new DaysBetweenNode(from.Node, to.Node));
+
+    // A value without a column has no table to aggregate; the scope reports it where the metric is declared.
+    private static Aggregate Over(AggregateFunction function, Expr value) =>
+        new(function, value.Node.Columns.FirstOrDefault()?.Table ?? "", value.Node);
+}

@@ -1,0 +1,46 @@
+using Merit.Diagnostics;
+
+namespace Merit.Metrics.Language;
+
+/// <summary>Collects what scripts declare while it is open. It belongs to the flow of execution that opened it, so that tests and requests do not mix.</summary>
+public sealed class DefinitionScope : IDisposable
+{
+    private static readonly AsyncLocal<DefinitionScope?> Ambient = new();
+
+    private readonly DefinitionScope? outer = Ambient.Value;
+    private readonly List<MetricBuilder> metrics = [];
+    private readonly List<ScorecardBuilder> scorecards = [];
+
+    private DefinitionScope()
+    {
+    }
+
+    internal static DefinitionScope Current =>
+        Ambient.Value ?? throw new InvalidOperationException("Nothing collects definitions here: open a DefinitionScope first.");
+
+    /// <summary>Opens a scope; definitions made before it is disposed belong to it.</summary>
+    public static DefinitionScope Begin()
+    {
+        var scope = new DefinitionScope();
+        Ambient.Value = scope;
+        return scope;
+    }
+
+    /// <summary>The ids declared so far.</summary>
+    public IReadOnlyList<string> MetricIds => [.. metrics.Select(m => m.Build().Id)];
+
+    /// <summary>Checks everything collected and returns it; throws <see cref="MeritException"/> with all findings, each at its place.</summary>
+    public Definitions Complete()
+    {
+        var definitions = new Definitions([.. metrics.Select(m => m.Build())], [.. scorecards.Select(s => s.Build())]);
+        var findings = DefinitionChecks.Of(definitions);
+        return findings.Count == 0 ? definitions : throw new MeritException(findings);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Ambient.Value = outer;
+
+    internal void Add(MetricBuilder metric) => metrics.Add(metric);
+
+    internal void Add(ScorecardBuilder scorecard) => scorecards.Add(scorecard);
+}

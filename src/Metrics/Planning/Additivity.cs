@@ -1,0 +1,17 @@
+using Merit.Metrics.Language;
+
+namespace Merit.Metrics.Planning;
+
+/// <summary>Whether goals of a metric add up: those of sums and counts do, those of rates and averages do not.</summary>
+internal static class Additivity
+{
+    public static bool Of(Definitions definitions, Measure measure) => measure switch
+    {
+        Aggregate { Function: AggregateFunction.Sum or AggregateFunction.Count or AggregateFunction.CountDistinct } => true,
+        MetricRef reference => definitions.Metric(reference.Id) is { } found && Of(definitions, found.Measure),
+        Combination { Operator: MeasureOperator.Add or MeasureOperator.Subtract } both => Of(definitions, both.Left) && Of(definitions, both.Right),
+        Combination { Operator: MeasureOperator.Multiply, Left: ConstantMeasure } scaled => Of(definitions, scaled.Right),
+        Combination { Operator: MeasureOperator.Multiply or MeasureOperator.Divide, Right: ConstantMeasure } scaled => Of(definitions, scaled.Left),
+        _ => false,
+    };
+}

@@ -1,0 +1,32 @@
+using Merit.Metrics.Requests;
+using Merit.Metrics.Results;
+
+namespace Merit.Metrics.Planning;
+
+/// <summary>How a request is answered: one statement, and how its rows become an <see cref="Answer"/>.</summary>
+public sealed class Plan
+{
+    private readonly Question question;
+    private readonly Statement statement;
+
+    internal Plan(Question question, Statement statement) => (this.question, this.statement) = (question, statement);
+
+    /// <summary>What was asked.</summary>
+    public Request Request => question.Request;
+
+    /// <summary>The statement, in DuckDB's dialect; values stand in it as <c>$1</c>, <c>$2</c>…</summary>
+    public string Sql => statement.Sql;
+
+    /// <summary>The values, in the order of their numbers.</summary>
+    public IReadOnlyList<object?> Parameters => statement.Parameters;
+
+    /// <summary>The other period, where the answer is compared with one.</summary>
+    public Period? ComparedPeriod => question.Before;
+
+    /// <summary>What each metric is made of, in the request's order.</summary>
+    public IReadOnlyList<MetricExplanation> Explanations => Explaining.Of(question);
+
+    /// <summary>Makes the answer of the statement's rows, in any order.</summary>
+    /// <param name="rows">One array per row, with a value (or null) per column of the statement.</param>
+    public Answer Read(IEnumerable<object?[]> rows) => new AnswerReader(question, statement).Read(rows);
+}

@@ -1,0 +1,45 @@
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Merit.Metrics.Language;
+using Merit.Metrics.Semantics;
+
+namespace Merit.Metrics.Planning;
+
+/// <summary>Every fact must reach every dimension grouped or filtered by; what cannot is named, with the path that is missing.</summary>
+internal static class ReachChecks
+{
+    public static void Check(Question question, List<Diagnostic> problems)
+    {
+        var dimensions = question.By.Select(b => b.Dimension).Concat(question.Where.Select(w => w.Dimension)).DistinctBy(d => d.Id, StringComparer.Ordinal).ToList();
+        foreach (var (definition, formula, _) in question.Metrics)
+        {
+            foreach (var scan in formula.Tree().OfType<AggregateLeaf>().Select(l => l.Scan).Where(s => question.Context.Schema.Table(s.Fact.Name) is not null).Distinct())
+            {
+                problems.AddRange(Of(question, definition.Id, scan, dimensions));
+            }
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Of(Question question, string metric, Scan scan, IReadOnlyList<Dimension> dimensions)
+    {
+        var fact = scan.Fact.Name;
+        if (scan.Time is null && scan.Span != Span.AllTime && question.Shape.NeedsTime)
+        {
+            yield return RequestRules.NoTime.Here(metric, fact);
+        }
+
+        if (scan.Span == Span.AllTime && question.Where.Any(w => w.Dimension.Grain is not null))
+        {
+            yield return RequestRules.NoTime.Here(metric, fact);
+        }
+
+        var facts = question.Context.Facts;
+        foreach (var dimension in dimensions.Where(d => d.Grain is null && d.Of(fact) is null))
+        {
+            var reason = facts.Lookups.HasBrokenKey(dimension.Home) ? $", because the key of {dimension.Home} is not unique" : "";
+            var others = question.Context.Dimensions.Reached(fact).ToList();
+            yield return RequestRules.NoPath.Here(
+                metric, dimension.Id, fact, dimension.Home, reason, others.Count == 0 ? "" : " and by " + string.Join(", ", others));
+        }
+    }
+}

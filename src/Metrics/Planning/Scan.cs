@@ -1,0 +1,55 @@
+using Merit.Metrics.Language;
+using Merit.Metrics.Results;
+using Merit.Metrics.Schema;
+using Merit.Metrics.Semantics;
+
+namespace Merit.Metrics.Planning;
+
+/// <summary>One pass over one fact, dated one way; every measure of it is taken in this pass.</summary>
+internal sealed class Scan(TableSchema fact, Reach? time, bool dated, Span span, string name)
+{
+    private readonly List<ScanMeasure> measures = [];
+
+    public TableSchema Fact { get; } = fact;
+
+    public Reach? Time { get; } = time;
+
+    /// <summary>Whether a row without that date does not count at all: a lead that never became an MQL is not on the MQLs' line of time.</summary>
+    public bool Dated { get; } = dated;
+
+    public Span Span { get; } = span;
+
+    /// <summary>Its name in the statement.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The measures the engine computes.</summary>
+    public IEnumerable<ScanMeasure> Measures => measures.Where(m => m.Reason == NoValue.None);
+
+    /// <summary>The measure that is already taken and the same, or null.</summary>
+    public ScanMeasure? Find(ScanMeasure measure) => measures.Find(m => m.IsSameAs(measure));
+
+    public ScanMeasure Add(ScanMeasure measure)
+    {
+        measures.Add(measure);
+        return measure;
+    }
+}
+
+/// <summary>An aggregate of a scan.</summary>
+/// <param name="Column">Its column in the statement.</param>
+/// <param name="Function">What is done with the values.</param>
+/// <param name="Value">The value of a row; null for rows themselves.</param>
+/// <param name="Condition">Which rows; null for all.</param>
+/// <param name="Credit">For attributed measures: what is shared out.</param>
+/// <param name="Model">For attributed measures: by which model.</param>
+/// <param name="Reason">Why there can be no value, whatever the rows.</param>
+/// <param name="Metric">The metric it was first needed for, for messages.</param>
+internal sealed record ScanMeasure(
+    string Column, AggregateFunction Function, RowNode? Value, RowNode? Condition, CreditOf? Credit, string? Model, NoValue Reason, string Metric)
+{
+    /// <summary>Whether no rows means zero.</summary>
+    public bool IsAdditive => Function is AggregateFunction.Sum or AggregateFunction.Count or AggregateFunction.CountDistinct;
+
+    public bool IsSameAs(ScanMeasure other) =>
+        this with { Column = other.Column, Metric = other.Metric } == other;
+}

@@ -1,0 +1,168 @@
+using Merit.Metrics.Language;
+using Merit.Metrics.Planning.Sql;
+using Merit.Metrics.Requests;
+using Merit.Metrics.Schema;
+using Merit.Metrics.Tables;
+
+namespace Merit.Metrics.Planning;
+
+/// <summary>The query of one scan: the fact's rows with what is needed of them, then one aggregation at the grain.</summary>
+internal sealed class ScanQuery
+{
+    private readonly Question question;
+    private readonly Scan scan;
+    private readonly FactRows rows;
+    private readonly RowValues values;
+    private readonly List<SqlOutput> columns = [];
+    private readonly Dictionary<RowNode, string> named = [];
+
+    private ScanQuery(Question question, Scan scan)
+    {
+        (this.question, this.scan) = (question, scan);
+        rows = new FactRows(scan.Fact.Name, question.Context);
+        values = new RowValues(scan.Fact, rows, question.Context);
+    }
+
+    private SqlFunctions Functions => question.Context.Functions;
+
+    public static SqlSelect Of(Question question, Scan scan, Period period, bool counted) => new ScanQuery(question, scan).Build(period, counted);
+
+    private SqlSelect Build(Period period, bool counted)
+    {
+        foreach (var (dimension, name) in question.By)
+        {
+            columns.Add(new SqlOutput(dimension.Grain is { } grain ? GroupStart(grain) : rows.Value(dimension), name));
+        }
+
+        var measures = scan.Measures.Select(m => new SqlOutput(Aggregated(m), m.Column)).ToList();
+        var where = SqlExpr.All(InPeriod(period).Concat(question.Where.Select(w => w.Test.Condition(Compared(w.Dimension, w.Test)))));
+        var inner = new SqlSelect
+        {
+            Columns = columns.Count == 0 ? [new SqlOutput(SqlExpr.True, QuestionShape.Rows)] : [.. columns],
+            From = rows.Source,
+            Joins = rows.Joins,
+            Where = where,
+        };
+        return Grouping.Select(question, new SqlSubquery(inner), counted ? [new SqlOutput(new SqlAggregate("count", []), QuestionShape.Rows), .. measures] : measures);
+    }
+
+    private SqlExpr GroupStart(TimeGrain grain) => Functions.GroupStart(grain, Day());
+
+    private SqlExpr Day()
+    {
+        var time = scan.Time ?? throw new InvalidOperationException($"{scan.Fact.Name} has no time.");
+        var value = rows.Value(time);
+        return time.Type == ColumnType.Timestamp ? Functions.LocalDay(value) : value;
+    }
+
+    private SqlExpr Compared(Semantics.Dimension dimension, FilterTest test)
+    {
+        if (dimension.Grain is { } grain)
+        {
+            return GroupStart(grain);
+        }
+
+        var value = rows.Value(dimension) ?? throw new InvalidOperationException($"{scan.Fact.Name} has no {dimension.Id}.");
+        return dimension.Type == ColumnType.Timestamp && test.ByDay ? new SqlCast(value, SqlType.Date) : value;
+    }
+
+    private IEnumerable<SqlExpr> InPeriod(Period period)
+    {
+        if (scan.Time is not { } time)
+        {
+            yield break;
+        }
+
+        if (scan.Dated)
+        {
+            yield return new SqlIsNull(rows.Value(time), Negated: true);
+        }
+
+        if (scan.Span == Span.AllTime)
+        {
+            yield break;
+        }
+
+        if (period.From is { } from && scan.Span == Span.Period)
+        {
+            yield return new SqlBinary(SqlOperator.GreaterOrEqual, rows.Value(time), Bound(time.Type, from));
+        }
+
+        if (period.To is { } to)
+        {
+            yield return new SqlBinary(SqlOperator.Less, rows.Value(time), Bound(time.Type, to));
+        }
+    }
+
+    private SqlExpr Bound(ColumnType type, DateOnly day) => type == ColumnType.Timestamp ? Functions.StartOf(day) : new SqlConstant(day);
+
+    private SqlExpr Aggregated(ScanMeasure measure)
+    {
+        SqlExpr? filter = measure.Condition is null ? null : Named(measure.Condition, $"{measure.Column} if");
+        if (measure.Credit is { } credit)
+        {
+            return Credit(measure, credit, filter);
+        }
+
+        if (measure.Value is not { } node)
+        {
+            return SqlFunctions.ToNumber(new SqlAggregate("count", [], Filter: filter));
+        }
+
+        var value = Named(node, node is ColumnNode column ? column.Name : $"{measure.Column} of");
+        var isFloating = values.TypeOf(node) == ColumnType.Number;
+        return measure.Function switch
+        {
+            AggregateFunction.Count => SqlFunctions.ToNumber(new SqlAggregate("count", [value], Filter: filter)),
+            AggregateFunction.CountDistinct => SqlFunctions.ToNumber(new SqlAggregate("count", [value], Distinct: true, filter)),
+            AggregateFunction.Sum when isFloating => Rounded(new SqlAggregate("fsum", [value], Filter: filter)),
+            AggregateFunction.Average when isFloating => new SqlAggregate("favg", [value], Filter: filter),
+            AggregateFunction.Sum => SqlFunctions.ToNumber(new SqlAggregate("sum", [value], Filter: filter)),
+            AggregateFunction.Average => SqlFunctions.ToNumber(new SqlAggregate("avg", [value], Filter: filter)),
+            AggregateFunction.Median => new SqlAggregate("median", [SqlFunctions.ToNumber(value)], Filter: filter),
+            AggregateFunction.Min => SqlFunctions.ToNumber(new SqlAggregate("min", [value], Filter: filter)),
+            _ => SqlFunctions.ToNumber(new SqlAggregate("max", [value], Filter: filter)),
+        };
+    }
+
+    // Shares are doubles, whose sum depends on the order of the rows; as exact decimals it does not.
+    private SqlExpr Credit(ScanMeasure measure, CreditOf credit, SqlExpr? filter)
+    {
+        var model = measure.Model ?? throw new InvalidOperationException("Credit without a model.");
+        var share = rows.Own(model);
+        if (credit == CreditOf.Customers)
+        {
+            var first = Named(new ColumnNode(scan.Fact.Name, nameof(CreditsTable.first_sale)), nameof(CreditsTable.first_sale));
+            filter = filter is null ? first : new SqlBinary(SqlOperator.And, first, filter);
+        }
+
+        var worth = credit == CreditOf.Revenue
+            ? Column($"{model} revenue", () => new SqlCast(
+                new SqlBinary(SqlOperator.Multiply, share, SqlFunctions.ToNumber(rows.Own(nameof(CreditsTable.value)))), SqlType.Worth))
+            : Column($"{model} share", () => new SqlCast(share, SqlType.Share));
+        return Rounded(SqlFunctions.ToNumber(new SqlAggregate("sum", [worth], Filter: filter)));
+    }
+
+    private SqlColumn Column(string name, Func<SqlExpr> value)
+    {
+        if (!columns.Any(c => string.Equals(c.Name, name, StringComparison.Ordinal)))
+        {
+            columns.Add(new SqlOutput(value(), name));
+        }
+
+        return new SqlColumn(null, name);
+    }
+
+    private SqlExpr Named(RowNode node, string wanted)
+    {
+        if (!named.TryGetValue(node, out var name))
+        {
+            named[node] = name = columns.Any(c => string.Equals(c.Name, wanted, StringComparison.Ordinal)) ? question.Shape.Name(wanted) : wanted;
+            columns.Add(new SqlOutput(values.Of(node), name));
+        }
+
+        return new SqlColumn(null, name);
+    }
+
+    private static SqlExpr Rounded(SqlExpr value) => new SqlCall("round", [value, new SqlConstant(9L)]);
+}

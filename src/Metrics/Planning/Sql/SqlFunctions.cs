@@ -1,0 +1,84 @@
+using Merit.Metrics.Requests;
+
+namespace Merit.Metrics.Planning.Sql;
+
+/// <summary>What the planner means, said in the engine's functions: local days, exact sums, text tests.</summary>
+internal sealed class SqlFunctions(string zone, DayOfWeek weekStart)
+{
+    private const string Utc = "UTC";
+
+    public static SqlExpr ToNumber(SqlExpr value) => new SqlCast(value, SqlType.Number);
+
+    public static SqlExpr Coalesce(IReadOnlyList<SqlExpr> values) => values.Count == 1 ? values[0] : new SqlCall("coalesce", values);
+
+    public static SqlExpr ContainsText(SqlExpr value, SqlExpr part) => new SqlCall("contains", [Lower(value), Lower(part)]);
+
+    public static SqlExpr StartsWithText(SqlExpr value, SqlExpr part) => new SqlCall("starts_with", [Lower(value), Lower(part)]);
+
+    /// <summary>A quotient of one row: missing where the divisor is zero.</summary>
+    public static SqlExpr Quotient(SqlExpr left, SqlExpr right) =>
+        new SqlBinary(SqlOperator.Divide, ToNumber(left), new SqlCall("nullif", [right, new SqlConstant(0L)]));
+
+    /// <summary>A time that is kept in UTC, as the clocks of the workspace's zone show it.</summary>
+    public SqlExpr LocalTime(SqlExpr utc) => IsUtc ? utc : Zoned(zone, Zoned(Utc, utc));
+
+    /// <summary>A wall-clock time of the workspace's zone, in UTC. Of a constant the engine makes a constant.</summary>
+    public SqlExpr ToUtc(SqlExpr local) => IsUtc ? local : Zoned(Utc, Zoned(zone, local));
+
+    public SqlExpr LocalDay(SqlExpr utc) => new SqlCast(LocalTime(utc), SqlType.Date);
+
+    /// <summary>Midnight at the start of a day of the workspace's zone, in UTC.</summary>
+    public SqlExpr StartOf(DateOnly day) => ToUtc(new SqlConstant(day.ToDateTime(TimeOnly.MinValue)));
+
+    public SqlExpr GroupStart(TimeGrain grain, SqlExpr day) => grain switch
+    {
+        TimeGrain.Day => day,
+        TimeGrain.Week => WeekStart(day),
+        _ => new SqlCast(new SqlCall("date_trunc", [new SqlConstant(TimeWord(grain)), day]), SqlType.Date),
+    };
+
+    /// <summary>Days between two times as a number with fractions.</summary>
+    public static SqlExpr ExactDays(SqlExpr from, SqlExpr to) =>
+        new SqlBinary(SqlOperator.Divide, new SqlCall("date_diff", [new SqlConstant("microsecond"), from, to]), new SqlConstant(86_400_000_000L));
+
+    public static SqlExpr WholeDays(SqlExpr from, SqlExpr to) => new SqlCall("date_diff", [new SqlConstant("day"), from, to]);
+
+    /// <summary>Every day from the first to the last, one row each; where they are not known, one row without a day.</summary>
+    public static SqlExpr EachDay(SqlExpr known, SqlExpr first, SqlExpr last)
+    {
+        var days = new SqlCall("generate_series", [first, last, new SqlDays(1)]);
+        var none = new SqlCall("list_value", [new SqlCast(new SqlConstant(null), SqlType.Timestamp)]);
+        return new SqlCast(new SqlCall("unnest", [new SqlCase([(known, days)], none)]), SqlType.Date);
+    }
+
+    public static SqlExpr Earlier(SqlExpr left, SqlExpr right) => new SqlCall("least", [left, right]);
+
+    public static SqlExpr Later(SqlExpr left, SqlExpr right) => new SqlCall("greatest", [left, right]);
+
+    /// <summary>Whether a row is the total of a query grouped with a total.</summary>
+    public static SqlExpr IsTotal(SqlExpr firstGroupColumn) =>
+        new SqlBinary(SqlOperator.Equal, new SqlCall("grouping", [firstGroupColumn]), new SqlConstant(1L));
+
+    private bool IsUtc => zone is "UTC" or "Etc/UTC" or "Z";
+
+    private static SqlExpr Zoned(string to, SqlExpr time) => new SqlCall("timezone", [new SqlConstant(to), time]);
+
+    private static SqlExpr Lower(SqlExpr value) => new SqlCall("lower", [value]);
+
+    // The engine's weeks start on Monday; any other week is a Monday week of shifted days.
+    private SqlExpr WeekStart(SqlExpr day)
+    {
+        var shift = ((int)weekStart + 6) % 7;
+        var monday = new SqlConstant("week");
+        return shift == 0
+            ? new SqlCast(new SqlCall("date_trunc", [monday, day]), SqlType.Date)
+            : new SqlCast(
+                new SqlBinary(
+                    SqlOperator.Add,
+                    new SqlCall("date_trunc", [monday, new SqlBinary(SqlOperator.Subtract, day, new SqlDays(shift))]),
+                    new SqlDays(shift)),
+                SqlType.Date);
+    }
+
+    private static string TimeWord(TimeGrain grain) => grain switch { TimeGrain.Month => "month", TimeGrain.Quarter => "quarter", _ => "year" };
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using Merit.Diagnostics;
+
+namespace Merit.Scripting.Caching;
+
+/// <summary>A compiled set as bytes: the hash of the rest, then its assemblies and what they mention.</summary>
+internal static class CacheEntry
+{
+    public static byte[] Write(CompiledScripts compiled)
+    {
+        using var body = new MemoryStream();
+        using var writer = new BinaryWriter(body);
+        Write(writer, compiled.Tables);
+        writer.Write(compiled.Scripts.Count);
+        foreach (var script in compiled.Scripts)
+        {
+            Write(writer, script);
+        }
+
+        writer.Write(compiled.References.Count);
+        foreach (var (name, at) in compiled.References)
+        {
+            writer.Write(name);
+            writer.Write(at.File);
+            writer.Write(at.Line);
+            writer.Write(at.Column);
+        }
+
+        writer.Flush();
+        return [.. SHA256.HashData(body.ToArray()), .. body.ToArray()];
+    }
+
+    /// <summary>The set, or null when the bytes are not what was written.</summary>
+    public static CompiledScripts? Read(byte[] bytes)
+    {
+        if (bytes.Length < SHA256.HashSizeInBytes
+            || !SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, SHA256.HashSizeInBytes)))
+        {
+            return null;
+        }
+
+        using var reader = new BinaryReader(new MemoryStream(bytes, SHA256.HashSizeInBytes, bytes.Length - SHA256.HashSizeInBytes));
+        var tables = ReadAssembly(reader);
+        var scripts = Many(reader, ReadAssembly);
+        var references = Many(reader, r => new MetricReference(r.ReadString(), new Place(r.ReadString(), r.ReadInt32(), r.ReadInt32())));
+        return new CompiledScripts(tables, scripts, references, FromCache: true);
+    }
+
+    private static void Write(BinaryWriter writer, CompiledAssembly assembly)
+    {
+        writer.Write(assembly.Path);
+        writer.Write(assembly.Image.Length);
+        writer.Write(assembly.Image);
+        writer.Write(assembly.Symbols.Length);
+        writer.Write(assembly.Symbols);
+    }
+
+    private static CompiledAssembly ReadAssembly(BinaryReader reader) =>
+        new(reader.ReadString(), reader.ReadBytes(reader.ReadInt32()), reader.ReadBytes(reader.ReadInt32()));
+
+    private static T[] Many<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var all = new T[reader.ReadInt32()];
+        for (var i = 0; i < all.Length; i++)
+        {
+            all[i] = read(reader);
+        }
+
+        return all;
+    }
+}

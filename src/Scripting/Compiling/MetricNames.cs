@@ -1,0 +1,38 @@
+using Merit.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Merit.Scripting.Compiling;
+
+/// <summary>Finds the metric ids that scripts declare with a literal, and those they mention.</summary>
+internal static class MetricNames
+{
+    /// <summary>Ids in <c>Metric("id", …)</c>.</summary>
+    public static IEnumerable<string> Declared(SyntaxNode root) =>
+        from call in root.DescendantNodes().OfType<InvocationExpressionSyntax>()
+        where call.Expression is IdentifierNameSyntax { Identifier.ValueText: "Metric" }
+        let id = call.ArgumentList.Arguments.FirstOrDefault()?.Expression as LiteralExpressionSyntax
+        where id.IsKind(SyntaxKind.StringLiteralExpression)
+        select id.Token.ValueText;
+
+    /// <summary>Names in <c>metrics.name</c>.</summary>
+    public static IEnumerable<MetricReference> Mentioned(SyntaxNode root) =>
+        from access in root.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+        where access.Expression is IdentifierNameSyntax { Identifier.ValueText: "metrics" }
+        select new MetricReference(access.Name.Identifier.ValueText, Places.Of(access.Name));
+}
+
+/// <summary>Places of syntax.</summary>
+internal static class Places
+{
+    /// <summary>Where the node begins.</summary>
+    public static Place Of(SyntaxNodeOrToken node) => Of(node.GetLocation() ?? Location.None);
+
+    /// <summary>Where the location begins; the bare path when it has none.</summary>
+    public static Place Of(Location location)
+    {
+        var start = location.GetLineSpan();
+        return new Place(start.Path, start.StartLinePosition.Line + 1, start.StartLinePosition.Character + 1);
+    }
+}

@@ -1,0 +1,66 @@
+using Merit.Diagnostics;
+using Merit.Host.Commands;
+using Merit.Host.Measures;
+using Merit.Host.Pipeline;
+using Merit.Host.Plugins;
+using Merit.Host.Tests.Workspaces;
+using Merit.Host.Workspaces;
+using Merit.Metrics.Requests;
+using Merit.Metrics.Results;
+using Merit.Metrics.Schema;
+
+namespace Merit.Host.Tests.Commands;
+
+/// <summary>Stages that do nothing but answer as they are told.</summary>
+internal sealed class FakeStages : IStages, IMeasures, IDisposable
+{
+    public List<Diagnostic> PluginFindings { get; } = [];
+
+    public List<Diagnostic> CheckFindings { get; } = [];
+
+    public Func<Request, Answer>? Answers { get; set; }
+
+    public Func<CancellationToken, (LoadResult Load, RunResult Run)>? Runs { get; set; }
+
+    public Request? Asked { get; private set; }
+
+    public string EngineVersion => "v1.5.6";
+
+    public WarehouseSchema Schema { get; } = new([], []);
+
+    public (PluginCatalog Catalog, IReadOnlyList<Diagnostic> Findings) Plugins(string directory) => (Loading.Catalog, PluginFindings);
+
+    public IReadOnlyList<Diagnostic> Check(Workspace workspace, PluginCatalog catalog) => CheckFindings;
+
+    public Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) =>
+        Task.FromResult(Do(stop).Load);
+
+    public Task<RunResult> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, Action<LoadResult> loaded, CancellationToken stop)
+    {
+        var (load, run) = Do(stop);
+        loaded(load);
+        return Task.FromResult(run);
+    }
+
+    public Period Period(string text, Workspace workspace) => PeriodParser.Parse(text, new DateOnly(2025, 6, 15), workspace.WeekStart);
+
+    public OpenMeasures Open(Workspace workspace, CancellationToken stop) => new(this, this);
+
+    public IReadOnlyList<MetricListing> Metrics(Workspace workspace) =>
+    [
+        new(new MetricColumn("cost", "Total cost", "总成本", Unit.Money, true) { Description = "All of it.", DescriptionZh = "全部。" }, "Sum(spend.amount)", Attributed: false),
+        new(new MetricColumn("attributed_revenue", "Attributed revenue", "归因收入", Unit.Money, false), "Attributed(revenue)", Attributed: true),
+    ];
+
+    public Answer Ask(Request request)
+    {
+        Asked = request;
+        return (Answers ?? throw new InvalidOperationException("Nothing to answer."))(request);
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private (LoadResult Load, RunResult Run) Do(CancellationToken stop) => (Runs ?? throw new InvalidOperationException("connection of hunter2 lost"))(stop);
+}

@@ -1,0 +1,53 @@
+using Merit.Host.Measures.Formatting;
+using Merit.Host.Reports.Charts;
+using Merit.Host.Reports.Wording;
+using Merit.Metrics.Requests;
+using Merit.Metrics.Results;
+using Merit.Metrics.Schema;
+
+namespace Merit.Host.Tests.Reports.Charts;
+
+public sealed class ChartBuilderTests
+{
+    private static readonly Voice Voice = new(Words.For("en"), new FigureFormat("en", "EUR"));
+    private static readonly MetricColumn Leads = new("new_leads", "New leads", "新线索数", Unit.Number, LowerIsBetter: false);
+
+    [Fact]
+    public void A_month_without_rows_is_a_gap_and_not_zero()
+    {
+        var chart = ChartBuilder.Build(Answer("month", (new DateOnly(2025, 1, 1), 5), (new DateOnly(2025, 3, 1), 0)), null, Voice);
+
+        Assert.Equal(ChartKind.Line, chart.Kind);
+        Assert.Equal(["Jan 2025", "Feb 2025", "Mar 2025"], chart.Positions);
+        Assert.Equal([5d, null, 0d], chart.Series[0].Points.Select(p => p.Value));
+        Assert.Equal(["5", "–", "0"], chart.Series[0].Points.Select(p => p.Text));
+    }
+
+    [Fact]
+    public void A_figure_without_value_stays_without_one()
+    {
+        var chart = ChartBuilder.Build(Answer("channel", ("email", null), ("expo", 3d)), null, Voice);
+
+        Assert.Equal((ChartKind.Bar, false), (chart.Kind, chart.Time));
+        Assert.Equal([null, 3d], chart.Series[0].Points.Select(p => p.Value));
+    }
+
+    [Fact]
+    public void No_more_series_are_drawn_than_colours_can_tell_apart()
+    {
+        var rows = Enumerable.Range(1, 9).Select(n => new AnswerRow([new DateOnly(2025, 1, 1), $"channel {n}"], [new Figure(n, NoValue.None)])).ToList();
+        var answer = Answer("month") with { Dimensions = [new("month", "Month", "月", ColumnType.Date), new("channel", "Channel", "渠道", ColumnType.Text)], Rows = rows };
+
+        var chart = ChartBuilder.Build(answer, null, Voice);
+
+        Assert.Equal(["channel 4", "channel 5", "channel 6", "channel 7", "channel 8", "channel 9"], ChartBuilder.Drawn(chart).Series.Select(s => s.Name));
+        Assert.Equal(10, ChartBuilder.Numbers(chart, "Month").Columns.Count);
+    }
+
+    private static Answer Answer(string dimension, params (object Group, double? Value)[] rows) => new(
+        new Request { Metrics = ["new_leads"] },
+        [new DimensionColumn(dimension, dimension, dimension, dimension is "month" ? ColumnType.Date : ColumnType.Text)],
+        [Leads],
+        [.. rows.Select(r => new AnswerRow([r.Group], [new Figure(r.Value, r.Value is null ? NoValue.NoRows : NoValue.None)]))],
+        null);
+}

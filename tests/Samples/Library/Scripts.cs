@@ -1,0 +1,23 @@
+using Merit.Metrics.Language;
+using Merit.Metrics.Schema;
+using Merit.Metrics.Tables;
+using Merit.Samples.Tests.Running;
+using Merit.Scripting;
+using Merit.Scripting.Running;
+
+namespace Merit.Samples.Tests.Library;
+
+/// <summary>Compiles scripts against the data model, without a warehouse.</summary>
+internal static class Scripts
+{
+    private static readonly WarehouseSchema Schema = new(
+        [.. Canonical.Tables.Select(t => new TableSchema(t.Name, [.. t.Columns.Select(c => new ColumnSchema(c.Name, c.Type, Loaded: true))], Loaded: true) { Key = t.Key })],
+        ["first", "last", "linear", "u-shaped", "time-decay"]);
+
+    public static IReadOnlyList<Script> Library { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "metrics"), "*.csx").Order(StringComparer.Ordinal)
+            .Select(f => new Script("metrics/" + Path.GetFileName(f), File.ReadAllText(f)))];
+
+    public static Definitions Define(IEnumerable<Script> scripts) =>
+        new ScriptRunner(TimeProvider.System).Run(new ScriptCompiler(cacheDirectory: null).Compile([.. scripts], Schema));
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace Merit.Samples.Tests.Running;
+
+/// <summary>What a command did.</summary>
+internal sealed record Outcome(int ExitCode, string Output, string Notes)
+{
+    /// <summary>The outcome, which must be a success.</summary>
+    public Outcome Fine()
+    {
+        Assert.True(ExitCode == 0, $"exit code {ExitCode}\n{Output}\n{Notes}");
+        Assert.DoesNotContain("   at Merit.", Output + Notes, StringComparison.Ordinal);
+        return this;
+    }
+}
+
+/// <summary>Runs merit as users do: a process of its own.</summary>
+internal static class MeritProcess
+{
+    private static readonly string Host = Path.Combine(AppContext.BaseDirectory, "merit.dll");
+
+    public static Outcome Run(string project, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, WorkingDirectory = project, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Host);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        var notes = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Outcome(process.ExitCode, output, notes.Result);
+    }
+
+    public static Outcome Run(string project, params IEnumerable<string> arguments) => Run(project, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+}
+
+/// <summary>The answer of <c>merit query --format json</c>.</summary>
+internal sealed class QueryAnswer(IReadOnlyList<JsonObject> rows)
+{
+    public IReadOnlyList<JsonObject> Rows { get; } = rows;
+
+    public static QueryAnswer Ask(string project, string metrics, string? by = null, string period = "2025", params IEnumerable<string> more)
+    {
+        List<string> arguments = ["query", "--metrics", metrics, "--period", period, "--format", "json", .. more];
+        if (by is not null)
+        {
+            arguments.AddRange(["--by", by]);
+        }
+
+        var text = MeritProcess.Run(project, arguments).Fine().Output;
+        return new QueryAnswer([.. (JsonNode.Parse(text) as JsonArray ?? []).OfType<JsonObject>()]);
+    }
+
+    /// <summary>The groups by the value of a dimension; a missing value is "".</summary>
+    public Dictionary<string, JsonObject> By(string dimension) =>
+        Rows.ToDictionary(r => r[dimension]?.ToString() ?? "", StringComparer.Ordinal);
+
+    /// <summary>A figure of the only row.</summary>
+    public double? this[string metric] => Assert.Single(Rows)[metric]?.GetValue<double>();
+}
