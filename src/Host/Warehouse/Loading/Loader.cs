@@ -14,10 +14,7 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
     // What rows of other tables are completed from comes before them.
     private static readonly string[] First = ["rates", "campaigns"];
 
-    /// <summary>How many rejected rows of a source are named one by one.</summary>
-    private const int Named = 5;
-
-    private readonly List<Diagnostic> _findings = [];
+    private readonly List<Diagnostic> _warnings = [];
 
     /// <summary>Makes every table, fills those that sources name, and keeps account of every row.</summary>
     public async Task<LoadOutcome> LoadAsync(CancellationToken stop)
@@ -48,12 +45,7 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
 
         List<LoadSummary> summaries = [];
         session.AsOne(() => summaries.AddRange(workspace.Sources.SelectMany(s => loads.Where(l => string.Equals(l.Source.Name, s.Name, StringComparison.Ordinal))).Select(l => l.Finish())));
-        foreach (var summary in summaries)
-        {
-            SayWhatWasRejected(summary);
-        }
-
-        return new LoadOutcome(summaries, _findings);
+        return new LoadOutcome(summaries, _warnings);
     }
 
     private void Prepare(List<string> named)
@@ -80,7 +72,7 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
         List<SourceLoad> loads = [];
         foreach (var source in sources)
         {
-            var load = new SourceLoad(session, workspace, source, time, _findings);
+            var load = new SourceLoad(session, workspace, source, time, _warnings);
             await load.StageAsync(inputs, tempDirectory, stop);
             loads.Add(load);
         }
@@ -156,26 +148,6 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
     private static string Plain(TableLayout layout, IReadOnlyList<string> filled, string rows) =>
         $"SELECT {string.Join(", ", layout.Columns.Select(c => filled.Contains(c.Name, StringComparer.OrdinalIgnoreCase) ? SqlText.Name(c.Name) : "NULL"))} FROM {rows}";
 
-    private void SayWhatWasRejected(LoadSummary load)
-    {
-        if (load.Rejected == 0)
-        {
-            return;
-        }
-
-        foreach (var row in LoadHistory.Rejects(session, load.Source, Named))
-        {
-            var reason = row.Column is null ? row.Reason : $"'{row.Column}': {row.Reason}";
-            _findings.Add(LoadRules.Rejected.At(new Place(row.File, (int)Math.Min(row.Row, int.MaxValue)), load.Source, reason));
-        }
-
-        if (load.Rejected > Named)
-        {
-            var source = workspace.Sources.First(s => string.Equals(s.Name, load.Source, StringComparison.Ordinal));
-            _findings.Add(LoadRules.MoreRejected.At(source.At, load.Source, load.Rejected, load.Read, Named));
-        }
-    }
-
     private void SayWhatIsFilledTwice(TableLayout layout, IReadOnlyList<SourceLoad> loads)
     {
         foreach (var column in layout.Columns.Where(c => !layout.Key.Contains(c.Name, StringComparer.OrdinalIgnoreCase)))
@@ -183,7 +155,7 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
             var filling = loads.Where(l => l.Source.Columns.Any(m => string.Equals(m.Name, column.Name, StringComparison.OrdinalIgnoreCase))).ToList();
             if (filling is [var first, .., var last])
             {
-                _findings.Add(LoadRules.FilledTwice.At(last.Source.At, layout.Name, column.Name, first.Source.Name, last.Source.Name));
+                _warnings.Add(LoadRules.FilledTwice.At(last.Source.At, layout.Name, column.Name, first.Source.Name, last.Source.Name));
             }
         }
     }

@@ -9,7 +9,7 @@ using Merit.Host.Workspaces;
 namespace Merit.Host.Warehouse.Loading;
 
 /// <summary>Keeps the rows that cannot be loaded, each with its place, which is looked up only now.</summary>
-internal sealed class Rejection(Session session, Source source, Staged staged, SourceMapping mapping, RejectLog log, List<Diagnostic> findings)
+internal sealed class Rejection(Session session, Source source, Staged staged, SourceMapping mapping, RejectLog log, List<Diagnostic> warnings)
 {
     private const int Shown = 5;
 
@@ -89,7 +89,7 @@ internal sealed class Rejection(Session session, Source source, Staged staged, S
         if (missing.Count > 0)
         {
             var shown = string.Join("; ", missing.Take(Shown).Select(m => m.Reason)) + (missing.Count > Shown ? "; …" : "");
-            findings.Add(LoadRules.NoRate.At(source.At, source.Name, missing.Sum(m => m.Rows), shown));
+            warnings.Add(LoadRules.NoRate.At(source.At, source.Name, missing.Sum(m => m.Rows), shown));
         }
     }
 

@@ -9,7 +9,7 @@ using Merit.Plugins.Connectors;
 namespace Merit.Host.Warehouse.Loading;
 
 /// <summary>One source on its way: read, mapped, put into a table, accounted for.</summary>
-internal sealed class SourceLoad(Session session, Workspace workspace, Source given, TimeProvider time, List<Diagnostic> findings)
+internal sealed class SourceLoad(Session session, Workspace workspace, Source given, TimeProvider time, List<Diagnostic> warnings)
 {
     private readonly RejectLog _rejects = new(session, given.Name, given.Into);
     private readonly DateTime _startedAt = time.GetUtcNow().UtcDateTime;
@@ -64,7 +64,7 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
     {
         var mapping = _mapping ?? throw new InvalidOperationException("The source is not mapped yet.");
         var before = session.Scalar<long?>($"SELECT max(rowid) FROM {destination}") ?? -1;
-        var rejection = new Rejection(session, Source, _staged, mapping, _rejects, findings);
+        var rejection = new Rejection(session, Source, _staged, mapping, _rejects, warnings);
         var columns = string.Join(", ", layout.Columns.Select(c => SqlText.Name(c.Name)));
         _loaded = session.Execute($"INSERT INTO {destination} ({columns}) {select(mapping.Filled, mapping.Sound)}");
         _filtered = Source.Where is null ? 0 : session.Scalar<long>($"SELECT count(*) FROM temp.{mapping.View} WHERE NOT {SqlText.Name(SourceMapping.Kept)}");

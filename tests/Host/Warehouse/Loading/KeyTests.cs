@@ -43,7 +43,7 @@ public sealed class KeyTests : IDisposable
             _bed.Rows("SELECT lead_id, created_at, won_at, source FROM leads ORDER BY 1"));
         Assert.Equal([(2L, 2L, 0L), (3L, 2L, 1L)], outcome.Loads.Select(l => (l.Read, l.Loaded, l.Rejected)));
         Assert.Equal("duplicate of row 2", Assert.Single(_bed.Rejects()).Reason);
-        var warning = Assert.Single(outcome.Findings, w => w.Rule == LoadRules.FilledTwice);
+        var warning = Assert.Single(outcome.Warnings, w => w.Rule == LoadRules.FilledTwice);
         Assert.Equal("The column 'leads.source' is filled by 'mql' and by 'won'.", warning.Message);
         Assert.Equal((new DateOnly(2025, 1, 1), new DateOnly(2025, 1, 2)), (outcome.Loads[0].CoveredFrom, outcome.Loads[0].CoveredTo));
         Assert.Null(outcome.Loads[1].CoveredFrom);

@@ -15,7 +15,7 @@ public sealed class CurrencyTests : IDisposable
         Assert.Equal(
             ["2025-01-01|700.0000|100.0000|USD", "2025-01-31|700.0000|100.0000|USD", "2025-02-01|725.0000|100.0000|USD", "2025-03-01|7253.9875|1000.5500|USD", "2025-03-01|6.0000|6.0000|CNY", "2025-03-01|5.0000|5.0000|∅", "2025-03-01|7.8000|1.0000|EUR"],
             _bed.Rows("SELECT date, amount, original_amount, currency FROM spend ORDER BY date, original_amount DESC"));
-        Assert.Empty(outcome.Findings);
+        Assert.Empty(outcome.Warnings);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class CurrencyTests : IDisposable
         var outcome = await _bed.LoadAsync(_bed.Source("rates", "rates.csv", "currency", "date", "rate"), _bed.Source("spend", "spend.csv", "date", "amount", "currency"));
         Assert.Equal(["7.0000", "∅"], _bed.Rows("SELECT amount FROM spend ORDER BY amount"));
         Assert.Equal(["2 currency no rate for USD on 2024-12-31 or before", "3 currency no rate for JPY on 2025-01-01 or before"], _bed.Rejects().Select(r => $"{r.Row} {r.Column} {r.Reason}"));
-        var warning = Assert.Single(outcome.Findings, w => w.Rule == LoadRules.NoRate);
+        var warning = Assert.Single(outcome.Warnings, w => w.Rule == LoadRules.NoRate);
         Assert.StartsWith("2 rows of the source 'spend'", warning.Message);
     }
 
