@@ -9,7 +9,9 @@ namespace Merit.Host.Warehouse.Deriving;
 internal static class Derivation
 {
     /// <summary>Runs after all sources are loaded.</summary>
-    public static void Run(Session session, Workspace workspace)
+    public static void Run(Session session, Workspace workspace) => session.AsOne(() => Derive(session, workspace));
+
+    private static void Derive(Session session, Workspace workspace)
     {
         foreach (var table in Canonical.Tables.Where(t => t.Derived))
         {

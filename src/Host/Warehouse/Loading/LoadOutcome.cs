@@ -4,5 +4,5 @@ namespace Merit.Host.Warehouse.Loading;
 
 /// <summary>What came of a load.</summary>
 /// <param name="Loads">Each source, in the order of merit.yaml.</param>
-/// <param name="Warnings">What the user should know.</param>
+/// <param name="Warnings">What the user should know beside what was rejected.</param>
 internal sealed record LoadOutcome(IReadOnlyList<LoadSummary> Loads, IReadOnlyList<Diagnostic> Warnings);

@@ -19,15 +19,10 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
     /// <summary>Makes every table, fills those that sources name, and keeps account of every row.</summary>
     public async Task<LoadOutcome> LoadAsync(CancellationToken stop)
     {
-        WarehouseTables.Create(session);
         var order = workspace.Sources.GroupBy(s => s.Into, StringComparer.Ordinal).OrderBy(g => Rank(g.Key)).ToList();
-        var named = order.ConvertAll(g => g.Key);
-        foreach (var table in Canonical.Tables.Where(t => !t.Derived && !named.Contains(t.Name, StringComparer.Ordinal)))
-        {
-            session.Execute(TableLayout.Of(table.Name, []).Create());
-        }
+        session.AsOne(() => Prepare(order.ConvertAll(g => g.Key)));
 
-        List<Diagnostic> findings = [];
+        List<Diagnostic> mistakes = [];
         List<SourceLoad> loads = [];
         foreach (var table in order)
         {
@@ -38,17 +33,28 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
             catch (MeritException e) when (e.Diagnostics.All(d => d.Rule != WarehouseRules.EngineRefused))
             {
                 // Every source's mistakes are worth knowing at once; nothing will be published. Others may want to join it.
-                findings.AddRange(e.Diagnostics);
+                mistakes.AddRange(e.Diagnostics);
                 CreatePlain(table.Key);
             }
         }
 
-        if (findings.Count > 0)
+        if (mistakes.Count > 0)
         {
-            throw new MeritException(findings);
+            throw new MeritException(mistakes);
         }
 
-        return new LoadOutcome([.. workspace.Sources.SelectMany(s => loads.Where(l => l.Source.Name == s.Name)).Select(l => l.Finish())], _warnings);
+        List<LoadSummary> summaries = [];
+        session.AsOne(() => summaries.AddRange(workspace.Sources.SelectMany(s => loads.Where(l => string.Equals(l.Source.Name, s.Name, StringComparison.Ordinal))).Select(l => l.Finish())));
+        return new LoadOutcome(summaries, _warnings);
+    }
+
+    private void Prepare(List<string> named)
+    {
+        WarehouseTables.Create(session);
+        foreach (var table in Canonical.Tables.Where(t => !t.Derived && !named.Contains(t.Name, StringComparer.Ordinal)))
+        {
+            session.Execute(TableLayout.Of(table.Name, []).Create());
+        }
     }
 
     private void CreatePlain(string table)

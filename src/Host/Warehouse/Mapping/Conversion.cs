@@ -79,11 +79,12 @@ internal sealed class Conversion(TimeZoneInfo zone, string? format, char decimal
     /// <param name="value">The source's value.</param>
     /// <param name="from">What it is.</param>
     /// <param name="local">The local time made by <see cref="Value"/>.</param>
-    public string Instant(string value, RawKind from, string local) => from switch
+    /// <param name="values">The first and last of these.</param>
+    public string Instant(string value, RawKind from, string local, (DateTime First, DateTime Last) values) => from switch
     {
         RawKind.Instant => $"CAST({value} AS TIMESTAMP)",
-        RawKind.LocalTime or RawKind.Date => ZoneClock.ToUtc(local, zone),
-        _ => $"CASE WHEN {local} IS NOT NULL THEN {ZoneClock.ToUtc(local, zone)} ELSE {InstantOf(AsText(value, from))} END",
+        RawKind.LocalTime or RawKind.Date => ZoneClock.ToUtc(local, zone, values),
+        _ => $"CASE WHEN {local} IS NOT NULL THEN {ZoneClock.ToUtc(local, zone, values)} ELSE {InstantOf(AsText(value, from))} END",
     };
 
     private static string AsText(string value, RawKind from) => from == RawKind.Text ? value : $"CAST({value} AS VARCHAR)";

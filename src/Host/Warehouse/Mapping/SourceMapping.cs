@@ -66,8 +66,9 @@ internal sealed class SourceMapping
             SELECT *{string.Concat(times.Select(c => $", {conversions[c].Value(c.Raw, c.Kind, c.Type)} AS {c.Local}"))}, {named.Expression} AS {named.Column}
             FROM ({given})
             """;
+        var reach = Reach(local, times);
         var values = columns.Select(c => Conversion.NeedsClock(c.Type)
-            ? $"{conversions[c].Instant(c.Raw, c.Kind, c.Local)} AS {c.Name}"
+            ? $"{conversions[c].Instant(c.Raw, c.Kind, c.Local, reach)} AS {c.Name}"
             : $"{(named.Is(c) ? named.Code : conversions[c].Value(c.Raw, c.Kind, c.Type))} AS {c.Name}");
         var valued = $"SELECT {RowId}, {SqlText.Name(Kept)}, {string.Join(", ", columns.Select(c => c.Raw))}{Tries(origins)}, {named.Column}, {string.Join(", ", values)} FROM ({local})";
         var money = new MoneyConversion(workspace, _layout, columns, named);
@@ -77,6 +78,19 @@ internal sealed class SourceMapping
         _checks.AddRange(money.Checks);
         var cases = string.Concat(_checks.Select((c, i) => string.Create(CultureInfo.InvariantCulture, $" WHEN {c.Condition} THEN {i}")));
         _session.Execute($"CREATE TEMP VIEW {View} AS SELECT *, {(cases.Length == 0 ? "NULL::INTEGER" : $"CASE{cases} END")} AS {SqlText.Name(Failure)} FROM ({priced})");
+    }
+
+    // How far the source's times go; a zone without jumps need not know.
+    private (DateTime First, DateTime Last) Reach(string local, IReadOnlyList<MappedColumn> times)
+    {
+        if (times.Count == 0 || !_source.Zone.SupportsDaylightSavingTime)
+        {
+            return (DateTime.MinValue, DateTime.MaxValue);
+        }
+
+        var first = string.Join(", ", times.Select(t => $"min({t.Local})"));
+        var last = string.Join(", ", times.Select(t => $"max({t.Local})"));
+        return _session.Query($"SELECT least({first}), greatest({last}) FROM ({local})", r => r.IsDBNull(0) ? default : (r.GetDateTime(0), r.GetDateTime(1)))[0];
     }
 
     // TRY gives null where the expression fails; the list around it tells that from a null of its own.

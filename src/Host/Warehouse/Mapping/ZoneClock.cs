@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Merit.Host.Warehouse.Mapping;
@@ -8,14 +9,20 @@ namespace Merit.Host.Warehouse.Mapping;
 /// </summary>
 internal static class ZoneClock
 {
+    private static readonly ConcurrentDictionary<string, List<(DateTime From, TimeSpan Offset)>> AllSpans = new(StringComparer.Ordinal);
+
     private static readonly DateTime First = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly DateTime Last = new(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>An expression for the instant (a timestamp in UTC) of a local timestamp.</summary>
-    public static string ToUtc(string local, TimeZoneInfo zone)
+    /// <param name="local">An expression, a column name: it is repeated.</param>
+    /// <param name="zone">The zone whose clock it is.</param>
+    /// <param name="values">The first and last local time there is; the expression is only as long as the jumps between them need.</param>
+    public static string ToUtc(string local, TimeZoneInfo zone, (DateTime First, DateTime Last) values)
     {
-        var spans = Spans(zone);
-        return spans is [(_, var only)] ? Shifted(local, only) : Tree(local, spans);
+        var spans = AllSpans.GetOrAdd(zone.Id, _ => Spans(zone));
+        var first = Math.Max(spans.FindLastIndex(s => s.From <= values.First), 0);
+        return Tree(local, [.. spans.Skip(first).TakeWhile((s, i) => i == 0 || s.From <= values.Last)]);
     }
 
     // From which local time on which offset holds. Around a jump both clocks could be meant: the one before it counts.

@@ -87,6 +87,23 @@ internal sealed class Session : IDisposable
         }
     }
 
+    /// <summary>Does several things as one: all of them or, after an exception, none. Far faster than one by one, for each commit waits for the disk.</summary>
+    public void AsOne(Action work)
+    {
+        Execute("BEGIN");
+        try
+        {
+            work();
+        }
+        catch
+        {
+            Execute("ROLLBACK");
+            throw;
+        }
+
+        Execute("COMMIT");
+    }
+
     public void Dispose() => _connection.Dispose();
 
     // The zone before anything that could depend on it; the lock last, since it covers all the others.

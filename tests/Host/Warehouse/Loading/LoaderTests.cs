@@ -29,7 +29,8 @@ public sealed class LoaderTests : IDisposable
             _ => $"L{i},2025-01-01,{i}.5",
         });
         _bed.Write("leads.csv", "lead_id,created_at,score\n" + string.Join('\n', lines) + "\n");
-        var load = Assert.Single((await _bed.LoadAsync(_bed.Source("leads", "leads.csv", "lead_id", "created_at", "score"))).Loads);
+        var outcome = await _bed.LoadAsync(_bed.Source("leads", "leads.csv", "lead_id", "created_at", "score"));
+        var load = Assert.Single(outcome.Loads);
         Assert.Equal((1000, 997, 3), (load.Read, load.Loaded, load.Rejected));
         Assert.Equal(
             [
