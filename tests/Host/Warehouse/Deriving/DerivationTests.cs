@@ -101,7 +101,7 @@ public sealed class DerivationTests : IDisposable
 
     public void Dispose() => _bed.Dispose();
 
-    private Merit.Host.Workspaces.Source Touches() => _bed.Source("touchpoints", "touches.csv", "touch_id=id", "contact_id=who", "occurred_at=at", "campaign_id=camp");
+    private Host.Workspaces.Source Touches() => _bed.Source("touchpoints", "touches.csv", "touch_id=id", "contact_id=who", "occurred_at=at", "campaign_id=camp");
 
     private async Task LoadSales()
     {
