@@ -34,10 +34,11 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         stop.ThrowIfCancellationRequested();
         output.Progress("Scoring…");
         var scores = finish?.Invoke(session) ?? new ScoreOutcome([], []);
+        var rejected = RejectedRows.Of(loaded.Loads, session);
         var notes = LoadHistory.Notes(session);
         stop.ThrowIfCancellationRequested();
         var version = draft.Publish();
-        return new Built(version, new LoadResult(version.Number, loaded.Loads, journeys, notes, loaded.Findings), scores);
+        return new Built(version, new LoadResult(version.Number, loaded.Loads, journeys, notes, [.. loaded.Warnings, .. rejected]), scores);
     }
 }
 
