@@ -1,7 +1,7 @@
 using System.Text;
 using Merit.Metrics.Schema;
 using Merit.Metrics.Tables;
-using Merit.Samples.Tests.Running;
+using Merit.Tests;
 
 namespace Merit.Samples.Tests.Docs;
 

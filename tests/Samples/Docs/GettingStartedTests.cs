@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Merit.Samples.Tests.Running;
+using Merit.Tests;
 
 namespace Merit.Samples.Tests.Docs;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Merit.Samples.Tests.Library;
-using Merit.Samples.Tests.Running;
 using Merit.Scripting;
+using Merit.Tests;
 
 namespace Merit.Samples.Tests.Docs;
 

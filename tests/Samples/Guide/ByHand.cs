@@ -1,5 +1,5 @@
 using DuckDB.NET.Data;
-using Merit.Samples.Tests.Running;
+using Merit.Tests;
 
 namespace Merit.Samples.Tests.Guide;
 

@@ -1,4 +1,4 @@
-using Merit.Samples.Tests.Running;
+using Merit.Tests;
 
 namespace Merit.Samples.Tests.Guide;
 
@@ -67,7 +67,7 @@ public sealed class GuideDataTests(GuideDataTests.Files files) : IClassFixture<G
     /// <summary>The guide's files, read once.</summary>
     public sealed class Files : IDisposable
     {
-        internal ByHand Figures { get; } = new(Path.Combine(Repository.Sample("guide"), "data"));
+        internal ByHand Figures { get; } = new(Path.Combine(Repository.PathTo("samples", "guide"), "data"));
 
         public void Dispose() => Figures.Dispose();
     }

@@ -1,9 +1,9 @@
 using Merit.Metrics.Language;
 using Merit.Metrics.Schema;
 using Merit.Metrics.Tables;
-using Merit.Samples.Tests.Running;
 using Merit.Scripting;
 using Merit.Scripting.Running;
+using Merit.Tests;
 
 namespace Merit.Samples.Tests.Library;
 

@@ -1,4 +1,5 @@
 using Merit.Samples.Tests.Running;
+using Merit.Tests;
 
 namespace Merit.Samples.Tests.Outside;
 
@@ -45,7 +46,7 @@ public sealed class AttributionPlaybookTests
               models: [first, last, linear, u-shaped]
               lookback: 30d
             """);
-        workspace.Write(".env", $"PLAYBOOK={Repository.Shared("attribution-playbook")}\n");
+        workspace.Write(".env", $"PLAYBOOK={SharedData.Require("attribution-playbook")}\n");
         MeritProcess.Run(workspace.Folder, "load").Fine();
         var credit = QueryAnswer.Ask(workspace.Folder, "attributed_conversions,attributed_revenue,cost", "channel", "all", "--total").By("channel");
         (string Channel, double Conversions, double Revenue)[] expected =
