@@ -9,7 +9,7 @@ public sealed class OlistTests
     public void The_real_funnel_comes_out()
     {
         using var workspace = TemporaryWorkspace.Of("olist");
-        workspace.Write(".env", $"OLIST_DATA={Repository.Shared("olist")}\n");
+        workspace.Write(".env", $"OLIST_DATA={SharedData.Require("olist")}\n");
         var run = MeritProcess.Run(workspace.Folder, "run").Fine();
         Assert.Contains("1 leads were won before they were created", run.Notes, StringComparison.Ordinal);
         Assert.Contains("10.5%", File.ReadAllText(workspace.PathOf("out/lead-gen.md")), StringComparison.Ordinal);

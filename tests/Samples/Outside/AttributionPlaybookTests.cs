@@ -45,7 +45,7 @@ public sealed class AttributionPlaybookTests
               models: [first, last, linear, u-shaped]
               lookback: 30d
             """);
-        workspace.Write(".env", $"PLAYBOOK={Repository.Shared("attribution-playbook")}\n");
+        workspace.Write(".env", $"PLAYBOOK={SharedData.Require("attribution-playbook")}\n");
         MeritProcess.Run(workspace.Folder, "load").Fine();
         var credit = QueryAnswer.Ask(workspace.Folder, "attributed_conversions,attributed_revenue,cost", "channel", "all", "--total").By("channel");
         (string Channel, double Conversions, double Revenue)[] expected =

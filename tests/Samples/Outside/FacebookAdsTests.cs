@@ -37,7 +37,7 @@ public sealed class FacebookAdsTests
             Metric("ads_without_clicks", Count(delivery).Where(delivery.clicks == 0));
             Metric("ads_without_clicks_converting", Count(delivery).Where(delivery.clicks == 0 & delivery.approved > 0));
             """);
-        workspace.Write(".env", $"ADS={Repository.Shared("facebook-ads")}\n");
+        workspace.Write(".env", $"ADS={SharedData.Require("facebook-ads")}\n");
         MeritProcess.Run(workspace.Folder, "load").Fine();
         var all = QueryAnswer.Ask(
             workspace.Folder, "impressions,clicks,cost,ctr,cpc,cost_per_conversion,cost_per_approved,ads_without_clicks,ads_without_clicks_converting", period: "all");
