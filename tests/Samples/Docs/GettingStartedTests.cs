@@ -1,13 +1,12 @@
 using System.Text.RegularExpressions;
 using Merit.Samples.Tests.Running;
-using Merit.Tests;
 
 namespace Merit.Samples.Tests.Docs;
 
 /// <summary>The company of docs/getting-started.md, whose files and merit.yaml are the page's own, gives the answers the page shows.</summary>
 public sealed partial class GettingStartedTests : IDisposable
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "getting-started.md"));
+    private static readonly string Page = File.ReadAllText(Repository.PathTo("docs", "getting-started.md"));
     private readonly TemporaryWorkspace workspace = new();
 
     public GettingStartedTests()

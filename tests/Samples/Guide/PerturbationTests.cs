@@ -1,6 +1,5 @@
 using System.Globalization;
 using Merit.Samples.Tests.Running;
-using Merit.Tests;
 
 namespace Merit.Samples.Tests.Guide;
 
@@ -13,7 +12,7 @@ public sealed class PerturbationTests : IClassFixture<PerturbationTests.Workspac
     public PerturbationTests(Workspace shared)
     {
         workspace = shared.Guide;
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.PathTo("samples", "guide"), "data")))
+        foreach (var file in Directory.EnumerateFiles(Repository.PathTo("samples", "guide", "data")))
         {
             File.Copy(file, workspace.PathOf(Path.Combine("data", Path.GetFileName(file))), overwrite: true);
         }

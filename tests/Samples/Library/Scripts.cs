@@ -3,7 +3,6 @@ using Merit.Metrics.Schema;
 using Merit.Metrics.Tables;
 using Merit.Scripting;
 using Merit.Scripting.Running;
-using Merit.Tests;
 
 namespace Merit.Samples.Tests.Library;
 
@@ -15,7 +14,7 @@ internal static class Scripts
         ["first", "last", "linear", "u-shaped", "time-decay"]);
 
     public static IReadOnlyList<Script> Library { get; } =
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "metrics"), "*.csx").Order(StringComparer.Ordinal)
+        [.. Directory.EnumerateFiles(Repository.PathTo("metrics"), "*.csx").Order(StringComparer.Ordinal)
             .Select(f => new Script("metrics/" + Path.GetFileName(f), File.ReadAllText(f)))];
 
     public static Definitions Define(IEnumerable<Script> scripts) =>

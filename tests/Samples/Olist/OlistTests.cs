@@ -1,5 +1,4 @@
 using Merit.Samples.Tests.Running;
-using Merit.Tests;
 
 namespace Merit.Samples.Tests.Olist;
 

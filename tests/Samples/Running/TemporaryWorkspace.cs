@@ -1,4 +1,3 @@
-using Merit.Tests;
 namespace Merit.Samples.Tests.Running;
 
 /// <summary>A workspace in a folder of its own, deleted in the end.</summary>
