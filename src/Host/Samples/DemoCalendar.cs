@@ -25,7 +25,8 @@ internal sealed class DemoCalendar
         var sum = 0.0;
         for (var day = 0; day < Days; day++)
         {
-            sum += Busy(First.AddDays(day));
+            // Whoever comes in the last weeks has had fewer touches by the end.
+            sum += Busy(First.AddDays(day)) * Math.Min(1, .45 + (.55 * (Days - day) / 40));
             upTo[day] = sum;
         }
     }
@@ -34,7 +35,7 @@ internal sealed class DemoCalendar
     public static double Busy(DateOnly day) =>
         (1 + (0.6 * (day.DayNumber - First.DayNumber) / Days)) * Season[day.Month - 1] * Week[(int)day.DayOfWeek];
 
-    /// <summary>The day by which a share of all contacts has come.</summary>
+    /// <summary>The day of the contacts with whom a share of all touches is reached.</summary>
     public DateOnly DayAt(double share)
     {
         var found = Array.BinarySearch(upTo, share * upTo[^1]);

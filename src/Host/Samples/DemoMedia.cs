@@ -17,7 +17,7 @@ internal sealed class DemoMedia(string folder, RandomStream random, DemoTouches 
         Campaigns(costs);
         Targets(costs);
         using var benchmarks = Open("benchmarks.csv", "metric", "campaign_type", "value", "source", "as_of");
-        foreach (var (metric, type, value) in new[] { ("cpl", "lead-gen", 160m), ("lead_to_mql", "lead-gen", .3m), ("cac", "revenue", 6000m), ("roi", "revenue", 2m) })
+        foreach (var (metric, type, value) in new[] { ("cpl", "lead-gen", 190m), ("lead_to_mql", "lead-gen", .3m), ("cac", "revenue", 3200m), ("roi", "revenue", 1.5m), ("roi", "lead-gen", .8m) })
         {
             benchmarks.Text(metric).Text(type).Amount(value).Text("Demo assumption").Day(DemoCalendar.First).End();
         }
@@ -151,8 +151,8 @@ internal sealed class DemoMedia(string folder, RandomStream random, DemoTouches 
             var cost = costs[DemoTouches.Number(campaign)];
             (string Metric, decimal Value)[] goals = campaign.Type switch
             {
-                "lead-gen" => [("new_leads", Math.Ceiling(cost / 160)), ("cpl", 160)],
-                "revenue" => [("revenue", Math.Ceiling(cost * 3 / 1000) * 1000), ("cac", 6000)],
+                "lead-gen" => [("new_leads", Math.Ceiling(cost / 190)), ("cpl", 190)],
+                "revenue" => [("revenue", Math.Ceiling(cost * 2.5m / 1000) * 1000), ("cac", 3200)],
                 _ => [("engagement_rate", .004m), ("mentions", 900), ("site_visits", Math.Ceiling(cost / 2)), ("new_followers", 1200)],
             };
             foreach (var (metric, value) in goals)

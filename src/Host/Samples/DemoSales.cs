@@ -70,8 +70,8 @@ internal sealed class DemoSales(string folder, RandomStream random, DemoFaults f
     private void Deal(DemoLead lead, long account, DateTime opened, double quality)
     {
         var closed = Within(DemoCalendar.Later(opened, 32, random));
-        var won = closed is not null && random.Chance(Math.Min(.85, .36 * quality));
-        var amount = 100 * (int)(220 * random.Factor(.9));
+        var won = closed is not null && random.Chance(Math.Min(.85, .26 * quality));
+        var amount = 100 * (int)(125 * random.Factor(.9));
         lead.Won = won ? closed : null;
         lead.Lost = won ? null : closed;
         deals.Id('d', deals.Rows + 1).Id('l', lead.Id).Id('c', lead.Contact).Id('a', account)

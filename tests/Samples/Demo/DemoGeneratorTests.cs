@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Merit.Host.Samples;
 
 namespace Merit.Samples.Tests.Demo;
@@ -19,8 +20,11 @@ public sealed class DemoGeneratorTests : IDisposable
 
     // Holds the files to what they were: a change of the generator, of the language's arithmetic or of the machine shows here.
     [Fact]
-    public void Seed_7_gives_the_company_it_always_gave() =>
-        Assert.Equal("8F7E5EA8B079374A", Hashes("a", new DemoOptions(5_000, 7))["data/touchpoints.csv"]);
+    public void Seed_7_gives_the_company_it_always_gave()
+    {
+        var files = Hashes("a", new DemoOptions(5_000, 7)).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key} {f.Value}");
+        Assert.Equal("E0852AC757C4093A", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files))))[..16]);
+    }
 
     [Fact]
     public void Has_exactly_as_many_touchpoints_as_asked_and_says_what_it_wrote()
