@@ -47,11 +47,11 @@ public static class LoadRules
         "{1} rows of the source '{0}' are in a currency without a rate on their day: {2}.",
         "Load a table 'rates' with currency, date and rate; a rate holds from its date until the next one.");
 
-    /// <summary>Some rows are not loaded. The others are, and are published; the exit code tells a schedule that figures may be short.</summary>
+    /// <summary>A row is not loaded; the others are, and a version is published.</summary>
     public static readonly DiagnosticRule Rejected = new(
         "MRT1208", Error,
-        "{1} of {2} rows of the source '{0}' were rejected; this is the first: {3}.",
-        "Mend the file, or the column's type and format in merit.yaml; the rest was loaded, and the basis of every report shows what was not.");
+        "This row of the source '{0}' was not loaded: {1}.",
+        "Correct it where it comes from, or leave such rows out with 'where'; it is kept in merit.rejects.");
 
     /// <summary>An exception of a connector that is not meant for users.</summary>
     public static readonly DiagnosticRule ConnectorFailed = new(
@@ -76,6 +76,12 @@ public static class LoadRules
         "MRT1212", Error,
         "The source '{0}' gives {1} and {2}.",
         "Make a source of each.");
+
+    /// <summary>More rows are not loaded than are named one by one.</summary>
+    public static readonly DiagnosticRule MoreRejected = new(
+        "MRT1214", Error,
+        "{1} of {2} rows of the source '{0}' were not loaded; the first {3} are named above.",
+        "The table merit.rejects holds them all, with their reasons; where all are wrong in the same way, correct the column's mapping.");
 
     /// <summary>A date format strptime does not know.</summary>
     public static readonly DiagnosticRule WrongDateFormat = new(

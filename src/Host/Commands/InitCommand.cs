@@ -86,7 +86,7 @@ internal sealed class InitCommand : Verb
         }
 
         Output.Note($"The workspace is in {directory}.");
-        Output.Note($"Next: merit run --project {Path.GetRelativePath(Around.CurrentDirectory, directory)}");
+        Output.Note($"Next: merit run --project {Around.Shown(directory)}");
         return Task.FromResult(Done());
     }
 

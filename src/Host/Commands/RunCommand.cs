@@ -22,7 +22,7 @@ internal sealed class RunCommand(Surroundings around) : Verb("run", "Loads, attr
 
         foreach (var report in result.Reports)
         {
-            Output.Data(Path.GetRelativePath(Around.CurrentDirectory, report));
+            Output.Data(Around.Shown(report));
         }
 
         return Done();

@@ -21,6 +21,13 @@ internal sealed record Surroundings
 
     public required IStages Stages { get; init; }
 
+    /// <summary>A path as the user would write it here: relative where it lies below the current folder.</summary>
+    public string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(CurrentDirectory, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+
     /// <summary>The checked workspace of a folder and its plugins; throws with everything that is wrong with either.</summary>
     public (Workspace Workspace, PluginCatalog Catalog) Open(string directory)
     {

@@ -1,5 +1,3 @@
-using Merit.Diagnostics;
-using Merit.Diagnostics.Rules;
 using Merit.Host.Attribution;
 using Merit.Host.Commands;
 using Merit.Host.Plugins;
@@ -36,18 +34,11 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         stop.ThrowIfCancellationRequested();
         output.Progress("Scoring…");
         var scores = finish?.Invoke(session) ?? new ScoreOutcome([], []);
-        var rejected = loaded.Loads.Where(l => l.Rejected > 0).Select(l => Rejected(l, session)).ToList();
+        var rejected = RejectedRows.Of(loaded.Loads, session);
         var notes = LoadHistory.Notes(session);
         stop.ThrowIfCancellationRequested();
         var version = draft.Publish();
         return new Built(version, new LoadResult(version.Number, loaded.Loads, journeys, notes, [.. loaded.Warnings, .. rejected]), scores);
-    }
-
-    private static Diagnostic Rejected(LoadSummary load, Session session)
-    {
-        var first = LoadHistory.Rejects(session, load.Source, 1)[0];
-        var reason = first.Column is null ? first.Reason : $"{first.Column}: {first.Reason}";
-        return LoadRules.Rejected.At(new Place(first.File, (int)first.Row), load.Source, load.Rejected, load.Read, reason.TrimEnd('.'));
     }
 }
 

@@ -49,7 +49,7 @@ internal sealed class FakeMeasures(FakeFacts facts, DateOnly today) : IMeasures
             _ => null,
         };
         var before = other is null ? [] : kept.Where(f => Within(f, other)).ToList();
-        var groups = now.Where(f => metrics.Exists(m => m.Measures.Contains(f.Measure)) || metrics.Exists(m => m.Measures.Count == 0))
+        var groups = now.Where(f => metrics.Exists(m => m.Measures.Contains(f.Measure)))
             .GroupBy(f => string.Join('\u001f', request.By.Select(d => Value(d, f))), StringComparer.Ordinal)
             .Select(g => Row(g.First(), [.. g]));
         var rows = request.By.Count == 0 ? [Row(null, now)] : Sorted([.. groups], request).ToList();

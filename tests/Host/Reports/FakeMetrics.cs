@@ -60,6 +60,7 @@ internal static class FakeMetrics
         yield return new(
             Column("score", "Score", "得分", Unit.Score, lower: false), [], false,
             c => c.Campaign is null ? new Figure(null, NoValue.NotMeaningful) : c.All.Scores.TryGetValue(c.Campaign, out var score) ? new Figure(score, NoValue.None) : new Figure(null, NoValue.NoRows));
+        yield return Sum("leads_won_before_created", "Leads won before they were created", "先成交后创建的线索", Unit.Number, measure: "won early", lower: true);
         yield return new(
             Column("attributed_revenue", "Attributed revenue", "归因营收", Unit.Money, lower: false), ["credit:first", "credit:u-shaped"], true, c => c.Sum("credit:" + (c.Request.Model ?? "u-shaped")));
         foreach (var metric in new[] { "roi", "cac", "cpl", "lead_to_mql" })

@@ -1,5 +1,4 @@
 using DuckDB.NET.Data;
-using Merit.Samples.Tests.Running;
 
 namespace Merit.Samples.Tests.Guide;
 
@@ -8,6 +7,7 @@ internal sealed class ByHand : IDisposable
 {
     private static readonly HashSet<string> Keyed = ["campaigns", "contacts", "accounts", "leads", "touchpoints", "opportunities", "orders"];
 
+    private readonly Dictionary<(string Dimension, string Model), Dictionary<string, Dictionary<string, double?>>> asked = [];
     private readonly DuckDBConnection engine = new("Data Source=:memory:");
 
     public ByHand(string data)
@@ -31,12 +31,17 @@ internal sealed class ByHand : IDisposable
     /// <summary>Every figure of every campaign or channel; a figure without a value is null.</summary>
     public Dictionary<string, Dictionary<string, double?>> By(string dimension, string model = "u-shaped")
     {
+        if (asked.TryGetValue((dimension, model), out var known))
+        {
+            return known;
+        }
+
         var sql = Text("ByHandFigures.sql")
             .Replace("$column", dimension == "campaign" ? "campaign_id" : "channel", StringComparison.Ordinal)
             .Replace("$shop", dimension == "campaign" ? "p.campaign, null" : "c.channel, p.first_channel", StringComparison.Ordinal)
             .Replace("$by", dimension, StringComparison.Ordinal)
             .Replace("$model", model, StringComparison.Ordinal);
-        return Read(sql).ToDictionary(
+        return asked[(dimension, model)] = Read(sql).ToDictionary(
             row => (string?)row["group"] ?? "",
             row => row.Where(f => f.Key != "group").ToDictionary(f => f.Key, f => (double?)f.Value, StringComparer.Ordinal),
             StringComparer.Ordinal);
@@ -68,5 +73,5 @@ internal sealed class ByHand : IDisposable
         command.ExecuteNonQuery();
     }
 
-    private static string Text(string name) => File.ReadAllText(Path.Combine(Repository.Root, "tests", "Samples", "Guide", name));
+    private static string Text(string name) => File.ReadAllText(Repository.PathTo("tests", "Samples", "Guide", name));
 }

@@ -1,4 +1,3 @@
-using Merit.Samples.Tests.Running;
 
 namespace Merit.Samples.Tests.Guide;
 
@@ -67,7 +66,7 @@ public sealed class GuideDataTests(GuideDataTests.Files files) : IClassFixture<G
     /// <summary>The guide's files, read once.</summary>
     public sealed class Files : IDisposable
     {
-        internal ByHand Figures { get; } = new(Path.Combine(Repository.Sample("guide"), "data"));
+        internal ByHand Figures { get; } = new(Repository.PathTo("samples", "guide", "data"));
 
         public void Dispose() => Figures.Dispose();
     }

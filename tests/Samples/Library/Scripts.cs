@@ -1,7 +1,6 @@
 using Merit.Metrics.Language;
 using Merit.Metrics.Schema;
 using Merit.Metrics.Tables;
-using Merit.Samples.Tests.Running;
 using Merit.Scripting;
 using Merit.Scripting.Running;
 
@@ -15,7 +14,7 @@ internal static class Scripts
         ["first", "last", "linear", "u-shaped", "time-decay"]);
 
     public static IReadOnlyList<Script> Library { get; } =
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "metrics"), "*.csx").Order(StringComparer.Ordinal)
+        [.. Directory.EnumerateFiles(Repository.PathTo("metrics"), "*.csx").Order(StringComparer.Ordinal)
             .Select(f => new Script("metrics/" + Path.GetFileName(f), File.ReadAllText(f)))];
 
     public static Definitions Define(IEnumerable<Script> scripts) =>

@@ -9,7 +9,7 @@ internal sealed class TemporaryWorkspace : IDisposable
     public static TemporaryWorkspace Of(string sample)
     {
         var workspace = new TemporaryWorkspace();
-        var from = Repository.Sample(sample);
+        var from = Repository.PathTo("samples", sample);
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(from, file);

@@ -43,10 +43,14 @@
       return {
         type: 'line', name: s.name, data: s.values.map(function (v, p) { return open[p] ? null : v; }), color: hue, connectNulls: false,
         symbol: 'circle', symbolSize: s.values.length > 40 ? 4 : 7, showSymbol: true, showAllSymbol: s.values.length <= 60, lineStyle: { width: 2.5 }, z: 3,
-        endLabel: ends ? { show: true, formatter: function () { return s.name; }, color: hue, fontSize: 12, fontFamily: family } : { show: false },
+        endLabel: s.open.length ? { show: false } : nameAtEnd(s, hue),
         label: several ? { show: false } : { show: s.values.length <= (narrow ? 6 : 14), position: 'top', color: ink, fontSize: 12, formatter: function (p) { return p.dataIndex <= last && s.values[p.dataIndex] !== null ? s.texts[p.dataIndex] : ''; } },
         labelLayout: { hideOverlap: true, moveOverlap: ends ? 'shiftY' : undefined }
       };
+    }
+
+    function nameAtEnd(s, hue) {
+      return ends ? { show: true, formatter: function () { return s.name; }, color: hue, fontSize: 12, fontFamily: family } : { show: false };
     }
 
     // The unfinished part: dashed, from the last finished point on.
@@ -55,6 +59,7 @@
       return {
         type: 'line', name: s.name, color: hue, connectNulls: false, symbol: 'emptyCircle', symbolSize: 7, z: 2,
         data: s.values.map(function (v, p) { return p >= first - 1 ? v : null; }), lineStyle: { width: 2.5, type: 'dashed' },
+        endLabel: nameAtEnd(s, hue), labelLayout: { moveOverlap: ends ? 'shiftY' : undefined },
         label: several ? { show: false } : { show: true, position: 'top', color: ink, fontSize: 12, formatter: function (p) { return p.dataIndex >= first ? s.texts[p.dataIndex] : ''; } }
       };
     }

@@ -34,7 +34,7 @@ internal sealed record TableBlock(string Title, Grid Grid, IReadOnlyList<string>
 internal sealed record ChartBlock(string Title, Charts.Chart Chart, Grid Numbers, IReadOnlyList<string> Notes) : Block;
 
 /// <summary>The stages of a funnel.</summary>
-internal sealed record FunnelBlock(string Title, IReadOnlyList<FunnelStage> Stages) : Block;
+internal sealed record FunnelBlock(string Title, IReadOnlyList<FunnelStage> Stages, IReadOnlyList<string> Notes) : Block;
 
 /// <summary>A stage.</summary>
 /// <param name="Metric">What is counted.</param>

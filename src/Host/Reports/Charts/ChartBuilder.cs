@@ -46,9 +46,11 @@ internal static class ChartBuilder
     }
 
     /// <summary>The same numbers as a table: a row for every position, a column for every series.</summary>
-    public static Grid Numbers(Chart chart, string positions) => new(
+    public static Grid Numbers(Chart chart, string positions, Words words) => new(
         [new GridColumn(positions), .. chart.Series.Select(s => new GridColumn(s.Name, Numeric: true))],
-        [.. chart.Positions.Select((position, i) => new GridRow([new GridCell(position), .. chart.Series.Select(s => new GridCell(s.Points[i].Text))]))]);
+        [.. chart.Positions.Select((position, i) => new GridRow([new GridCell(IsOpen(chart, i) ? words.Say("chart.so-far", position) : position), .. chart.Series.Select(s => new GridCell(s.Points[i].Text))]))]);
+
+    private static bool IsOpen(Chart chart, int position) => chart.Series.Any(s => s.Points[position].Unfinished);
 
     private static ChartPoint Point(Figure figure, MetricColumn metric, Voice voice) =>
         new(figure.Value, voice.Format.Text(figure, metric), figure.Unfinished);

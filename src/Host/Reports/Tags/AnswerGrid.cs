@@ -1,5 +1,6 @@
 using Merit.Host.Reports.Blocks;
 using Merit.Host.Reports.Wording;
+using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
 
 namespace Merit.Host.Reports.Tags;
@@ -9,9 +10,17 @@ internal static class AnswerGrid
 {
     public static bool HasValue(Answer answer) => answer.Rows.Any(r => r.Figures.Any(f => f.Value is not null));
 
-    /// <summary>The sentence that stands for an answer without any value.</summary>
+    /// <summary>Whether any row belongs to a group that has a name.</summary>
+    public static bool HasGroups(Answer answer) => answer.Dimensions.Count == 0 || answer.Rows.Any(r => r.Dimensions.Any(d => d is not null));
+
+    /// <summary>The sentence that stands for an answer without any value, or without any group.</summary>
     public static NoteBlock Nothing(string title, Answer answer, Voice voice)
     {
+        if (HasValue(answer) && !HasGroups(answer))
+        {
+            return new NoteBlock(voice.Words.Say("empty.block", title, voice.Words.Say("empty.no-group", voice.Inside(voice.Label(answer.Dimensions[0])))));
+        }
+
         var reasons = answer.Rows.SelectMany(r => r.Figures).Select(f => f.Reason).Where(r => r != NoValue.None).Distinct().Order().ToList();
         var why = reasons.Count == 0 ? voice.Words["empty.no-rows"] : voice.Words.List([.. reasons.Select(voice.Reason)]);
         return new NoteBlock(voice.Words.Say("empty.block", title, why));
@@ -22,6 +31,13 @@ internal static class AnswerGrid
         var notes = new List<string>();
         var shown = Shown(answer, voice, notes);
         notes.AddRange(Reasons(answer, shown, voice));
+        var open = answer.Rows.Where(r => r.Figures.Any(f => f.Unfinished)).SelectMany(r => answer.Dimensions.Select((d, i) => TimeGrains.Of(d.Id) is null ? "" : voice.Group(r.Dimensions[i], d)))
+            .Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        if (open.Count > 0)
+        {
+            notes.Add(voice.Words.Say("table.unfinished", voice.Words.List(open)));
+        }
+
         if (cut)
         {
             notes.Add(answer.Total is null ? voice.Words.Count("table.cut", answer.Rows.Count) : voice.Words.Count("table.cut-total", answer.Rows.Count));
@@ -61,7 +77,7 @@ internal static class AnswerGrid
     }
 
     /// <summary>The metrics with any value; the others are named in a note, by the reason they share.</summary>
-    private static List<int> Shown(Answer answer, Voice voice, List<string> notes)
+    public static List<int> Shown(Answer answer, Voice voice, List<string> notes)
     {
         var empty = Enumerable.Range(0, answer.Metrics.Count).Where(m => answer.Rows.All(r => r.Figures[m].Value is null)).ToList();
         foreach (var group in empty.GroupBy(m => answer.Rows.Count == 0 ? NoValue.NoRows : answer.Rows[0].Figures[m].Reason))
@@ -75,7 +91,9 @@ internal static class AnswerGrid
     /// <summary>What the dashes left in a table mean.</summary>
     private static IEnumerable<string> Reasons(Answer answer, IReadOnlyList<int> shown, Voice voice)
     {
-        List<AnswerRow> rows = [.. answer.Rows, .. answer.Total is { } total ? new[] { total } : []];
+        // That a score has no total needs no saying.
+        var total = answer.Total is { } all ? all with { Figures = [.. all.Figures.Select(f => f.Reason == NoValue.NotMeaningful ? new Figure(0, NoValue.None) : f)] } : null;
+        List<AnswerRow> rows = [.. answer.Rows, .. total is null ? [] : new[] { total }];
         return shown
             .SelectMany(m => rows.Where(r => r.Figures[m].Value is null).Select(r => (Metric: m, r.Figures[m].Reason)))
             .Distinct()

@@ -26,7 +26,7 @@ internal sealed class ChartTag : IBlockTag
         var answer = scope.Ask(scope.Question(arguments, arguments.Ids, arguments.List("by")));
         var kind = arguments.OneOf("kind", Kinds);
         var usable = Enumerable.Range(0, answer.Metrics.Count).Where(m => answer.Rows.Any(r => r.Figures[m].Value is not null)).ToList();
-        if (usable.Count == 0 || answer.Dimensions.Count == 0)
+        if (usable.Count == 0 || answer.Dimensions.Count == 0 || !AnswerGrid.HasGroups(answer))
         {
             return [AnswerGrid.Nothing(AnswerTitle.Of(arguments, answer, scope.Voice), answer, scope.Voice)];
         }
@@ -46,7 +46,7 @@ internal sealed class ChartTag : IBlockTag
                 var title = usable.Count == columns.Count ? AnswerTitle.Of(arguments, part, scope.Voice) : AnswerTitle.Of(part, columns, scope.Voice);
                 var chart = ChartBuilder.Build(part, kind, scope.Voice);
                 var drawn = ChartBuilder.Drawn(chart);
-                return new ChartBlock(title, drawn, ChartBuilder.Numbers(chart, scope.Voice.Label(part.Dimensions[0])), Notes(drawn, chart, scope.Voice));
+                return new ChartBlock(title, drawn, ChartBuilder.Numbers(chart, scope.Voice.Label(part.Dimensions[0]), scope.Voice.Words), Notes(drawn, chart, scope.Voice));
             }),
         ];
     }

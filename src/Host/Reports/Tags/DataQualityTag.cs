@@ -7,7 +7,7 @@ namespace Merit.Host.Reports.Tags;
 /// <summary><c>{{dataquality}}</c>: what the numbers cannot see: leads without campaign, campaigns without cost, rows that were not loaded.</summary>
 internal sealed class DataQualityTag : IBlockTag
 {
-    private static readonly string[] Metrics = ["leads_without_campaign_share", "campaigns_without_cost", "campaigns_without_cost_share"];
+    private static readonly string[] Metrics = ["leads_without_campaign_share", "campaigns_without_cost", "campaigns_without_cost_share", "leads_won_before_created"];
 
     public string Name => "dataquality";
 

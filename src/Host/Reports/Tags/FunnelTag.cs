@@ -34,17 +34,22 @@ internal sealed class FunnelTag : IBlockTag
             return [AnswerGrid.Nothing(title, answer, scope.Voice)];
         }
 
+        var (shown, notes) = (new List<FunnelStage>(), new List<string>());
+        AnswerGrid.Shown(answer with { Metrics = [.. answer.Metrics.Take(stages.Count)] }, scope.Voice, notes);
         var longest = row.Figures.Take(stages.Count).Max(f => f.Value ?? 0);
-        return
-        [
-            new FunnelBlock(title,
-            [
-                .. stages.Select((_, i) => new FunnelStage(
-                    answer.Metrics[i], row.Figures[i], longest > 0 ? Math.Max(0, row.Figures[i].Value ?? 0) / longest : 0,
-                    i > 0 && rates.Count > 0 ? answer.Metrics[stages.Count + i - 1] : null,
-                    i > 0 && rates.Count > 0 ? row.Figures[stages.Count + i - 1] : null)),
-            ]),
-        ];
+        for (var i = 0; i < stages.Count; i++)
+        {
+            if (row.Figures[i].Value is { } count)
+            {
+                // A step leads from one stage to the next; over a stage that is not known there is none.
+                var step = i > 0 && rates.Count > 0 && row.Figures[i - 1].Value is not null ? stages.Count + i - 1 : (int?)null;
+                shown.Add(new FunnelStage(
+                    answer.Metrics[i], row.Figures[i], Math.Max(0, count) / longest,
+                    step is { } rate ? answer.Metrics[rate] : null, step is { } figure ? row.Figures[figure] : null));
+            }
+        }
+
+        return [new FunnelBlock(title, shown, notes)];
     }
 
     private static string Title(IReadOnlyList<Metrics.Results.MetricColumn> metrics, int stages, Voice voice) =>

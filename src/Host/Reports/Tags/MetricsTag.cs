@@ -30,9 +30,8 @@ internal sealed class MetricsTag : IBlockTag
         }
 
         // Said once, not on every card.
-        var nothingBefore = comparison != Comparison.None && now.Rows[0].Figures.All(f => f.Compared is null);
-        IReadOnlyList<string> notes = nothingBefore ? [scope.Voice.Words["kpi.nothing-before." + comparison]] : [];
-        comparison = nothingBefore ? Comparison.None : comparison;
+        var alone = comparison == Comparison.None ? [] : now.Metrics.Where((_, i) => now.Rows[0].Figures[i] is { Value: not null, Compared: null }).ToList();
+        IReadOnlyList<string> notes = alone.Count == 0 ? [] : [scope.Voice.Words.Say("kpi.nothing-before", scope.Voice.Words["kpi." + comparison], scope.Voice.Labels(alone))];
         return
         [
             new KpiBlock(

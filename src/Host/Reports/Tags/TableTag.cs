@@ -26,6 +26,6 @@ internal sealed class TableTag : IBlockTag
         var shown = cut ? answer with { Rows = [.. answer.Rows.Take(limit ?? 0)] } : answer;
         var title = AnswerTitle.Of(arguments, answer, scope.Voice);
         var bar = question.Sort is [var first, ..] ? first.TrimStart('-') : null;
-        return AnswerGrid.HasValue(shown) ? [AnswerGrid.Table(title, shown, bar, cut, scope.Voice)] : [AnswerGrid.Nothing(title, shown, scope.Voice)];
+        return AnswerGrid.HasValue(shown) && AnswerGrid.HasGroups(shown) ? [AnswerGrid.Table(title, shown, bar, cut, scope.Voice)] : [AnswerGrid.Nothing(title, shown, scope.Voice)];
     }
 }

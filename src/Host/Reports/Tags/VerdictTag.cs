@@ -59,6 +59,6 @@ internal sealed class VerdictTag : IBlockTag
         }
 
         var stake = verdicts.Any(v => v.Stake is { Earned: true }) ? together.Profit : together.Cost;
-        return stake.Figure.Value is null ? null : stake;
+        return stake.Figure.Value is null or 0 ? null : stake;
     }
 }

@@ -12,29 +12,27 @@ internal sealed class VerdictQuestions(ReportScope scope)
     /// <summary>Campaigns that have figures in the report's period, each with its figures to date.</summary>
     public IReadOnlyList<Subject> Campaigns()
     {
-        var figures = ByKey(scope.Ask(Question([.. Figures, "score"], "campaign") with { Compare = Comparison.Target }));
-        var benchmarks = ByKey(scope.Ask(Question(Benchmarks, "campaign")));
+        var figures = ByKey(scope.Ask(Question([.. Figures, "score", .. Benchmarks], "campaign") with { Compare = Comparison.Target }));
         var known = Known();
         var active = Active();
         return
         [
             .. figures.Rows
                 .Where(f => f.Key.Length > 0 && (active is null || active.Contains(f.Key)))
-                .Select(f => Make(figures, benchmarks, f.Key, known.GetValueOrDefault(f.Key) ?? new Campaign(f.Key, scope.HasTypes ? null : scope.Type, null, null))),
+                .Select(f => Make(figures, f.Key, known.GetValueOrDefault(f.Key) ?? new Campaign(f.Key, scope.HasTypes ? null : scope.Type, null, null))),
         ];
     }
 
     /// <summary>Channels, with their figures in the report's period. Brand campaigns are left out: money is not what they are judged by.</summary>
     public IReadOnlyList<Subject> Channels()
     {
-        var figures = ByKey(scope.Ask(Question(Figures, "channel") with { Where = ChannelFilters, Period = scope.Period, Compare = Comparison.Target }));
-        var benchmarks = ByKey(scope.Ask(Question(Benchmarks, "channel") with { Where = ChannelFilters, Period = scope.Period }));
+        var figures = ByKey(scope.Ask(Question([.. Figures, .. Benchmarks], "channel") with { Where = ChannelFilters, Period = scope.Period, Compare = Comparison.Target }));
         var campaigns = CampaignsOfChannels();
         return
         [
             .. figures.Rows.Keys
                 .Where(key => key.Length > 0 && key is not "(unattributed)")
-                .Select(key => Make(figures, benchmarks, key, campaigns.GetValueOrDefault(key) ?? new Campaign(key, null, null, null))),
+                .Select(key => Make(figures, key, campaigns.GetValueOrDefault(key) ?? new Campaign(key, null, null, null))),
         ];
     }
 
@@ -119,7 +117,7 @@ internal sealed class VerdictQuestions(ReportScope scope)
         return new Table(answer.Metrics, rows);
     }
 
-    private static Subject Make(Table figures, Table benchmarks, string key, Campaign campaign)
+    private static Subject Make(Table figures, string key, Campaign campaign)
     {
         return new Subject
         {
@@ -142,7 +140,7 @@ internal sealed class VerdictQuestions(ReportScope scope)
         Gauge Gauge(string metric)
         {
             var figure = figures.Figure(key, metric);
-            return new Gauge(figures.Metric(metric), figure, figure.Compared, benchmarks.Figure(key, metric + "_benchmark").Value);
+            return new Gauge(figures.Metric(metric), figure, figure.Compared, figures.Figure(key, metric + "_benchmark").Value);
         }
     }
 

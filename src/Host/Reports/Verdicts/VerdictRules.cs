@@ -32,11 +32,14 @@ internal sealed record VerdictRules(DateOnly AsOf, double? CycleDays)
             return ByIndex(subject);
         }
 
-        var enoughCustomers = subject.Customers.Value >= EnoughCustomers;
-        return subject.Type is "revenue" || enoughCustomers ? ByMoney(subject)
+        // Leads are judged by money only once there is enough of it, and something to judge it by.
+        var byMoney = HasCustomers(subject) && (subject.Roi.Yardstick ?? subject.Cac.Yardstick) is not null && subject.Roi.Value is not null;
+        return subject.Type is "revenue" || byMoney || (HasCustomers(subject) && subject.Roi.Value < 0) ? ByMoney(subject)
             : subject.Leads.Value > 0 || subject.Type is "lead-gen" ? ByLeads(subject)
             : ByMoney(subject);
     }
+
+    private static bool HasCustomers(Subject subject) => subject.Customers.Value >= EnoughCustomers;
 
     private double Cycle => CycleDays ?? AssumedCycleDays;
 
@@ -55,7 +58,7 @@ internal sealed record VerdictRules(DateOnly AsOf, double? CycleDays)
         }
 
         // At the price that is usual, the money would have bought enough customers: that there are fewer is no chance.
-        var spentEnough = subject.Cac.Yardstick is { } price && cost >= EnoughCustomers * price;
+        var spentEnough = subject.Cac.Yardstick is { } usual && cost >= EnoughCustomers * usual;
         var waitedEnough = customers == 0 && age >= 2 * Cycle;
         if (customers < EnoughCustomers && !spentEnough && !waitedEnough)
         {
@@ -67,16 +70,26 @@ internal sealed record VerdictRules(DateOnly AsOf, double? CycleDays)
             return Unknown(subject, subject.Roi);
         }
 
-        bool?[] met = [subject.Roi.Met, customers == 0 && subject.Cac.Yardstick is not null ? false : subject.Cac.Met];
-        var (any, all, stated) = (met.Contains(true), !met.Contains(false), met.Any(m => m is not null));
-        return (Loss: roi < 0, any, all, stated) switch
+        // Money that bought no customer at all has no price per customer, but has missed its yardstick.
+        var price = customers == 0 && subject.Cac.Yardstick is not null ? false : subject.Cac.Met;
+        if (roi < 0)
         {
-            { Loss: true, any: false } => Verdict(VerdictKind.Stop, "stop.loss", subject.Cost, earned: false),
-            { Loss: true } => Verdict(VerdictKind.Fix, "fix.loss", subject.Cost, earned: false),
-            { stated: false } => Verdict(VerdictKind.Keep, "keep.unmeasured", subject.Profit, earned: true),
-            { all: true } => Verdict(VerdictKind.Grow, "grow.money", subject.Profit, earned: true),
-            { any: true } => Verdict(VerdictKind.Keep, met[0] == true ? "keep.price" : "keep.return", subject.Profit, earned: true),
-            _ => Verdict(VerdictKind.Fix, "fix.money", subject.Cost, earned: false),
+            return price == true
+                ? Verdict(VerdictKind.Fix, "fix.loss", subject.Cost, earned: false)
+                : Verdict(VerdictKind.Stop, "stop.loss", subject.Cost, earned: false);
+        }
+
+        return (Return: subject.Roi.Met, Price: price) switch
+        {
+            (true, true) => Verdict(VerdictKind.Grow, "grow.money", subject.Profit, earned: true),
+            (true, null) => Verdict(VerdictKind.Grow, "grow.return", subject.Profit, earned: true),
+            (null, true) => Verdict(VerdictKind.Grow, "grow.price", subject.Profit, earned: true),
+            (null, null) => Verdict(VerdictKind.Keep, "keep.unmeasured", subject.Profit, earned: true),
+            (true, false) => Verdict(VerdictKind.Keep, "keep.price", subject.Profit, earned: true),
+            (null, false) => Verdict(VerdictKind.Keep, "keep.price-only", subject.Profit, earned: true),
+            (false, true) => Verdict(VerdictKind.Keep, "keep.return", subject.Profit, earned: true),
+            (false, null) => Verdict(VerdictKind.Fix, "fix.return", subject.Cost, earned: false),
+            (false, false) => Verdict(VerdictKind.Fix, "fix.money", subject.Cost, earned: false),
         };
 
         Verdict Verdict(VerdictKind kind, string why, Gauge stake, bool earned) => new(subject, kind, why, evidence, At(stake, earned));
@@ -84,7 +97,7 @@ internal sealed record VerdictRules(DateOnly AsOf, double? CycleDays)
 
     private Verdict ByLeads(Subject subject)
     {
-        Gauge[] evidence = [subject.Cpl, subject.LeadToMql];
+        Gauge[] evidence = HasCustomers(subject) ? [subject.Cpl, subject.LeadToMql, subject.Roi] : [subject.Cpl, subject.LeadToMql];
         var running = subject.End is null || subject.End >= AsOf;
         if (subject.Start is { } start && running && AsOf.DayNumber - start.DayNumber is var age && age < DaysForLeads)
         {
@@ -119,7 +132,11 @@ internal sealed record VerdictRules(DateOnly AsOf, double? CycleDays)
             _ => subject.Cpl.Value is null && subject.LeadToMql.Value is null ? Unknown(subject, subject.Cpl) : Verdict(VerdictKind.Unknown, "unknown.yardstick"),
         };
 
-        Verdict Verdict(VerdictKind kind, string why) => new(subject, kind, why, evidence, At(subject.Cost, earned: false));
+        Verdict Verdict(VerdictKind kind, string why)
+        {
+            var earned = HasCustomers(subject) && subject.Profit.Value is not null && kind is VerdictKind.Grow or VerdictKind.Keep;
+            return new(subject, kind, why, evidence, At(earned ? subject.Profit : subject.Cost, earned));
+        }
     }
 
     // An index says how well the targets are met, not what the campaign earns: that is no ground to stop or to grow it.

@@ -49,7 +49,7 @@ internal static class KpiText
         }
 
         return card.Figure.Compared is null
-            ? voice.Words.Say("kpi.no-compared", voice.Words["kpi." + card.Comparison])
+            ? ""
             : voice.Words.Say("kpi.compared", voice.Words["kpi." + card.Comparison], before);
     }
 

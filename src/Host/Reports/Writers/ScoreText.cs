@@ -32,7 +32,7 @@ internal static class ScoreText
         List<string> notes = [voice.Words.Say("score.note", card.Scorecard, card.Version)];
         notes.AddRange(card.Scores.SelectMany(s => s.Score.Notes.Select(n => voice.Words.Say("score.campaign-note", s.CampaignName, n))));
         notes.AddRange(card.Scores.SelectMany(s => s.Score.Beside.OrderBy(b => b.Key, StringComparer.Ordinal)
-            .Select(b => voice.Words.Say("score.beside", s.CampaignName, b.Key, voice.Format.Text(b.Value, Unit.Score)))));
+            .Select(b => voice.Words.Say("score.beside", s.CampaignName, voice.Words.Find("beside." + b.Key) ?? b.Key, voice.Format.Text(b.Value, Unit.Score)))));
         return notes;
     }
 

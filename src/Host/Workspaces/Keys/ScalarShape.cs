@@ -11,7 +11,7 @@ namespace Merit.Host.Workspaces.Keys;
 /// <param name="parse">Reads it; null where it is not one.</param>
 /// <param name="schema">Makes its JSON schema.</param>
 /// <param name="known">The values there are, where they can be listed, for suggestions.</param>
-internal sealed class ScalarShape<T>(string what, string example, Func<string, object?> parse, Func<JsonObject> schema, IReadOnlyList<string>? known = null) : Shape<T>
+internal sealed class ScalarShape<T>(string what, string example, Func<string, object?> parse, Func<JsonObject> schema, Func<IReadOnlyList<string>>? known = null) : Shape<T>
     where T : notnull
 {
     public override string Expected => what;
@@ -36,7 +36,7 @@ internal sealed class ScalarShape<T>(string what, string example, Func<string, o
             return true;
         }
 
-        var nearest = known is null ? null : Diagnostics.Nearest.To(scalar.Written, known);
+        var nearest = known is null ? null : Diagnostics.Nearest.To(scalar.Written, known());
         findings.Add(WorkspaceRules.BadValue, scalar.At, scalar.Path, scalar.Written, what, nearest is null ? $"{example}." : $"{example}: did you mean '{nearest}'?");
         return false;
     }

@@ -41,12 +41,12 @@ internal static partial class Values
     public static ScalarShape<string> Currency { get; } = new(
         "an ISO 4217 currency code", "a code such as CNY, EUR or USD",
         text => Currencies.All.Contains(text, StringComparer.Ordinal) ? text : null,
-        () => new JsonObject { ["type"] = "string", ["pattern"] = $"^[A-Z]{{3}}$|{Variable}" }, Currencies.All);
+        () => new JsonObject { ["type"] = "string", ["pattern"] = $"^[A-Z]{{3}}$|{Variable}" }, () => Currencies.All);
 
     public static ScalarShape<TimeZoneInfo> Zone { get; } = new(
         "an IANA time zone", "a name such as Asia/Shanghai or Europe/Berlin",
         text => TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone) && zone.HasIanaId && !text.Contains(' ', StringComparison.Ordinal) ? zone : null,
-        () => new JsonObject { ["type"] = "string" }, ZoneNames());
+        () => new JsonObject { ["type"] = "string" }, ZoneNames);
 
     /// <summary>One of a few words.</summary>
     public static ScalarShape<T> OneOf<T>(IReadOnlyDictionary<string, T> words)
@@ -54,7 +54,7 @@ internal static partial class Values
     {
         var names = words.Keys.ToList();
         var list = string.Join(", ", names);
-        return new ScalarShape<T>($"one of {list}", $"one of {list}", text => words.TryGetValue(text, out var value) ? value : null, () => OrVariable(Enumeration(names)), names);
+        return new ScalarShape<T>($"one of {list}", $"one of {list}", text => words.TryGetValue(text, out var value) ? value : null, () => OrVariable(Enumeration(names)), () => names);
     }
 
     /// <summary>One of a few words.</summary>
@@ -79,6 +79,7 @@ internal static partial class Values
     private static ScalarShape<T> Fraction<T>(Func<string, object?> parse)
         where T : notnull => new("a number", "a number", parse, () => OrVariable(new JsonObject { ["type"] = "number" }));
 
+    // Asked only after a slip: reading all zones takes a good part of a second.
     private static IReadOnlyList<string> ZoneNames() => [.. TimeZoneInfo.GetSystemTimeZones().Where(z => z.HasIanaId).Select(z => z.Id)];
 
     private static object? ParseDuration(string text)

@@ -41,7 +41,19 @@ public sealed class ChartBuilderTests
         var chart = ChartBuilder.Build(answer, null, Voice);
 
         Assert.Equal(["channel 4", "channel 5", "channel 6", "channel 7", "channel 8", "channel 9"], ChartBuilder.Drawn(chart).Series.Select(s => s.Name));
-        Assert.Equal(10, ChartBuilder.Numbers(chart, "Month").Columns.Count);
+        Assert.Equal(10, ChartBuilder.Numbers(chart, "Month", Voice.Words).Columns.Count);
+    }
+
+    [Fact]
+    public void A_month_that_is_not_over_is_marked_in_the_drawing_and_in_the_numbers()
+    {
+        var rows = Answer("month", (new DateOnly(2025, 1, 1), 5), (new DateOnly(2025, 2, 1), 2));
+        var open = rows with { Rows = [rows.Rows[0], rows.Rows[1] with { Figures = [rows.Rows[1].Figures[0] with { Unfinished = true }] }] };
+
+        var chart = ChartBuilder.Build(open, null, Voice);
+
+        Assert.Equal([false, true], chart.Series[0].Points.Select(p => p.Unfinished));
+        Assert.Equal(["Jan 2025", "Feb 2025, so far"], ChartBuilder.Numbers(chart, "Month", Voice.Words).Rows.Select(r => r.Cells[0].Text));
     }
 
     private static Answer Answer(string dimension, params (object Group, double? Value)[] rows) => new(

@@ -14,7 +14,10 @@ public sealed class VerdictRulesTests
     [InlineData(4.99, 5.0, 2500d, 3125d, "Keep", "keep.return")]
     [InlineData(7.0, 5.0, 3126d, 3125d, "Keep", "keep.price")]
     [InlineData(4.99, 5.0, 3126d, 3125d, "Fix", "fix.money")]
-    [InlineData(7.0, null, 2500d, 3125d, "Grow", "grow.money")]
+    [InlineData(7.0, null, 2500d, 3125d, "Grow", "grow.price")]
+    [InlineData(7.0, 5.0, 2500d, null, "Grow", "grow.return")]
+    [InlineData(7.0, null, 3126d, 3125d, "Keep", "keep.price-only")]
+    [InlineData(4.99, 5.0, 2500d, null, "Fix", "fix.return")]
     [InlineData(0.0, null, 2500d, null, "Keep", "keep.unmeasured")]
     [InlineData(-.01, null, 2500d, null, "Stop", "stop.loss")]
     [InlineData(-.01, 5.0, 3126d, 3125d, "Stop", "stop.loss")]
@@ -104,6 +107,15 @@ public sealed class VerdictRulesTests
     [InlineData(5, "stop.loss")]
     public void A_lead_campaign_is_judged_by_money_once_it_has_customers_enough(double customers, string why) =>
         Assert.Equal(why, Rules.Judge(LeadGen() with { Customers = Gauge("customers", customers), Roi = Gauge("roi", -.5) }).Why);
+
+    [Fact]
+    public void With_customers_but_nothing_to_judge_their_money_by_leads_decide_and_the_earnings_are_shown()
+    {
+        var verdict = Rules.Judge(LeadGen() with { Customers = Gauge("customers", 8), Roi = Gauge("roi", 5) });
+
+        Assert.Equal(("grow.leads", 350_000, true), (verdict.Why, verdict.Stake?.Figure.Value, verdict.Stake?.Earned));
+        Assert.Equal(["cpl", "lead_to_mql", "roi"], verdict.Evidence.Select(g => g.Metric.Id));
+    }
 
     [Theory]
     [InlineData(13, null, "TooEarly")]

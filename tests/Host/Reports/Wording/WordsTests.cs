@@ -25,13 +25,13 @@ public sealed partial class WordsTests
         var code = string.Concat(Directory.EnumerateFiles(Repository.PathTo("src", "Host", "Reports"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
         var keys = Words.For("en").Keys.ToHashSet(StringComparer.Ordinal);
         var made = Enum.GetNames<VerdictKind>().SelectMany(k => new[] { "verdict." + k, "headline." + k })
-            .Concat(new[] { Comparison.Previous, Comparison.YearAgo }.SelectMany(c => new[] { $"compare.{c}", $"kpi.{c}", $"kpi.nothing-before.{c}" }));
+            .Concat(new[] { Comparison.Previous, Comparison.YearAgo }.SelectMany(c => new[] { $"compare.{c}", $"kpi.{c}"}));
 
         var named = KeyForm().Matches(code).Select(m => m.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
 
         Assert.All(made, k => Assert.Contains(k, keys));
         Assert.DoesNotContain(keys, k => !named.Contains(k) && !named.Contains(Stem(k)) && !made.Contains(k, StringComparer.Ordinal)
-            && !(k.StartsWith("why.", StringComparison.Ordinal) && named.Contains(k[4..])) && !k.StartsWith("type.", StringComparison.Ordinal));
+            && !(k.StartsWith("why.", StringComparison.Ordinal) && named.Contains(k[4..])) && !k.StartsWith("type.", StringComparison.Ordinal) && !k.StartsWith("beside.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Merit.Connectors.Files;
 using Merit.Host.Warehouse;
 using Merit.Host.Workspaces;
+using Merit.Tests;
 
 namespace Merit.Host.Tests.Warehouse.RealData;
 
@@ -12,7 +13,7 @@ public sealed class PublishedDataTests : IDisposable
     [Fact]
     public async Task Olists_funnel()
     {
-        var folder = SharedData.Folder("olist");
+        var folder = SharedData.Require("olist");
         var options = () => new FilesOptions { Delimiter = ";" };
         var outcome = await _bed.LoadAsync(
             _bed.Source(
@@ -32,7 +33,7 @@ public sealed class PublishedDataTests : IDisposable
     [Fact]
     public async Task Facebook_advertisements()
     {
-        var path = Path.Combine(SharedData.Folder("facebook-ads"), "KAG_conversion_data.csv");
+        var path = Path.Combine(SharedData.Require("facebook-ads"), "KAG_conversion_data.csv");
         await _bed.LoadAsync(
             _bed.Source("delivery", path, ["campaign_id=xyz_campaign_id", "ad=ad_id", "impressions=Impressions", "clicks=Clicks", "conversions=Total_Conversion", "channel:facebook"]),
             _bed.Source("spend", path, [LoadBed.Map("campaign_id=xyz_campaign_id"), LoadBed.Map("amount=Spent")], name: "cost"));
@@ -45,7 +46,7 @@ public sealed class PublishedDataTests : IDisposable
     [Fact]
     public async Task The_attribution_playbook()
     {
-        var folder = SharedData.Folder("attribution-playbook");
+        var folder = SharedData.Require("attribution-playbook");
         await _bed.LoadAsync(
             _bed.Source("touchpoints", Path.Combine(folder, "sessions.csv"), "touch_id=session_id", "contact_id=customer_id", "occurred_at=started_at", "channel=utm_source", "utm_source", "utm_medium", "utm_campaign"),
             _bed.Source(

@@ -56,9 +56,9 @@ internal sealed class HtmlBlocks(Voice voice)
             return $"<li>{rate}<span class=\"stage\">{Html.Text(voice.Label(s.Metric))}</span>"
                 + $"<span class=\"track\" aria-hidden=\"true\"><span class=\"fill\" style=\"--share:{Html.Share(s.Width)}\"></span></span>"
                 + $"<span class=\"count\">{Html.Text(voice.Format.Text(s.Figure, s.Metric))}</span>"
-                + Html.Element("span", "why", s.Figure.Value is null ? voice.Reason(s.Figure.Reason) : "") + "</li>";
+                + "</li>";
         });
-        return $"<figure class=\"funnel\">{Html.Element("figcaption", "", block.Title)}<ol>{string.Concat(stages)}</ol></figure>";
+        return $"<figure class=\"funnel\">{Html.Element("figcaption", "", block.Title)}<ol>{string.Concat(stages)}</ol>{Html.Notes(block.Notes)}</figure>";
     }
 
     private string Budget(BudgetBlock block)

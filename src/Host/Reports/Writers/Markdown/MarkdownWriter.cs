@@ -72,7 +72,7 @@ internal sealed class MarkdownWriter(Voice voice) : IReportWriter
             new GridCell(voice.Label(s.Metric)), voice.Cell(s.Figure, s.Metric),
             .. rates ? new[] { s is { Rate: { } rate, RateMetric: { } metric } ? voice.Cell(rate, metric) : new GridCell("") } : [],
         ]))]);
-        return Titled(block.Title) + MarkdownGrid.Write(grid);
+        return Titled(block.Title) + MarkdownGrid.Write(grid) + Notes(block.Notes);
     }
 
     private string Verdicts(VerdictBlock block)
