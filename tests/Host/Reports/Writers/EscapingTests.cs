@@ -84,6 +84,8 @@ public sealed class EscapingTests
     [InlineData("www.x.example", @"www\.x.example")]
     [InlineData("a &amp; b & c", @"a \&amp; b & c")]
     [InlineData("two\nlines", "two lines")]
+    [InlineData("-\titem", @"\- item")]
+    [InlineData("1.\tone", @"1\. one")]
     public void Only_what_Markdown_would_read_is_escaped(string text, string expected) => Assert.Equal(expected, MarkdownText.Escape(text));
 
     [Fact]

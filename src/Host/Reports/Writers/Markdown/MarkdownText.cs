@@ -31,8 +31,7 @@ internal static class MarkdownText
 
     private static bool IsSpecial(string text, int at)
     {
-        var before = at > 0 ? text[at - 1] : ' ';
-        var after = at + 1 < text.Length ? text[at + 1] : ' ';
+        var (before, after) = (Written(text, at - 1), Written(text, at + 1));
         return text[at] switch
         {
             '\\' or '`' or '*' or '[' or ']' or '<' or '>' or '|' or '~' or '$' => true,
@@ -51,6 +50,9 @@ internal static class MarkdownText
             _ => false,
         };
     }
+
+    // What stands there once written: nothing beyond the ends, and a blank for a tab, so that "-<tab>a" is known to begin a list.
+    private static char Written(string text, int at) => at < 0 || at >= text.Length || char.IsControl(text[at]) ? ' ' : text[at];
 
     private static bool EndsWith(string text, int at, string word) => at >= word.Length && string.Compare(text, at - word.Length, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
