@@ -172,4 +172,10 @@ public static class WorkspaceRules
         "MRT1028", Error,
         "{0}: '{1}' is refused: {2}.",
         "Give a value that the plugin accepts.");
+
+    /// <summary>The file is there but cannot be read.</summary>
+    public static readonly DiagnosticRule Unreadable = new(
+        "MRT1029", Error,
+        "This file cannot be read: {0}.",
+        "Give yourself the right to read it.");
 }

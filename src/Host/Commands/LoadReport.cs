@@ -30,7 +30,9 @@ internal static class LoadReport
         }
 
         var journeys = result.Journeys;
-        output.Note($"{Number(journeys.Conversions)} conversions with {Number(journeys.Touches)} touches, {Number(journeys.Unattributed)} of them without any.");
+        output.Note(journeys.Conversions == 0
+            ? "No conversions, so nothing to attribute."
+            : $"{Number(journeys.Conversions)} conversions with {Number(journeys.Touches)} touches, {Number(journeys.Unattributed)} of them without any.");
         output.Note($"Published version {Number(result.Version)} of the warehouse.");
     }
 

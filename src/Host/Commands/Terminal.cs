@@ -43,7 +43,7 @@ internal sealed class Terminal(TextWriter data, TextWriter notes, bool interacti
         if (!Quiet)
         {
             Clear();
-            notes.WriteLine(text);
+            notes.WriteLine(Plain(text));
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class Terminal(TextWriter data, TextWriter notes, bool interacti
         Clear();
         var error = diagnostic.Severity == Severity.Error;
         _errors += error ? 1 : 0;
-        var text = diagnostic.ToString();
+        var text = Plain(diagnostic.ToString());
         notes.WriteLine(colour ? $"\u001b[{(error ? 31 : 33)}m{text}\u001b[0m" : text);
     }
 
@@ -75,4 +75,7 @@ internal sealed class Terminal(TextWriter data, TextWriter notes, bool interacti
             _progressShown = false;
         }
     }
+
+    // Text from files must not move the cursor of a terminal or colour it.
+    private static string Plain(string text) => string.Concat(text.Select(c => char.IsControl(c) && c is not '\n' and not '\t' ? '\uFFFD' : c));
 }

@@ -27,7 +27,7 @@ internal sealed class AttributionKeys
     public AttributionKeys(PluginCatalog catalog)
     {
         _catalog = catalog;
-        _models = new("models", new ListShape<ModelSettings>(new ModelKeys(catalog)), "The models to run: ids, or variants such as { id: decay-14, model: time-decay, half_life: 14d }.");
+        _models = new("models", new ListShape<ModelSettings>(new ModelKeys(catalog)), "The models to run: ids, or variants such as { id: decay-14, model: time-decay, half_life: 14 }.");
         Shape = new ObjectShape<AttributionSettings>(new KeySet([Default, _models, Lookback, Journeys]), Make);
     }
 
@@ -50,19 +50,23 @@ internal sealed class AttributionKeys
     private AttributionSettings Make(KeyValues values, Findings findings)
     {
         var usual = Usual();
-        var given = values.Mapping.Find(_models.Name) is not null;
-        var models = values.Get(_models, given ? [] : usual.Models);
+        // Models that could not be read have been spoken of; in their place the usual ones let everything else be checked.
+        var whole = values.Has(_models) || values.Mapping.Find(_models.Name) is null;
+        var models = values.Get(_models, usual.Models);
         foreach (var twin in models.GroupBy(m => m.Name, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
         {
             findings.Add(WorkspaceRules.SameModelTwice, twin.At, twin.Name);
         }
 
         var chosen = values.Get(Default, UsualAmong(models));
-        // Models that could not be read have been spoken of; the default may be one of them.
-        var whole = !given || values.Has(_models);
-        if (whole && values.Has(Default) && !models.Any(m => string.Equals(m.Name, chosen, StringComparison.Ordinal)))
+        if (!models.Any(m => string.Equals(m.Name, chosen, StringComparison.Ordinal)))
         {
-            findings.Add(WorkspaceRules.DefaultNotRun, values.At(Default), values.Written(Default), Suggestion.For(values.Written(Default), models.Select(m => m.Name)));
+            if (whole && values.Has(Default))
+            {
+                findings.Add(WorkspaceRules.DefaultNotRun, values.At(Default), values.Written(Default), Suggestion.For(values.Written(Default), models.Select(m => m.Name)));
+            }
+
+            chosen = UsualAmong(models);
         }
 
         return new AttributionSettings

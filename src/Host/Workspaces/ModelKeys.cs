@@ -54,7 +54,7 @@ internal sealed partial class ModelKeys(PluginCatalog catalog) : Shape<ModelSett
         foreach (var entry in Known)
         {
             var whole = new KeySet([Model, Id, .. new OptionsBinder(entry.Options).Keys]).Schema();
-            whole["properties"]?.AsObject()["model"] = new JsonObject { ["const"] = entry.Id };
+            whole["properties"]?.AsObject()["model"] = new JsonObject { ["const"] = entry.Id, ["description"] = Model.Description };
             choices.Add((JsonNode)whole);
         }
 

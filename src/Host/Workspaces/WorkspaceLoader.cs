@@ -24,16 +24,15 @@ internal static class WorkspaceLoader
     public static Workspace? Read(string directory, PluginCatalog catalog, IReadOnlyDictionary<string, string> environment, Findings findings)
     {
         directory = Path.GetFullPath(directory);
-        var path = Path.Combine(directory, FileName);
-        if (!File.Exists(path))
+        if (!File.Exists(Path.Combine(directory, FileName)))
         {
             throw new MeritException(WorkspaceRules.NoWorkspace.Here(directory));
         }
 
-        var dotEnv = Path.Combine(directory, DotEnv.FileName) is var file && File.Exists(file)
-            ? DotEnv.Read(File.ReadAllText(file), findings)
+        var dotEnv = File.Exists(Path.Combine(directory, DotEnv.FileName))
+            ? DotEnv.Read(Text(directory, DotEnv.FileName), findings)
             : new Dictionary<string, string>(StringComparer.Ordinal);
-        var root = YamlReader.Read(File.ReadAllText(path), FileName, new Substitution(environment, dotEnv, findings), findings);
+        var root = YamlReader.Read(Text(directory, FileName), FileName, new Substitution(environment, dotEnv, findings), findings);
         switch (root)
         {
             case MappingNode mapping:
@@ -43,6 +42,18 @@ internal static class WorkspaceLoader
                 return null;
             default:
                 return null;
+        }
+    }
+
+    private static string Text(string directory, string file)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(directory, file));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new MeritException(WorkspaceRules.Unreadable.At(new Place(file), failure.Message.TrimEnd('.')), failure);
         }
     }
 }

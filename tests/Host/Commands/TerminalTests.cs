@@ -29,4 +29,17 @@ public sealed class TerminalTests
 
         Assert.Empty(notes.ToString());
     }
+
+    [Fact]
+    public void Text_from_files_cannot_steer_the_terminal()
+    {
+        using var notes = new StringWriter();
+        var terminal = new Terminal(TextWriter.Null, notes, interactive: true, colour: false);
+
+        terminal.Note("a\u001b[2Jb\tc\nd");
+        terminal.Finding(Merit.Diagnostics.Rules.InternalRules.Unexpected.Here("\u001b[31m", "x"));
+
+        Assert.DoesNotContain('\u001b', notes.ToString());
+        Assert.Contains("b\tc\nd", notes.ToString(), StringComparison.Ordinal);
+    }
 }

@@ -18,6 +18,14 @@ public sealed class SchemaFileTests
     }
 
     [Fact]
+    public void The_page_of_keys_is_up_to_date()
+    {
+        var builtIn = PluginLoader.Load(PluginLoader.BuiltInDirectory, null);
+
+        Baseline.Same(ReferencePage.Of(new WorkspaceKeys(builtIn.Catalog).Schema()), "docs", "merit-yaml.md");
+    }
+
+    [Fact]
     public void Options_are_those_of_the_connector()
     {
         var schema = JsonNode.Parse(SchemaFile.Text(Loading.Catalog));

@@ -105,7 +105,7 @@ public sealed class OutsiderTests : IDisposable
         var run = MeritProcess.Run(workspace.Folder, "run");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("in/enquiries.ndjson(4", run.Notes, StringComparison.Ordinal);
-        Assert.Contains("1 of 4 rows", run.Notes, StringComparison.Ordinal);
+        Assert.Contains("error MRT1208: This row of the source ", run.Notes, StringComparison.Ordinal);
         Assert.Contains("Café posters", File.ReadAllText(workspace.PathOf("out/overview.md")), StringComparison.Ordinal);
         Assert.Contains("£750", File.ReadAllText(workspace.PathOf("out/channels.html")), StringComparison.Ordinal);
 

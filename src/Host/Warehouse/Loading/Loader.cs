@@ -113,7 +113,7 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
         {
             foreach (var load in loads)
             {
-                load.Fill($"main.{SqlText.Name(table)}", layout, (columns, rows) => enrichment.Select(layout, columns, rows, load.Source.Name));
+                load.Fill($"main.{SqlText.Name(table)}", layout, (columns, rows) => enrichment.Select(layout, columns, rows, load.All, load.Source.Name));
             }
         }
 
@@ -141,7 +141,7 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
         }
 
         var all = layout.Columns.Select(c => c.Name).ToList();
-        session.Execute($"INSERT INTO main.{SqlText.Name(layout.Name)} {enrichment.Select(layout, all, $"temp.{merged.Name}", "")}");
+        session.Execute($"INSERT INTO main.{SqlText.Name(layout.Name)} {enrichment.Select(layout, all, $"temp.{merged.Name}", $"temp.{merged.Name}", "")}");
         session.Execute($"DROP TABLE temp.{merged.Name}");
     }
 

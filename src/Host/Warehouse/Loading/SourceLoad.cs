@@ -27,6 +27,9 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
     /// <summary>The columns it fills.</summary>
     public IReadOnlyList<string> Filled => _mapping?.Filled ?? [];
 
+    /// <summary>Its rows as mapped, sound or not.</summary>
+    public string All => $"temp.{_mapping?.View}";
+
     /// <summary>Reads it into the engine.</summary>
     public async Task StageAsync(Inputs inputs, string tempDirectory, CancellationToken stop)
     {

@@ -124,13 +124,16 @@ internal sealed class Conversion(TimeZoneInfo zone, string? format, char decimal
             return HasZone ? "NULL::TIMESTAMP" : $"try_strptime(trim({text}), {Quoted})";
         }
 
-        var cast = $"TRY_CAST({text} AS TIMESTAMP)";
+        // The first form is nearly everybody's, so it is tested without a pattern; the engine's cast alone would read year 1, infinity and years before Christ.
+        var usual = $"CASE WHEN {text} BETWEEN '1' AND ':' AND substr({text}, 5, 1) IN ('-', '/') AND NOT ends_with({text}, ')') THEN TRY_CAST({text} AS TIMESTAMP) END";
         var other = $"CASE WHEN regexp_full_match(trim({text}), '\\d{{8}}') THEN try_strptime(trim({text}), '%Y%m%d') ELSE coalesce(TRY_CAST(trim({text}) AS TIMESTAMP), try_strptime(trim({text}), {OtherForms})) END";
-        return $"CASE WHEN {text} < ':' AND {cast} {Believable} THEN {cast} WHEN ({other}) {Believable} AND trim({text}) < ':' THEN {other} END";
+        return $"coalesce({usual}, CASE WHEN ({other}) {Believable} AND trim({text}) < ':' THEN {other} END)";
     }
 
     // The cast to a time without a zone passes over an offset in silence, so it must be seen first.
-    private string HasOffset(string text) => format is null ? $"regexp_matches(substr({text}, 12), '[-+Z]|UTC|GMT')" : "false";
+    private string HasOffset(string text) => format is null
+        ? $"CASE WHEN strlen({text}) = 10 OR (strlen({text}) = 19 AND substr({text}, 17, 1) = ':') THEN false ELSE regexp_matches(substr({text}, 12), '[-+Z]|UTC|GMT') END"
+        : "false";
 
     private string InstantOf(string text)
     {

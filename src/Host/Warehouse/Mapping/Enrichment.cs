@@ -14,8 +14,9 @@ internal sealed class Enrichment(Session session, Workspace workspace)
     /// <param name="layout">The table.</param>
     /// <param name="filled">The columns that <paramref name="rows"/> has.</param>
     /// <param name="rows">A table, view or subquery.</param>
+    /// <param name="all">The same with rows that will not be loaded, which is faster to look through.</param>
     /// <param name="source">The source's name.</param>
-    public string Select(TableLayout layout, IReadOnlyList<string> filled, string rows, string source)
+    public string Select(TableLayout layout, IReadOnlyList<string> filled, string rows, string all, string source)
     {
         var isModel = Canonical.Find(layout.Name) is not null;
         var columns = layout.Columns.ToDictionary(
@@ -29,7 +30,7 @@ internal sealed class Enrichment(Session session, Workspace workspace)
 
         var joins = layout.Name switch
         {
-            "touchpoints" => Touchpoints(columns, rows),
+            "touchpoints" => Touchpoints(columns, all),
             "spend" => Set(columns, "source", $"coalesce({columns["source"]}, {SqlText.Text(source)})"),
             "opportunities" => Set(columns, "outcome", OneOutcome(columns["outcome"])),
             "rates" => Set(columns, "currency", $"upper(trim({columns["currency"]}))"),
@@ -38,7 +39,7 @@ internal sealed class Enrichment(Session session, Workspace workspace)
         return $"SELECT {string.Join(", ", layout.Columns.Select(c => $"{columns[c.Name]} AS {SqlText.Name(c.Name)}"))} FROM {rows} AS t{joins}";
     }
 
-    private string Touchpoints(Dictionary<string, string> columns, string rows)
+    private string Touchpoints(Dictionary<string, string> columns, string all)
     {
         // Rules are matched once for each combination of values that occurs, not once for each row.
         session.Execute($"""
@@ -46,7 +47,7 @@ internal sealed class Enrichment(Session session, Workspace workspace)
             SELECT lower(trim(utm_campaign)) AS utm, min(campaign_id) AS campaign_id FROM main.campaigns WHERE utm_campaign IS NOT NULL GROUP BY 1 HAVING count(*) = 1;
             CREATE OR REPLACE TEMP TABLE utm_channels AS
             SELECT *, {_channels.Match("source", "medium", "campaign")} AS channel
-            FROM (SELECT DISTINCT {columns["utm_source"]} AS source, {columns["utm_medium"]} AS medium, {columns["utm_campaign"]} AS campaign FROM {rows} AS t)
+            FROM (SELECT DISTINCT {columns["utm_source"]} AS source, {columns["utm_medium"]} AS medium, {columns["utm_campaign"]} AS campaign FROM {all} AS t)
             """);
         var (source, medium, campaign, own) = (columns["utm_source"], columns["utm_medium"], columns["utm_campaign"], columns["campaign_id"]);
         columns["campaign_id"] = $"coalesce({own}, u.campaign_id)";
