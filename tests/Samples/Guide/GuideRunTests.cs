@@ -60,6 +60,19 @@ public sealed class GuideRunTests(GuideRunTests.Run run) : IClassFixture<GuideRu
         Assert.Equal(pages.Count, Directory.EnumerateFiles(run.Workspace.PathOf("out"), "*.md").Count());
     }
 
+    // What readers get, as text: whoever changes a figure, a sentence or a table sees here what becomes of it.
+    [Theory]
+    [InlineData("overview")]
+    [InlineData("channels")]
+    [InlineData("lead-gen")]
+    [InlineData("revenue")]
+    [InlineData("brand")]
+    public void Reports_read_as_they_did(string report)
+    {
+        var text = File.ReadAllText(run.Workspace.PathOf($"out/{report}.md"));
+        Baseline.Same(string.Join('\n', text.Split('\n').Where(line => !line.StartsWith("- **Definitions**", StringComparison.Ordinal) && !line.StartsWith("- **Made by**", StringComparison.Ordinal))), "tests", "Samples", "Guide", "Baselines", $"{report}.md");
+    }
+
     /// <summary>One run of a copy of the guide.</summary>
     public sealed class Run : IDisposable
     {
