@@ -9,8 +9,8 @@ using Merit.Metrics.Schema;
 
 namespace Merit.Host.Measures;
 
-/// <summary>Answers questions by one planned statement each.</summary>
-internal sealed class Measures : IMeasures
+/// <summary>Answers questions over a warehouse, by one planned statement each.</summary>
+internal sealed class WarehouseMeasures : IMeasures
 {
     private readonly Session _session;
     private readonly Planner _planner;
@@ -21,7 +21,7 @@ internal sealed class Measures : IMeasures
     /// <param name="definitions">What the scripts declare.</param>
     /// <param name="workspace">Gives the zone, the week, the default model and the industry.</param>
     /// <param name="today">Today in the workspace's zone.</param>
-    public Measures(Session session, WarehouseSchema schema, Definitions definitions, Workspace workspace, DateOnly today)
+    public WarehouseMeasures(Session session, WarehouseSchema schema, Definitions definitions, Workspace workspace, DateOnly today)
     {
         (_session, Schema, Definitions) = (session, schema, definitions);
         _planner = new Planner(schema, definitions, new PlannerSettings(workspace.Zone.Id, workspace.WeekStart, today, workspace.Attribution.Default)
