@@ -14,7 +14,7 @@ internal static class FormulaText
         TargetMeasure target => $"target of {target.Metric}",
         BenchmarkMeasure benchmark => $"benchmark of {benchmark.Metric}",
         Aggregate aggregate => Of(aggregate),
-        _ => "",
+        _ => DerivedText.Of(measure) ?? "",
     };
 
     public static string Of(Aggregate aggregate)

@@ -1,6 +1,7 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Metrics.Language;
+using Merit.Metrics.Planning.OverTime;
 using Merit.Metrics.Results;
 using Merit.Metrics.Schema;
 using Merit.Metrics.Semantics;
@@ -10,7 +11,7 @@ namespace Merit.Metrics.Planning;
 /// <summary>Follows the references of metrics down to aggregates, and sorts the aggregates into scans: one per fact and time.</summary>
 internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, List<Diagnostic> problems)
 {
-    private readonly Dictionary<(string Fact, Span Span, string Time, bool Dated), Scan> scans = [];
+    private readonly Dictionary<(string Fact, Span Span, string Time, bool Dated, string Reading), Scan> scans = [];
     private readonly Dictionary<string, Goal> goals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Yardstick> yardsticks = new(StringComparer.Ordinal);
     private readonly HashSet<string> unknownModels = new(StringComparer.Ordinal);
@@ -21,56 +22,91 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
 
     public IReadOnlyCollection<Yardstick> Yardsticks => yardsticks.Values;
 
-    public Formula Of(MetricDefinition metric) => Of(metric, null);
+    /// <summary>Dimensions that measures name, to be found like those asked for.</summary>
+    public HashSet<string> NamedDimensions { get; } = new(StringComparer.Ordinal);
 
-    public Goal GoalOf(string metric)
+    /// <summary>A metric as it stands, attributed by a model of the answer's own or by the request's.</summary>
+    public Formula Of(MetricDefinition metric, string? model = null) => Of(metric, Reading.Plain with { Model = model });
+
+    public Goal GoalOf(string metric) => GoalOf(metric, Reading.Plain);
+
+    private Goal GoalOf(string metric, Reading reading)
     {
-        if (!goals.TryGetValue(metric, out var goal))
+        var key = $"{metric} {reading.Text}";
+        if (!goals.TryGetValue(key, out var goal))
         {
-            goals[metric] = goal = new Goal(metric, context.Definitions.Metric(metric) is { } found && Additivity.Of(context.Definitions, found.Measure));
+            goals[key] = goal = new Goal(metric, reading, context.Definitions.Metric(metric) is { } found && Additivity.Of(context.Definitions, found.Measure));
         }
 
         return goal;
     }
 
-    private Formula Of(MetricDefinition metric, string? model)
+    private Formula Of(MetricDefinition metric, Reading reading)
     {
-        var formula = Of(metric.Measure, metric.Id, model);
+        var formula = Of(metric.Measure, metric.Id, reading);
         return metric.Requires.Count == 0 ? formula : new RequiringFormula(metric.Requires, formula);
     }
 
-    private Formula Of(Measure measure, string metric, string? model) => measure switch
+    private Formula Of(Measure measure, string metric, Reading reading) => measure switch
     {
         ConstantMeasure constant => new ConstantFormula(constant.Value),
-        Combination both => new CombinedFormula(Of(both.Left, metric, model), both.Operator, Of(both.Right, metric, model)),
-        MetricRef reference when context.Definitions.Metric(reference.Id) is { } found => Of(found, reference.Model ?? model),
-        TargetMeasure target => new TargetLeaf(GoalOf(target.Metric)),
+        Combination both => new CombinedFormula(Of(both.Left, metric, reading), both.Operator, Of(both.Right, metric, reading)),
+        MetricRef reference when context.Definitions.Metric(reference.Id) is { } found => Of(found, reading with { Model = reference.Model ?? reading.Model }),
+        TargetMeasure target => new TargetLeaf(GoalOf(target.Metric, reading)),
         BenchmarkMeasure benchmark => new BenchmarkLeaf(YardstickOf(benchmark.Metric)),
-        Aggregate aggregate => Leaf(aggregate, metric, model),
+        Aggregate aggregate => Leaf(aggregate, metric, reading),
+        MovedMeasure moved => Of(moved.Inner, metric, reading.Moved(moved.Move)),
+        ChangeMeasure change => new ChangeFormula(Of(change.Inner, metric, reading), Of(change.Inner, metric, reading.Moved(change.Since)), change.Relative),
+        ShareMeasure share => Share(share, metric, reading),
+        RankMeasure rank => new RankFormula(Of(rank.Inner, metric, reading), RankedBy(rank), LowerIsBetter(rank.Inner)),
+        OnTrackMeasure track => new OnTrackFormula(Of(track.Reached, metric, reading), Of(track.Expected, metric, reading), LowerIsBetter(track.Metric)),
         _ => throw new InvalidOperationException($"'{metric}' holds a measure the planner does not know."),
     };
 
     private Yardstick YardstickOf(string metric) =>
         yardsticks.TryGetValue(metric, out var known) ? known : yardsticks[metric] = new Yardstick(metric);
 
-    private AggregateLeaf Leaf(Aggregate aggregate, string metric, string? model)
+    private ShareFormula Share(ShareMeasure share, string metric, Reading reading)
     {
-        var fact = context.Schema.Table(aggregate.Table) ?? new TableSchema(aggregate.Table, [], Loaded: false);
-        var usedModel = aggregate.Credit is null ? null : aggregate.Model ?? model ?? shape.Model ?? context.Settings.DefaultModel;
-        var condition = aggregate.Conditions.Select(c => c.Node).Aggregate((RowNode?)null, (all, next) => all is null ? next : new BinaryNode(RowOperator.And, all, next));
-        var scan = ScanOf(fact, aggregate);
-        var reason = Reason(fact, aggregate, scan, condition, usedModel);
-        var measure = new ScanMeasure(metric, aggregate.Function, aggregate.Value, condition, aggregate.Credit, usedModel, reason, metric);
-        return new AggregateLeaf(scan, scan.Find(measure) ?? scan.Add(measure with { Column = shape.Name(metric) }));
+        var columns = share.Dimensions.Count == 0 ? shape.AllColumns : shape.ColumnsOf(share.Dimensions);
+        NamedDimensions.UnionWith(share.Dimensions);
+        return new ShareFormula(columns, Of(share.Inner, metric, reading), Of(share.Inner, metric, reading.Together(columns ?? [])));
     }
 
-    private Scan ScanOf(TableSchema fact, Aggregate aggregate)
+    private IReadOnlyList<string>? RankedBy(RankMeasure rank)
+    {
+        if (rank.Dimension is not { } dimension)
+        {
+            return shape.HasOtherGroups ? shape.OtherColumns : shape.AllColumns;
+        }
+
+        NamedDimensions.Add(dimension);
+        return shape.ColumnsOf([dimension]);
+    }
+
+    private bool LowerIsBetter(Measure measure) => measure is MetricRef reference && context.Definitions.Metric(reference.Id) is { LowerIsBetter: true };
+
+    private AggregateLeaf Leaf(Aggregate aggregate, string metric, Reading reading)
+    {
+        var fact = context.Schema.Table(aggregate.Table) ?? new TableSchema(aggregate.Table, [], Loaded: false);
+        var usedModel = aggregate.Credit is null ? null : aggregate.Model ?? reading.Model ?? shape.Model ?? context.Settings.DefaultModel;
+        var condition = aggregate.Conditions.Select(c => c.Node).Aggregate((RowNode?)null, (all, next) => all is null ? next : new BinaryNode(RowOperator.And, all, next));
+        var scan = ScanOf(fact, aggregate, reading);
+        var reason = Reason(fact, aggregate, scan, condition, usedModel);
+        var measure = new ScanMeasure(metric, aggregate.Function, aggregate.Value, condition, aggregate.Credit, usedModel, reason, metric);
+        return new AggregateLeaf(scan, scan.Find(measure) ?? scan.Add(measure with { Column = shape.Name(string.Join(' ', new[] { metric, scan.Reading.Text, shape.ByModel ? usedModel : null }.Where(w => !string.IsNullOrEmpty(w)))) }));
+    }
+
+    private Scan ScanOf(TableSchema fact, Aggregate aggregate, Reading reading)
     {
         var span = Facts.IsTimeless(fact.Name) ? Span.AllTime : aggregate.Span;
         Reach? time = aggregate.TimeColumn is { } named ? context.Facts.Lookups.Own(fact.Name, named.Name) : context.Facts.Time(fact.Name);
         var dated = aggregate.TimeColumn is not null && time != context.Facts.Time(fact.Name);
-        var key = (fact.Name, span, time?.Text(fact.Name) ?? "", dated);
-        return scans.TryGetValue(key, out var known) ? known : scans[key] = new Scan(fact, time, dated, span, shape.Name($"{fact.Name} figures"));
+        var read = span == Span.AllTime ? reading.Timeless() : reading;
+        var key = (fact.Name, span, time?.Text(fact.Name) ?? "", dated, read.Text);
+        return scans.TryGetValue(key, out var known)
+            ? known
+            : scans[key] = new Scan(fact, time, dated, span, shape.Name(read.Text.Length == 0 ? $"{fact.Name} figures" : $"{fact.Name} {read.Text}")) { Reading = read };
     }
 
     private NoValue Reason(TableSchema fact, Aggregate aggregate, Scan scan, RowNode? condition, string? model)
@@ -97,10 +133,7 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
     {
         if (unknownModels.Add(model))
         {
-            var next = Nearest.To(model, context.Schema.Models) is { } near ? $"Did you mean '{near}'?"
-                : context.Schema.Models.Count == 0 ? "Name models in merit.yaml under attribution, and run again."
-                : $"Use one of: {string.Join(", ", context.Schema.Models)}.";
-            problems.Add(RequestRules.UnknownModel.Here(model, next));
+            problems.Add(RequestRules.UnknownModel.Here(model, ModelGroups.Next(model, context.Schema.Models)));
         }
     }
 }

@@ -1,5 +1,5 @@
+using Merit.Metrics.Planning.OverTime;
 using Merit.Metrics.Planning.Sql;
-using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
 using Merit.Metrics.Semantics;
 using Merit.Metrics.Tables;
@@ -21,9 +21,9 @@ internal sealed class GoalQuery
     private readonly IReadOnlyList<Goal> goals;
     private readonly FactRows rows;
 
-    private readonly Period period;
+    private readonly Frame period;
 
-    private GoalQuery(Question question, IReadOnlyList<Goal> goals, Period period)
+    private GoalQuery(Question question, IReadOnlyList<Goal> goals, Frame period)
     {
         (this.question, this.goals, this.period) = (question, goals, period);
         rows = new FactRows(TargetsTable.Declaration.Name, question.Context);
@@ -46,7 +46,7 @@ internal sealed class GoalQuery
             : NoValue.None;
     }
 
-    public static SqlSelect Of(Question question, IReadOnlyList<Goal> goals, Period period) => new GoalQuery(question, goals, period).Build();
+    public static SqlSelect Of(Question question, IReadOnlyList<Goal> goals, Frame period) => new GoalQuery(question, goals, period).Build();
 
     private SqlSelect Build()
     {

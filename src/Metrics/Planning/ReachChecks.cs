@@ -11,11 +11,11 @@ internal static class ReachChecks
     public static void Check(Question question, List<Diagnostic> problems)
     {
         var dimensions = question.By.Select(b => b.Dimension).Concat(question.Where.Select(w => w.Dimension)).DistinctBy(d => d.Id, StringComparer.Ordinal).ToList();
-        foreach (var (definition, formula, _) in question.Metrics)
+        foreach (var metric in question.Metrics)
         {
-            foreach (var scan in formula.Tree().OfType<AggregateLeaf>().Select(l => l.Scan).Where(s => question.Context.Schema.Table(s.Fact.Name) is not null).Distinct())
+            foreach (var scan in metric.Tree().OfType<AggregateLeaf>().Select(l => l.Scan).Where(s => question.Context.Schema.Table(s.Fact.Name) is not null).Distinct())
             {
-                problems.AddRange(Of(question, definition.Id, scan, dimensions));
+                problems.AddRange(Of(question, metric.Definition.Id, scan, dimensions));
             }
         }
     }
@@ -23,7 +23,7 @@ internal static class ReachChecks
     private static IEnumerable<Diagnostic> Of(Question question, string metric, Scan scan, IReadOnlyList<Dimension> dimensions)
     {
         var fact = scan.Fact.Name;
-        if (scan.Time is null && scan.Span != Span.AllTime && question.Shape.NeedsTime)
+        if (scan.Time is null && scan.Span != Span.AllTime && (question.Shape.NeedsTime || scan.Reading.Moves.Count > 0))
         {
             yield return RequestRules.NoTime.Here(metric, fact);
         }
@@ -31,6 +31,11 @@ internal static class ReachChecks
         if (scan.Span == Span.AllTime && question.Where.Any(w => w.Dimension.Grain is not null))
         {
             yield return RequestRules.NoTime.Here(metric, fact);
+        }
+
+        if (scan.Reading.Moves.Count > 0 && question.Where.FirstOrDefault(w => w.Dimension.Grain is not null) is { Dimension: { } time })
+        {
+            yield return RequestRules.TimeFilter.Here(metric, scan.Reading.Text, time.Id);
         }
 
         var facts = question.Context.Facts;

@@ -1,4 +1,5 @@
 using Merit.Metrics.Language;
+using Merit.Metrics.Planning.OverTime;
 using Merit.Metrics.Planning.Sql;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Schema;
@@ -25,25 +26,44 @@ internal sealed class ScanQuery
 
     private SqlFunctions Functions => question.Context.Functions;
 
-    public static SqlSelect Of(Question question, Scan scan, Period period, bool counted) => new ScanQuery(question, scan).Build(period, counted);
+    public static SqlSelect Of(Question question, Scan scan, ScanSlice slice) => new ScanQuery(question, scan).Build(slice);
 
-    private SqlSelect Build(Period period, bool counted)
+    /// <summary>The days of the rows that count, for a spine of the days there are.</summary>
+    public static SqlSelect Days(Question question, Scan scan, Frame days, string name) => new ScanQuery(question, scan).BuildDays(days, name);
+
+    private SqlSelect BuildDays(Frame days, string name)
     {
-        foreach (var (dimension, name) in question.By)
+        var day = Day();
+        var where = SqlExpr.All(Where(days).ToList());
+        return new SqlSelect { Columns = [new SqlOutput(day, name)], From = rows.Source, Joins = rows.Joins, Where = where };
+    }
+
+    private IEnumerable<SqlExpr> Where(Frame days) => InPeriod(days).Concat(question.Where.Select(w => w.Test.Condition(Compared(w.Dimension, w.Test))));
+
+    private SqlSelect Build(ScanSlice slice)
+    {
+        foreach (var (dimension, name) in slice.By)
         {
-            columns.Add(new SqlOutput(dimension.Grain is { } grain ? GroupStart(grain) : rows.Value(dimension), name));
+            columns.Add(new SqlOutput(
+                dimension.Grain is { } grain ? slice.Frames is { } frames ? new SqlColumn(frames.Name, name) : GroupStart(grain) : rows.Value(dimension), name));
         }
 
         var measures = scan.Measures.Select(m => new SqlOutput(Aggregated(m), m.Column)).ToList();
-        var where = SqlExpr.All(InPeriod(period).Concat(question.Where.Select(w => w.Test.Condition(Compared(w.Dimension, w.Test)))));
+        var where = SqlExpr.All(Where(slice.Days).ToList());
+        var inFrame = slice.Frames is { } read ? new[] { read.Join(Day()) } : [];
         var inner = new SqlSelect
         {
             Columns = columns.Count == 0 ? [new SqlOutput(SqlExpr.True, QuestionShape.Rows)] : [.. columns],
             From = rows.Source,
-            Joins = rows.Joins,
+            Joins = [.. rows.Joins, .. inFrame],
             Where = where,
         };
-        return Grouping.Select(question, new SqlSubquery(inner), counted ? [new SqlOutput(new SqlAggregate("count", []), QuestionShape.Rows), .. measures] : measures);
+        return Grouping.Select(
+            question,
+            new SqlSubquery(inner),
+            slice.Counted ? [new SqlOutput(new SqlAggregate("count", []), QuestionShape.Rows), .. measures] : measures,
+            [.. slice.By.Select(b => b.Column)],
+            slice.Totals);
     }
 
     private SqlExpr GroupStart(TimeGrain grain) => Functions.GroupStart(grain, Day());
@@ -66,7 +86,7 @@ internal sealed class ScanQuery
         return dimension.Type == ColumnType.Timestamp && test.ByDay ? new SqlCast(value, SqlType.Date) : value;
     }
 
-    private IEnumerable<SqlExpr> InPeriod(Period period)
+    private IEnumerable<SqlExpr> InPeriod(Frame days)
     {
         if (scan.Time is not { } time)
         {
@@ -83,12 +103,12 @@ internal sealed class ScanQuery
             yield break;
         }
 
-        if (period.From is { } from && scan.Span == Span.Period)
+        if (days.From is { } from && scan.Span == Span.Period)
         {
             yield return new SqlBinary(SqlOperator.GreaterOrEqual, rows.Value(time), Bound(time.Type, from));
         }
 
-        if (period.To is { } to)
+        if (days.To is { } to)
         {
             yield return new SqlBinary(SqlOperator.Less, rows.Value(time), Bound(time.Type, to));
         }

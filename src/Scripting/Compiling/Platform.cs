@@ -1,6 +1,5 @@
 using System.Reflection;
 using Merit.Metrics.Language;
-using Merit.Metrics.Results;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -27,13 +26,12 @@ internal static class Platform
     public static IReadOnlyList<string> Usings { get; } =
     [
         "System", "System.Collections.Generic", "System.Linq",
-        typeof(Expr).Namespace ?? "", typeof(Define).FullName ?? "", typeof(Unit).FullName ?? "",
+        typeof(Expr).Namespace ?? "", typeof(Define).FullName ?? "",
         .. TableTypes.Usings,
     ];
 
     /// <summary>The words that <see cref="Usings"/> brings from the language.</summary>
-    public static IReadOnlySet<string> Words { get; } = typeof(Define).GetMembers(BindingFlags.Public | BindingFlags.Static).Select(m => m.Name)
-        .Concat(Enum.GetNames<Unit>()).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> Words { get; } = typeof(Define).GetMembers(BindingFlags.Public | BindingFlags.Static).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
 
     public static CSharpParseOptions Parsing(SourceCodeKind kind) => new(LanguageVersion.Latest, DocumentationMode.None, kind);
 
