@@ -15,6 +15,12 @@ public static partial class DefinitionRules
         "'{0}' is a share of {1}, whose parts do not make up a whole: only sums and counts have shares.",
         "Take the share of a sum or a count, or divide by a metric of your own.");
 
+    /// <summary>A funnel that leads nowhere.</summary>
+    public static readonly DiagnosticRule BadFunnel = new(
+        "MRT2134", Severity.Error,
+        "The funnel '{0}' cannot be read: {1}.",
+        "Name two or more times of one table, such as Funnel(\"lead_funnel\", leads.created_at, leads.mql_at, leads.won_at); give a stage another name with Stage(\"won\", leads.won_at).");
+
     /// <summary>Models mixed without a word.</summary>
     public static readonly DiagnosticRule MixedModels = new(
         "MRT2132", Severity.Error,

@@ -21,6 +21,24 @@ public static partial class RequestRules
         "Models cannot be compared by {0}.",
         "Write model = linear, model != linear, or model in (first, linear).");
 
+    /// <summary>Time since a beginning, of a metric without one.</summary>
+    public static readonly DiagnosticRule NoCohort = new(
+        "MRT2234", Severity.Error,
+        "'{0}' has no '{1}': it does not count from a beginning.",
+        "Leave one of the two out, or declare a Cohort of it.");
+
+    /// <summary>A filter by the time since a beginning.</summary>
+    public static readonly DiagnosticRule AgeFilter = new(
+        "MRT2236", Severity.Error,
+        "'{0}' cannot be filtered by '{1}': the cohort's size knows no such time.",
+        "Group by '{1}' instead, or declare a Cohort over fewer months.");
+
+    /// <summary>A cohort whose rows do not lead to its members.</summary>
+    public static readonly DiagnosticRule NoCohortPath = new(
+        "MRT2235", Severity.Error,
+        "The rows of '{0}' have no beginning: no path leads from {1} to {2}.",
+        "Begin the cohort with a date that {1} reach, such as one of their contact or account.");
+
     /// <summary>Groups by model of figures that know no model.</summary>
     public static readonly DiagnosticRule NothingByModel = new(
         "MRT2233", Severity.Error,

@@ -14,6 +14,7 @@ internal static class DerivedChecks
         metric.Measure.Tree().SelectMany(part => part switch
         {
             MovedMeasure { Move: RollingMove window } when Days(window) is < 1 or > LongestDays => [DefinitionRules.BadLength.At(metric.At, metric.Id, new TimeUnit(window.Grain).Text(window.Count))],
+            CohortMeasure { Span: { } span } when Days(new RollingMove(span.Count, span.Grain)) is < 1 or > LongestDays => [DefinitionRules.BadLength.At(metric.At, metric.Id, new TimeUnit(span.Grain).Text(span.Count))],
             ShareMeasure share when !Additivity.Of(definitions, share.Inner) => [DefinitionRules.ShareOfRate.At(metric.At, metric.Id, FormulaText.Of(share.Inner))],
             _ => Enumerable.Empty<Diagnostic>(),
         }).Concat(ModelMixing.Of(definitions, metric));

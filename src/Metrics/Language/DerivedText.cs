@@ -12,6 +12,8 @@ internal static class DerivedText
         ShareMeasure { Dimensions.Count: 0 } share => $"share of total {Inner(share.Inner)}",
         ShareMeasure share => $"share of {Inner(share.Inner)} over {string.Join(" and ", share.Dimensions)}",
         RankMeasure rank => $"rank of {Inner(rank.Inner)}{(rank.Dimension is { } dimension ? $" by {dimension}" : "")}",
+        CohortSize size => $"{FormulaText.Of(size.Began)} that began together",
+        CohortMeasure cohort => $"{Inner(cohort.Inner)} within {cohort.Span.Text}",
         OnTrackMeasure track => $"1 if {Inner(track.Metric)} has reached {Inner(track.Expected)}",
         _ => null,
     };

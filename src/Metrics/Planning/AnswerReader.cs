@@ -55,7 +55,7 @@ internal sealed class AnswerReader(Question question, Statement statement)
         {
             Compared = compared.Value,
             ComparedReason = compared.Reason,
-            Unfinished = evaluator.IsUnfinished(formula, now),
+            Unfinished = reason != NoValue.NotMeaningful && evaluator.IsUnfinished(formula, now),
         };
     }
 

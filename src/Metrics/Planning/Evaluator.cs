@@ -65,6 +65,11 @@ internal sealed class Evaluator(Question question, ResultRows rows, Standings st
             return Outcome.None(NoValue.NotMeaningful);
         }
 
+        if (leaf.Scan.Reading.Cohort is not null && days.From > question.Context.Settings.Today)
+        {
+            return Outcome.None(NoValue.NotCovered);
+        }
+
         // A count of nothing is zero to the engine, also of days that nobody has answered for.
         var value = rows.Value(Row(leaf.Scan, at), leaf.Measure.Column);
         return value is { } number && (number != 0 || !leaf.Measure.IsAdditive) ? Outcome.Of(number)
@@ -73,7 +78,10 @@ internal sealed class Evaluator(Question question, ResultRows rows, Standings st
             : Outcome.None(NoValue.NoRows);
     }
 
-    private Frame? Days(Scan scan, Standing at) => Moved(standings.Days(at, scan.Reading.Over), scan.Reading, at);
+    private Frame? Days(Scan scan, Standing at) =>
+        Moved(standings.Days(at, scan.Reading.Over), scan.Reading, at) is not { } days ? null
+        : scan.Reading.Cohort is { } cohort ? standings.Watched(days, cohort, at)
+        : days;
 
     // Rows without a date have neither days before them nor a window that ends with them.
     private Frame? Moved(Frame days, Reading reading, Standing at) =>

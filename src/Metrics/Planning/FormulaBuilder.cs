@@ -56,7 +56,9 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
         BenchmarkMeasure benchmark => new BenchmarkLeaf(YardstickOf(benchmark.Metric)),
         Aggregate aggregate => Leaf(aggregate, metric, reading),
         MovedMeasure moved => Of(moved.Inner, metric, reading.Moved(moved.Move)),
-        ChangeMeasure change => new ChangeFormula(Of(change.Inner, metric, reading), Of(change.Inner, metric, reading.Moved(change.Since)), change.Relative),
+        ChangeMeasure change => new ChangeFormula(Of(change.Inner, metric, SoFar(reading)), Of(change.Inner, metric, reading.Moved(change.Since)), change.Relative),
+        CohortSize size => Leaf(size.Began, metric, reading.Together(shape.AgeColumns)),
+        CohortMeasure cohort => Cohort(cohort, metric, reading),
         ShareMeasure share => Share(share, metric, reading),
         RankMeasure rank => new RankFormula(Of(rank.Inner, metric, reading), RankedBy(rank), LowerIsBetter(rank.Inner)),
         OnTrackMeasure track => new OnTrackFormula(Of(track.Reached, metric, reading), Of(track.Expected, metric, reading), LowerIsBetter(track.Metric)),
@@ -65,6 +67,20 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
 
     private Yardstick YardstickOf(string metric) =>
         yardsticks.TryGetValue(metric, out var known) ? known : yardsticks[metric] = new Yardstick(metric);
+
+    // Like is compared with like: of days to come, what is known already has no partner before.
+    private static Reading SoFar(Reading reading) => reading.Moved(new TodayMove());
+
+    // A cohort in which nothing happened is one all the same, and its size says that there is one.
+    private Formula Cohort(CohortMeasure cohort, string metric, Reading reading)
+    {
+        if (shape.AgeColumns.Count > 0)
+        {
+            _ = Of(cohort.Members, metric, reading);
+        }
+
+        return Of(cohort.Inner, metric, reading.Of(cohort.Span));
+    }
 
     private ShareFormula Share(ShareMeasure share, string metric, Reading reading)
     {
@@ -102,11 +118,18 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
         var span = Facts.IsTimeless(fact.Name) ? Span.AllTime : aggregate.Span;
         Reach? time = aggregate.TimeColumn is { } named ? context.Facts.Lookups.Own(fact.Name, named.Name) : context.Facts.Time(fact.Name);
         var dated = aggregate.TimeColumn is not null && time != context.Facts.Time(fact.Name);
-        var read = span == Span.AllTime ? reading.Timeless() : reading;
-        var key = (fact.Name, span, time?.Text(fact.Name) ?? "", dated, read.Text);
+        Reach? happened = null;
+        if (reading.Cohort is { } cohort)
+        {
+            (happened, time, dated) = (time, context.Facts.Lookups.Find(fact.Name, cohort.By.Table, cohort.By.Name), true);
+        }
+
+        var isPlain = span == Span.AllTime || (reading.Moves is [TodayMove] && shape.IsOver(context.Settings.Today));
+        var read = isPlain ? reading.Timeless() : reading;
+        var key = (fact.Name, span, $"{time?.Text(fact.Name)} {happened?.Text(fact.Name)}", dated, read.Text);
         return scans.TryGetValue(key, out var known)
             ? known
-            : scans[key] = new Scan(fact, time, dated, span, shape.Name(read.Text.Length == 0 ? $"{fact.Name} figures" : $"{fact.Name} {read.Text}")) { Reading = read };
+            : scans[key] = new Scan(fact, time, dated, span, shape.Name(read.Text.Length == 0 ? $"{fact.Name} figures" : $"{fact.Name} {read.Text}")) { Reading = read, Happened = happened };
     }
 
     private NoValue Reason(TableSchema fact, Aggregate aggregate, Scan scan, RowNode? condition, string? model)
@@ -122,8 +145,13 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
             return NoValue.NotLoaded;
         }
 
+        if (scan.Reading.Cohort is { By: { } began } && context.Schema.Table(began.Table) is var members && members?.Column(began.Name) is not { Loaded: true })
+        {
+            return members is { Loaded: true } ? NoValue.ColumnNotLoaded : NoValue.NotLoaded;
+        }
+
         var needed = (aggregate.Value?.Columns ?? []).Concat(condition is null ? [] : NeededColumns.Of(condition)).Select(c => c.Name);
-        var dating = shape.NeedsTime && scan is { Span: not Span.AllTime, Time: OwnColumn own } ? [own.Name] : Array.Empty<string>();
+        var dating = shape.NeedsTime && scan is { Span: not Span.AllTime, Time: OwnColumn own } && scan.Reading.Cohort is null ? [own.Name] : Array.Empty<string>();
         return needed.Concat(dating).Any(column => fact.Column(column) is not { Loaded: true }) ? NoValue.ColumnNotLoaded
             : shape.HasTimeGroups && scan.Span != Span.Period ? NoValue.NotMeaningful
             : NoValue.None;

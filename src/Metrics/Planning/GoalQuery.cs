@@ -1,3 +1,4 @@
+using Merit.Metrics.Language;
 using Merit.Metrics.Planning.OverTime;
 using Merit.Metrics.Planning.Sql;
 using Merit.Metrics.Results;
@@ -29,6 +30,9 @@ internal sealed class GoalQuery
         rows = new FactRows(TargetsTable.Declaration.Name, question.Context);
     }
 
+    // How much of a goal without days is due by now nobody knows.
+    private bool IsUntilToday => goals[0].Reading.Moves.Any(m => m is TodayMove);
+
     private SqlExpr First => rows.Own(nameof(TargetsTable.period_start));
 
     private SqlExpr Last => rows.Own(nameof(TargetsTable.period_end));
@@ -41,6 +45,7 @@ internal sealed class GoalQuery
         var targets = TargetsTable.Declaration.Name;
         return goal.Reason != NoValue.None ? goal.Reason
             : question.Context.Schema.Table(targets) is not { Loaded: true } ? NoValue.NotSet
+            : question.Shape.HasTimeGroups && goal.Reading.Moves.Any(m => m is not TodayMove) ? NoValue.NotMeaningful
             : question.By.Any(b => b.Dimension.Grain is null && b.Dimension.Of(targets) is null)
                 || question.Where.Any(w => w.Dimension.Grain is not null || w.Dimension.Of(targets) is null) ? NoValue.NotMeaningful
             : NoValue.None;
@@ -154,7 +159,7 @@ internal sealed class GoalQuery
         var days = Inclusive(First, Last);
         SqlExpr asked = question.Shape.HasTimeGroups ? new SqlConstant(1L) : Inclusive(FirstDay(), LastDay());
         var part = new SqlBinary(SqlOperator.Divide, new SqlBinary(SqlOperator.Multiply, Value, asked), days);
-        return new SqlCase([(IsDated(), part)], Value);
+        return new SqlCase([(IsDated(), part)], IsUntilToday ? new SqlConstant(null) : Value);
     }
 
     private static SqlExpr Inclusive(SqlExpr first, SqlExpr last) => new SqlBinary(SqlOperator.Add, SqlFunctions.WholeDays(first, last), new SqlConstant(1L));

@@ -1,4 +1,5 @@
 using Merit.Metrics.Requests;
+using Merit.Metrics.Semantics;
 
 namespace Merit.Metrics.Planning;
 
@@ -40,8 +41,14 @@ internal sealed class QuestionShape
 
     public IReadOnlyList<string> OtherColumns => [.. By.Where(b => TimeGrains.Of(b.Id) is null).Select(b => b.Column)];
 
+    /// <summary>The columns that say how long after its cohort began a row happened.</summary>
+    public IReadOnlyList<string> AgeColumns => [.. By.Where(b => Ages.Of(b.Id) is not null).Select(b => b.Column)];
+
     /// <summary>Whether a row without a date cannot be placed.</summary>
     public bool NeedsTime => HasTimeGroups || request.Period is not { From: null, To: null } || request.Where.Any(f => TimeGrains.Of(f.Dimension) is not null);
+
+    /// <summary>Whether all days asked about have begun.</summary>
+    public bool IsOver(DateOnly today) => request.Period.To is { } end && end <= today.AddDays(1);
 
     public static bool IsModel(string dimension) => string.Equals(dimension, ModelDimension, StringComparison.Ordinal);
 

@@ -38,14 +38,18 @@ internal sealed class ScanQuery
         return new SqlSelect { Columns = [new SqlOutput(day, name)], From = rows.Source, Joins = rows.Joins, Where = where };
     }
 
-    private IEnumerable<SqlExpr> Where(Frame days) => InPeriod(days).Concat(question.Where.Select(w => w.Test.Condition(Compared(w.Dimension, w.Test))));
+    private IEnumerable<SqlExpr> Where(Frame days) => InPeriod(days).Concat(WhileWatched()).Concat(question.Where.Select(w => w.Test.Condition(Compared(w.Dimension, w.Test))));
 
     private SqlSelect Build(ScanSlice slice)
     {
         foreach (var (dimension, name) in slice.By)
         {
-            columns.Add(new SqlOutput(
-                dimension.Grain is { } grain ? slice.Frames is { } frames ? new SqlColumn(frames.Name, name) : GroupStart(grain) : rows.Value(dimension), name));
+            columns.Add(new SqlOutput(dimension switch
+            {
+                { Grain: { } grain } => slice.Frames is { } frames ? new SqlColumn(frames.Name, name) : GroupStart(grain),
+                { Age: { } unit } => Age(unit),
+                _ => rows.Value(dimension),
+            }, name));
         }
 
         var measures = scan.Measures.Select(m => new SqlOutput(Aggregated(m), m.Column)).ToList();
@@ -68,9 +72,22 @@ internal sealed class ScanQuery
 
     private SqlExpr GroupStart(TimeGrain grain) => Functions.GroupStart(grain, Day());
 
-    private SqlExpr Day()
+    private SqlExpr Day() => Day(scan.Time);
+
+    // How long after its member began a row happened.
+    private SqlExpr Age(TimeGrain unit) => Functions.GroupsBetween(unit, Day(), Day(scan.Happened));
+
+    private IEnumerable<SqlExpr> WhileWatched()
     {
-        var time = scan.Time ?? throw new InvalidOperationException($"{scan.Fact.Name} has no time.");
+        if (scan.Reading.Cohort is { } cohort)
+        {
+            yield return new SqlBetween(Age(cohort.Grain), new SqlConstant(0L), new SqlConstant((long)cohort.Count - 1));
+        }
+    }
+
+    private SqlExpr Day(Semantics.Reach? reach)
+    {
+        var time = reach ?? throw new InvalidOperationException($"{scan.Fact.Name} has no time.");
         var value = rows.Value(time);
         return time.Type == ColumnType.Timestamp ? Functions.LocalDay(value) : value;
     }

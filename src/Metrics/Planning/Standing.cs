@@ -1,3 +1,4 @@
+using Merit.Metrics.Language;
 using Merit.Metrics.Planning.OverTime;
 using Merit.Metrics.Requests;
 
@@ -30,6 +31,29 @@ internal sealed class Standings(Question question, ResultRows rows)
     /// <summary>The days of a group, some of its columns left out.</summary>
     public Frame Days(Standing at, IReadOnlyList<string> without) =>
         at.Key is { } key ? Days(at.Period, key, b => !without.Contains(b, StringComparer.Ordinal)) : at.Days;
+
+    /// <summary>The days in which the members who began in some days are watched: the group's own time since, or all of it. Null where they no longer are.</summary>
+    public Frame? Watched(Frame began, CohortSpan cohort, Standing at)
+    {
+        var (first, count, grain) = (0, cohort.Count, cohort.Grain);
+        for (var i = 0; at.Key is { } key && i < question.By.Count; i++)
+        {
+            if (question.By[i].Dimension.Age is { } unit && key.Values[i] is long age)
+            {
+                if (unit == cohort.Grain && age >= cohort.Count)
+                {
+                    return null;
+                }
+
+                (first, count, grain) = ((int)age, 1, unit);
+            }
+        }
+
+        var week = question.Context.Settings.WeekStart;
+        DateOnly? from = began.From is { } start ? grain.Add(grain.Start(start, week), first) : null;
+        DateOnly? to = began.To is { } end ? grain.Add(grain.Start(end.AddDays(-1), week), first + count) : null;
+        return began with { From = first == 0 ? began.From : from, To = to };
+    }
 
     private Standing Of(Period period, GroupKey? key, bool isBefore)
     {

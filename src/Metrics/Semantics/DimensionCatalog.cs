@@ -29,6 +29,9 @@ internal sealed class DimensionCatalog(Facts facts)
         Time("month", "Month", "月", TimeGrain.Month),
         Time("quarter", "Quarter", "季度", TimeGrain.Quarter),
         Time("year", "Year", "年", TimeGrain.Year),
+        Age("days_since", "Days since", "第几天"),
+        Age("weeks_since", "Weeks since", "第几周"),
+        Age("months_since", "Months since", "第几个月"),
     ];
 
     /// <summary>The dimension of an id for a request over some facts; throws <see cref="MeritException"/> when there is none, or more than one.</summary>
@@ -100,6 +103,9 @@ internal sealed class DimensionCatalog(Facts facts)
 
     private static Dimension Time(string id, string label, string labelZh, TimeGrain grain) =>
         new(id, label, labelZh, ColumnType.Date, grain, GoalLevel.Campaign, _ => null, "time");
+
+    private static Dimension Age(string id, string label, string labelZh) =>
+        new(id, label, labelZh, ColumnType.Integer, null, GoalLevel.Campaign, _ => null, "a cohort");
 
     private MeritException Unknown(string id, IReadOnlyList<string> requestFacts)
     {

@@ -18,20 +18,29 @@ internal static class MovedScans
             return whole is { } days ? [("", ScanQuery.Of(question, scan, new ScanSlice(days, by, null, counted)))] : [];
         }
 
-        return Groups(question, scan, by, whole, spine, counted);
+        return Groups(question, scan, by, period, whole, spine, counted);
     }
 
     private static IEnumerable<(string Suffix, SqlSelect Query)> Groups(
-        Question question, Scan scan, IReadOnlyList<(Dimension Dimension, string Column)> by, Frame? whole, Spine spine, bool counted)
+        Question question, Scan scan, IReadOnlyList<(Dimension Dimension, string Column)> by, Period period, Frame? whole, Spine spine, bool counted)
     {
         if (spine.Frames(by, scan.Reading.Moves) is { } frames)
         {
-            yield return ("", ScanQuery.Of(question, scan, new ScanSlice(new Frame(null, null, null), by, frames, counted, Totals.Never)));
+            yield return ("", ScanQuery.Of(question, scan, new ScanSlice(Reached(question, scan, by, period), by, frames, counted, Totals.Never)));
         }
 
         if (question.Request.Total && whole is { } days)
         {
             yield return (" in total", ScanQuery.Of(question, scan, new ScanSlice(days, [], null, counted, Totals.Only)));
         }
+    }
+
+    // The rows that any group can reach, so that the engine need not look at all: from the first day's own (and one more, for the clocks) to the period's end.
+    private static Frame Reached(Question question, Scan scan, IReadOnlyList<(Dimension Dimension, string Column)> by, Period period)
+    {
+        var settings = question.Context.Settings;
+        var finest = by.Select(b => b.Dimension.Grain).OfType<TimeGrain>().Min();
+        var first = period.From is { } from ? new Frame(from, from.AddDays(1), TimeStep.Of(finest, 1)).Moved(scan.Reading.Moves, from, settings.WeekStart)?.From : null;
+        return new Frame(first is { DayNumber: > 0 } day ? day.AddDays(-1) : first, period.To, null);
     }
 }

@@ -17,13 +17,18 @@ internal sealed record Reading
     /// <summary>The columns of the answer that do not tell groups apart here.</summary>
     public IReadOnlyList<string> Over { get; private init; } = [];
 
+    /// <summary>When the members began whose measure this is, and how long they are watched; then that is the date of the rows.</summary>
+    public CohortSpan? Cohort { get; private init; }
+
     /// <summary>Its place in a statement: the same text, the same rows. Empty for a figure as it stands.</summary>
-    public string Text => string.Join(", ", Moves.Select(m => m.Text).Concat(Over.Count == 0 ? [] : [$"over {string.Join(" and ", Over)}"]));
+    public string Text => string.Join(", ", Moves.Select(m => m.Text).Concat(Over.Count == 0 ? [] : [$"over {string.Join(" and ", Over)}"]).Concat(Cohort is null ? [] : [Cohort.Text]));
 
     public Reading Moved(TimeMove move) => this with { Moves = [.. Moves, move] };
 
+    public Reading Of(CohortSpan cohort) => this with { Cohort = cohort };
+
     public Reading Together(IEnumerable<string> columns) => this with { Over = [.. Over.Union(columns, StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
 
-    /// <summary>Of facts that have no days, every day reads the same.</summary>
+    /// <summary>Of the figure's own days: where every day reads the same, or all of them have begun.</summary>
     public Reading Timeless() => this with { Moves = [] };
 }

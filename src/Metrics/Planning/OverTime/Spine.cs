@@ -72,20 +72,32 @@ internal sealed class Spine(Question question, Period period, IReadOnlyList<Scan
         var starts = grains.Select(g => Functions.GroupStart(g, new SqlColumn(null, "day"))).ToList();
         var distinct = new SqlSelect { Columns = [.. columns.Zip(starts, (column, start) => new SqlOutput(start, column))], From = new SqlTable(days), GroupBy = starts };
         var (from, to) = (question.Shape.Name("from"), question.Shape.Name("to"));
-        var first = Extreme(SqlFunctions.Latest, columns.Select(c => (SqlExpr)new SqlColumn(null, c)), period.From);
-        var end = Extreme(SqlFunctions.Earliest, columns.Zip(grains, (column, grain) => SqlFunctions.DayAfter(new SqlColumn(null, column), TimeStep.Of(grain, 1))), period.To);
-        var begun = new SqlBinary(SqlOperator.LessOrEqual, first, new SqlConstant(Today));
-        var happened = new SqlCase([(begun, SqlFunctions.Earliest([end, new SqlConstant(Today.AddDays(1))]))], end);
+        var (first, end) = Ends([.. columns.Zip(grains)]);
         var name = Named($"{string.Join(" ", columns)} of the period", new SqlSelect
         {
-            Columns = [.. columns.Select(c => new SqlOutput(new SqlColumn(null, c), null)), new SqlOutput(first, from), new SqlOutput(happened, to)],
+            Columns = [.. columns.Select(c => new SqlOutput(new SqlColumn(null, c), null)), new SqlOutput(first, from), new SqlOutput(end, to)],
             From = new SqlSubquery(distinct),
         });
         return groups[Key(columns)] = (name, from, to);
     }
 
-    private static SqlExpr Extreme(Func<IReadOnlyList<SqlExpr>, SqlExpr> of, IEnumerable<SqlExpr> days, DateOnly? bound) =>
-        of([.. days, .. bound is { } day ? new[] { new SqlConstant(day) } : []]);
+    private (SqlExpr First, SqlExpr End) Ends(IReadOnlyList<(string Column, TimeGrain Grain)> by)
+    {
+        // A day is in whatever week and period it is in.
+        var isDay = by.Any(b => b.Grain == TimeGrain.Day);
+        var counted = isDay ? [by.First(b => b.Grain == TimeGrain.Day)] : by;
+        var first = SqlFunctions.Latest([.. counted.Select(b => (SqlExpr)new SqlColumn(null, b.Column)), .. Bound(isDay ? null : period.From)]);
+        IReadOnlyList<SqlExpr> ends = [.. counted.Select(b => SqlFunctions.DayAfter(new SqlColumn(null, b.Column), TimeStep.Of(b.Grain, 1))), .. Bound(isDay ? null : period.To)];
+        if (period.To <= Today.AddDays(1))
+        {
+            return (first, SqlFunctions.Earliest(ends));
+        }
+
+        var begun = new SqlBinary(SqlOperator.LessOrEqual, first, new SqlConstant(Today));
+        return (first, new SqlCase([(begun, SqlFunctions.Earliest([.. ends, new SqlConstant(Today.AddDays(1))]))], SqlFunctions.Earliest(ends)));
+    }
+
+    private static SqlConstant[] Bound(DateOnly? day) => day is { } bound ? [new SqlConstant(bound)] : [];
 
     private SqlSelect EachDay()
     {

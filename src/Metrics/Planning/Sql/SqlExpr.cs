@@ -63,6 +63,7 @@ internal enum SqlOperator
     Subtract,
     Multiply,
     Divide,
+    DivideWhole,
     And,
     Or,
 }

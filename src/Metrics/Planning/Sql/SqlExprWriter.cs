@@ -200,6 +200,7 @@ internal sealed class SqlExprWriter(StringBuilder text)
         SqlOperator.Subtract => " - ",
         SqlOperator.Multiply => " * ",
         SqlOperator.Divide => " / ",
+        SqlOperator.DivideWhole => " // ",
         SqlOperator.And => " AND ",
         _ => " OR ",
     };

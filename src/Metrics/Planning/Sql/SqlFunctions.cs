@@ -37,6 +37,11 @@ internal sealed class SqlFunctions(string zone, DayOfWeek weekStart)
         _ => new SqlCast(new SqlCall("date_trunc", [new SqlConstant(TimeWord(grain)), day]), SqlType.Date),
     };
 
+    /// <summary>How many groups of days lie between the groups of two days.</summary>
+    public SqlExpr GroupsBetween(TimeGrain grain, SqlExpr day, SqlExpr later) => grain == TimeGrain.Week
+        ? new SqlBinary(SqlOperator.DivideWhole, WholeDays(WeekStart(day), WeekStart(later)), new SqlConstant(7L))
+        : new SqlCall("date_diff", [new SqlConstant(grain == TimeGrain.Day ? "day" : TimeWord(grain)), day, later]);
+
     /// <summary>Days between two times as a number with fractions.</summary>
     public static SqlExpr ExactDays(SqlExpr from, SqlExpr to) =>
         new SqlBinary(SqlOperator.Divide, new SqlCall("date_diff", [new SqlConstant("microsecond"), from, to]), new SqlConstant(86_400_000_000L));

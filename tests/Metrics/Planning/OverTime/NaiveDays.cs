@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Merit.Metrics.Requests;
 
 namespace Merit.Metrics.Tests.Planning.OverTime;
@@ -9,6 +10,8 @@ namespace Merit.Metrics.Tests.Planning.OverTime;
 /// <param name="Length">How many of those.</param>
 internal sealed record NaiveDays(DateOnly? First, DateOnly? Last, char Unit, int Length)
 {
+    private static readonly ConcurrentDictionary<(TimeGrain Grain, DateOnly Day, DayOfWeek WeekStart), DateOnly> Starts = new();
+
     public static NaiveDays Of(Period period)
     {
         var unit = period.Kind switch { PeriodKind.Month or PeriodKind.Quarter or PeriodKind.Year => 'm', PeriodKind.Week => 'w', _ => 'd' };
@@ -34,7 +37,9 @@ internal sealed record NaiveDays(DateOnly? First, DateOnly? Last, char Unit, int
         return new NaiveDays(period.From, period.To?.AddDays(-1), unit, length);
     }
 
-    public static DateOnly Start(TimeGrain grain, DateOnly day, DayOfWeek weekStart)
+    public static DateOnly Start(TimeGrain grain, DateOnly day, DayOfWeek weekStart) => Starts.GetOrAdd((grain, day, weekStart), s => WalkBack(s.Grain, s.Day, s.WeekStart));
+
+    private static DateOnly WalkBack(TimeGrain grain, DateOnly day, DayOfWeek weekStart)
     {
         bool Begins(DateOnly d) => grain switch
         {
@@ -57,8 +62,9 @@ internal sealed record NaiveDays(DateOnly? First, DateOnly? Last, char Unit, int
     /// <summary>What has not happened is left out, if anything has.</summary>
     public NaiveDays UntilToday(DateOnly today) => Last is null || (Last > today && (First is null || First <= today)) ? this with { Last = today } : this;
 
-    public NaiveDays? Moved(string move) => move switch
+    public NaiveDays? Moved(string move, DateOnly today) => move switch
     {
+        "today" => First > today ? null : this,
         "rolling_28_days" => Window(28, 'd'),
         "rolling_2_weeks" => Window(2, 'w'),
         "rolling_3_months" => Window(3, 'm'),

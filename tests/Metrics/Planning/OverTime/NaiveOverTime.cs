@@ -26,9 +26,9 @@ internal sealed class NaiveOverTime(RandomCompany company, Request request, Time
             : Divided(Of(measure, moves, key), key is null ? Of(measure, moves, key) : Of(measure, moves, key, over));
         return how switch
         {
-            "change" => Of(measure, "", key) - Of(measure, "previous", key),
-            "percent_change" => Change(Of(measure, "", key), Of(measure, "previous", key)),
-            "year_on_year" => Change(Of(measure, "", key), Of(measure, "year_ago", key)),
+            "change" => Of(measure, "today", key) - Of(measure, "previous", key),
+            "percent_change" => Change(Of(measure, "today", key), Of(measure, "previous", key)),
+            "year_on_year" => Change(Of(measure, "today", key), Of(measure, "year_ago", key)),
             "share_of_channel" => Share("", "channel"),
             "share_of_campaign" => Share("", "campaign"),
             "share_of_month" => Share("", "month"),
@@ -62,7 +62,7 @@ internal sealed class NaiveOverTime(RandomCompany company, Request request, Time
             NaiveDays? moved = undated ? null : days.UntilToday(today);
             foreach (var move in Moves(moves).Reverse())
             {
-                moved = moved?.Moved(move);
+                moved = moved?.Moved(move, today);
             }
 
             if (moved is null)
@@ -145,7 +145,7 @@ internal sealed class NaiveOverTime(RandomCompany company, Request request, Time
             NaiveDays? days = Days(bucket).UntilToday(today);
             foreach (var move in Moves(reading.Moves).Reverse())
             {
-                days = days?.Moved(move);
+                days = days?.Moved(move, today);
             }
 
             inFrame[id] = known = days is null ? [] : [.. rows.Of(reading.Measure).Where(r => r.Day is not null && days.Holds(r.Day) && Passes(r))
@@ -172,8 +172,8 @@ internal sealed class NaiveOverTime(RandomCompany company, Request request, Time
         var (measure, how) = Read(metric);
         return how switch
         {
-            "change" or "percent_change" => [(measure, ""), (measure, "previous")],
-            "year_on_year" => [(measure, ""), (measure, "year_ago")],
+            "change" or "percent_change" => [(measure, "today"), (measure, "previous")],
+            "year_on_year" => [(measure, "today"), (measure, "year_ago")],
             "rolling_share" => [(measure, "rolling_28_days")],
             _ when how.Contains("share", StringComparison.Ordinal) || how.Contains("rank", StringComparison.Ordinal) => [(measure, "")],
             _ => [(measure, how)],
@@ -182,7 +182,7 @@ internal sealed class NaiveOverTime(RandomCompany company, Request request, Time
 
     private static IEnumerable<string> Moves(string how)
     {
-        string[] known = ["rolling_28_days", "rolling_2_weeks", "rolling_3_months", "cumulative", "mtd", "qtd", "ytd", "previous", "year_ago"];
+        string[] known = ["rolling_28_days", "rolling_2_weeks", "rolling_3_months", "cumulative", "mtd", "qtd", "ytd", "previous", "year_ago", "today"];
         while (how.Length > 0)
         {
             var move = known.First(k => how.StartsWith(k, StringComparison.Ordinal));
