@@ -47,8 +47,10 @@ internal sealed class SqlExprWriter(StringBuilder text)
                 text.Append(" IS NOT TRUE");
                 break;
             case SqlNegate negate:
-                text.Append('-');
-                Operand(negate.Operand);
+                // Two signs in a row would begin a comment.
+                text.Append("-(");
+                Write(negate.Operand);
+                text.Append(')');
                 break;
             case SqlIn test:
                 Operand(test.Operand);
@@ -110,6 +112,13 @@ internal sealed class SqlExprWriter(StringBuilder text)
         }
 
         List(aggregate.Arguments);
+        for (var i = 0; i < aggregate.OrderBy.Count; i++)
+        {
+            text.Append(i == 0 ? " ORDER BY " : ", ");
+            Write(aggregate.OrderBy[i].Value);
+            text.Append(aggregate.OrderBy[i].Descending ? " DESC" : "");
+        }
+
         text.Append(')');
         if (aggregate.Filter is { } filter)
         {
