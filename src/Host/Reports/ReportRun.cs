@@ -29,7 +29,7 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
         var findings = new Findings();
         var written = Rendered(settings, findings);
         findings.ThrowIfAny();
-        Write(written, new OutFolder(outDirectory));
+        Write(written, new OutFolder(outDirectory, Path.Combine(workspace.StateDirectory, "pages")));
         return [.. written.Select(w => w.Report)];
     }
 
