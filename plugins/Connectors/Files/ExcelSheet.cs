@@ -16,7 +16,10 @@ internal static class ExcelSheet
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var reader = ExcelReaderFactory.CreateReader(file);
             Find(reader, path, options.Sheet);
-            return Read(reader, path, options);
+            var rows = Read(reader, path, options);
+            return options.Sheet is null && rows is { RowNumbers.Count: 0, Columns.Count: <= 1 } && reader.ResultsCount > 1
+                ? throw new ConnectorException($"The first sheet of {Path.GetFileName(path)}, '{reader.Name}', holds no table.", "Name the one that does with 'sheet'.")
+                : rows;
         }
         catch (Exception e) when (e is ExcelReaderException or IOException or InvalidDataException or XmlException)
         {

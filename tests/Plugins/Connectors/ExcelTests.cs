@@ -57,6 +57,16 @@ public sealed class ExcelTests : IDisposable
     }
 
     [Fact]
+    public async Task A_first_sheet_without_a_table_is_not_taken_for_one()
+    {
+        Workbook(("Read me", Row(1, "This is how.")), ("Two", Row(1, "y") + Row(2, "2")));
+        var error = await Assert.ThrowsAsync<ConnectorException>(() => Read(new FilesOptions()));
+        Assert.Equal("The first sheet of t.xlsx, 'Read me', holds no table.", error.Message);
+        Assert.Single((await Read(new FilesOptions { Sheet = "Two" })).RowNumbers);
+        Assert.Empty((await Read(new FilesOptions { Sheet = "Read me" })).RowNumbers);
+    }
+
+    [Fact]
     public async Task An_empty_sheet_has_no_rows()
     {
         Workbook(("One", ""));

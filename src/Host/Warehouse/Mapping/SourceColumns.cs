@@ -73,8 +73,7 @@ internal sealed class SourceColumns(Session session, Source source, Staged stage
         if (found is null)
         {
             var all = staged.Columns.Select(c => c.Name).ToList();
-            var next = Nearest.To(wanted, all) is { } near ? $"Did you mean '{near}'? " : "";
-            _findings.Add(LoadRules.NoSuchColumn.At(at, source.Name, name, $"{next}{Columns(all)}"));
+            _findings.Add(LoadRules.NoSuchColumn.At(at, source.Name, name, Instead(wanted, all)));
         }
 
         return found;
@@ -112,6 +111,16 @@ internal sealed class SourceColumns(Session session, Source source, Staged stage
         }
     }
 
-    private static string Columns(IReadOnlyList<string> all) =>
-        all.Count == 0 ? "It has no columns at all: is the file empty?" : $"Its columns are: {string.Join(", ", all)}.";
+    private static string Instead(string wanted, IReadOnlyList<string> all)
+    {
+        if (all.Count == 0)
+        {
+            return "It has no columns at all: is the file empty?";
+        }
+
+        var known = $"Its columns are: {string.Join(", ", all)}.";
+        return all.Any(c => c.Contains('\uFFFD', StringComparison.Ordinal)) ? $"Give the source its 'encoding', such as gb18030 or windows-1252: some names cannot be read. {known}"
+            : Nearest.To(wanted, all) is { } near ? $"Did you mean '{near}'? {known}"
+            : known;
+    }
 }

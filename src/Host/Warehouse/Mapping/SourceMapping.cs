@@ -150,16 +150,28 @@ internal sealed class SourceMapping
         }
     }
 
+    // Where one setting in merit.yaml would do, the reason names it.
     private static string Reason(MappedColumn column, CurrencyOfRows named)
     {
         var value = $"'\"' || left(CAST({column.Raw} AS VARCHAR), 60) || '\" is not ' || ";
-        return (column.Type, column.Origin.Mapping.Format) switch
+        var expected = SqlText.Text(Conversion.Expected(column.Type));
+        var (format, separator) = (column.Origin.Mapping.Format, column.Origin.Mapping.DecimalSeparator);
+        return (column.Type, column.Kind) switch
         {
-            (ColumnType.Money, _) when column.Kind == RawKind.Text =>
-                $"{value}CASE WHEN {NumberText.IsIn(column.Raw, named.Column)} THEN 'an amount of money' ELSE 'in ' || {named.Column} END",
-            (ColumnType.Date or ColumnType.Timestamp, { } format) => value + SqlText.Text($"{Conversion.Expected(column.Type)} of the form {format}"),
-            _ => value + SqlText.Text(Conversion.Expected(column.Type)),
+            (ColumnType.Date or ColumnType.Timestamp, _) when format is not null => value + SqlText.Text($"{Conversion.Expected(column.Type)} of the form {format}"),
+            (ColumnType.Date or ColumnType.Timestamp, RawKind.Text) => value + SqlText.Text($"{Conversion.Expected(column.Type)} in ISO 8601; 'format' says how else it is written"),
+            (ColumnType.Money, RawKind.Text) =>
+                $"{value}CASE WHEN {NumberText.IsIn(column.Raw, named.Column)} OR {NumberText.Digits(column.Raw, separator)} IS NULL THEN {expected} ELSE 'in ' || {named.Column} END"
+                + OtherSeparator(column.Raw, separator),
+            (ColumnType.Number or ColumnType.Integer, RawKind.Text) => value + expected + OtherSeparator(column.Raw, separator),
+            _ => value + expected,
         };
+    }
+
+    private static string OtherSeparator(string raw, char separator)
+    {
+        var other = separator == ',' ? '.' : ',';
+        return $" || CASE WHEN {NumberText.Digits(raw, separator)} IS NULL AND {NumberText.Digits(raw, other)} IS NOT NULL THEN '; with decimal: \"{other}\" it is a number' ELSE '' END";
     }
 
     private static string RowId => SqlText.Name(Staged.RowId);
