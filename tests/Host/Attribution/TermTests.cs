@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Merit.Host.Attribution;
 using Merit.Plugins.Attribution;
+using Merit.Tests;
 
 namespace Merit.Host.Tests.Attribution;
 
@@ -67,7 +68,7 @@ public sealed class TermTests
                 var evaluator = new TermEvaluator(journeys[conversion]);
                 Assert.All(computed, (value, touch) => AssertSame(evaluator.Evaluate(weight, touch), value));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20250301, 9));
+        }).Holds(150);
     }
 
     [Fact]
