@@ -22,7 +22,7 @@
     var places = {
       type: 'category', data: data.positions, boundaryGap: data.kind === 'bar',
       axisLine: { lineStyle: { color: soft } }, axisTick: { show: false },
-      axisLabel: { color: upright ? soft : ink, fontSize: 12, hideOverlap: true, interval: upright ? 'auto' : 0, width: upright ? undefined : Math.min(220, width * .38), overflow: upright ? undefined : 'break', lineHeight: upright ? undefined : 14 }
+      axisLabel: { color: upright ? soft : ink, fontSize: 12, hideOverlap: true, interval: upright ? 'auto' : 0, width: upright ? undefined : Math.min(longest(data.positions) + 2, 220, width * .38), overflow: upright ? undefined : 'break', lineHeight: upright ? undefined : 14 }
     };
     if (!upright) {
       // Each bar carries its number, so that the axis needs no round ends: the bars get all the width.

@@ -31,7 +31,7 @@ internal sealed class VerdictWording(Voice voice)
         var missed = parts.Where(p => p.Met == false).Select(p => p.Metric).ToList();
         return missed.Count == 0
             ? _words.Say("why.index-met", rule)
-            : _words.Count("why.index-missed", missed.Count, rule, _words.List([.. missed.Select(m => voice.Inside(voice.Label(m)))]));
+            : _words.Say("why.index-missed", rule, _words.List([.. missed.Select(m => voice.Inside(voice.Label(m)))]));
     }
 
     /// <summary>The figures it rests on, each beside its yardstick; empty where none was looked at.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Merit.Host.Reports.Blocks;
 using Merit.Host.Reports.Wording;
 using Merit.Metrics.Results;
@@ -7,6 +8,8 @@ namespace Merit.Host.Reports.Writers.Html;
 /// <summary>Writes the blocks of a page.</summary>
 internal sealed class HtmlBlocks(Voice voice)
 {
+    private const int MostCardsInRow = 5;
+
     private readonly Words _words = voice.Words;
     private readonly HtmlVerdicts _verdicts = new(voice);
     private readonly HtmlScores _scores = new(voice);
@@ -26,7 +29,13 @@ internal sealed class HtmlBlocks(Voice voice)
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "No HTML for this block."),
     };
 
-    private string Kpis(KpiBlock block) => Html.Raw("dl", "kpis", string.Concat(block.Cards.Select(Card))) + Html.Notes(block.Notes);
+    private string Kpis(KpiBlock block)
+    {
+        // Rows of one length, as far as the number of cards allows: no card alone in the last.
+        var rows = (block.Cards.Count + MostCardsInRow - 1) / MostCardsInRow;
+        var columns = (block.Cards.Count + rows - 1) / rows;
+        return string.Create(CultureInfo.InvariantCulture, $"<dl class=\"kpis\" style=\"--columns:{columns}\">") + string.Concat(block.Cards.Select(Card)) + "</dl>" + Html.Notes(block.Notes);
+    }
 
     private string Card(Kpi card)
     {
