@@ -58,7 +58,7 @@ public sealed class OpenPageTests(Chromium chromium) : IDisposable
     {
         await using var screen = await chromium.Screen(1280, 800);
         var open = await OpenPage.Open(screen, Page(body));
-        await (await open.Look(ColorScheme.Light)).Audit();
+        await (await open.Look(ColorScheme.Light)).Audit("color-contrast", "image-alt");
         await open.Look(ColorScheme.Light, 688);
         return open.Problems;
     }

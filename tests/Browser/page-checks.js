@@ -24,7 +24,7 @@
 
   const overlap = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
   const collide = (texts) => texts.forEach((one, i) => texts.slice(i + 1).forEach((other) => {
-    if (overlap(one.box, other.box)) { tell(`“${one.text}” and “${other.text}” stand on one another`); }
+    if (one.of !== other.of && overlap(one.box, other.box)) { tell(`“${one.text}” and “${other.text}” stand on one another`); }
   }));
 
   for (const figure of document.querySelectorAll('figure.chart')) {
@@ -47,7 +47,7 @@
       const values = series.values.filter((v) => v !== null).length;
       if (marks < values) { tell(`“${series.name}” of “${data.title}” has ${values} values and ${marks} marks`); }
     });
-    collide(shapes.filter((s) => s.e.tagName === 'text' && s.e.textContent).map((s) => ({ text: s.e.textContent, box: s.box })));
+    collide(shapes.filter((s) => s.e.tagName === 'text' && s.e.textContent).map((s) => ({ of: s.e, text: s.e.textContent, box: s.box })));
   }
 
   // Outside charts and scrolling tables no text stands on another.
@@ -58,7 +58,7 @@
     if (!walk.currentNode.textContent.trim() || parent.closest('svg, script, .scroll') || !seen(parent)) { continue; }
     const range = document.createRange();
     range.selectNodeContents(walk.currentNode);
-    for (const box of range.getClientRects()) { words.push({ text: walk.currentNode.textContent.trim().slice(0, 40), box }); }
+    for (const box of range.getClientRects()) { words.push({ of: walk.currentNode, text: walk.currentNode.textContent.trim().slice(0, 40), box }); }
   }
   collide(words);
   return problems;
