@@ -14,9 +14,10 @@ internal static class SchemaReader
             r => new Load(
                 r.GetString(0), r.GetFieldValue<List<string>>(1), r.GetFieldValue<List<string>>(2),
                 r.IsDBNull(3) ? null : r.GetFieldValue<DateOnly>(3), r.IsDBNull(4) ? null : r.GetFieldValue<DateOnly>(4)));
-        // A deal closes after the day it is loaded by, the day it was opened: sales are answered for up to the last of them.
+        // A deal closes after the day it is dated by, the day it was opened: sales are answered for up to the last of them.
+        // The hours keep to days that had begun, or ended, in every zone.
         loads = [.. loads, .. session.Query(
-            "SELECT min(sold_at)::DATE, max(sold_at)::DATE FROM main.sales HAVING count(sold_at) > 0",
+            "SELECT (min(sold_at) + INTERVAL 14 HOUR)::DATE, (max(sold_at) - INTERVAL 12 HOUR)::DATE FROM main.sales HAVING count(sold_at) > 0",
             r => new Load("sales", [], [], r.GetFieldValue<DateOnly>(0), r.GetFieldValue<DateOnly>(1)))];
         var models = session.Query("SELECT name FROM merit.models ORDER BY rowid", r => r.GetString(0));
         var columns = session.Query(

@@ -47,7 +47,7 @@ internal sealed class ReportBench : IDisposable
 
     public string Out => Path.Combine(Folder.Path, "out");
 
-    public ReportInputs Inputs { get; init; } = new()
+    public ReportInputs Inputs { get; set; } = new()
     {
         DefinitionHash = "c0ffee12",
         AsOf = new DateOnly(2025, 11, 30),
