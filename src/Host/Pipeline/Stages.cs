@@ -14,7 +14,6 @@ using Merit.Metrics.Planning;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
 using Merit.Metrics.Schema;
-using Measured = Merit.Host.Measures.Measures;
 
 namespace Merit.Host.Pipeline;
 
@@ -49,7 +48,7 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
             {
                 var schema = SchemaReader.Read(session);
                 definitions = _scripts.Load(workspace, schema);
-                var scores = new ScoreRun(all => new Measured(session, schema, all, workspace, Today(workspace)), definitions, workspace, catalog, Today(workspace)).Run();
+                var scores = new ScoreRun(all => new WarehouseMeasures(new SessionRows(session), schema, all, workspace, Today(workspace)), definitions, workspace, catalog, Today(workspace)).Run();
                 ScoreStore.Write(session, scores.Scores, Today(workspace));
                 return scores;
             },
@@ -58,7 +57,8 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         loaded(built.Load);
         output.Progress("Rendering…");
         using var published = PublishedVersions.Of(workspace).Open(built.Version, stop);
-        var measures = new Measured(published, SchemaReader.Read(published), definitions, workspace, Today(workspace));
+        using var rows = new PublishedRows(published);
+        var measures = new WarehouseMeasures(rows, SchemaReader.Read(published), definitions, workspace, Today(workspace));
         var inputs = new ReportInputs
         {
             Scores = built.Scores.Scores,
@@ -80,7 +80,7 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         try
         {
             var schema = SchemaReader.Read(session);
-            return new OpenMeasures(new Measured(session, schema, _scripts.Load(workspace, schema), workspace, Today(workspace)), session);
+            return new OpenMeasures(new WarehouseMeasures(new SessionRows(session), schema, _scripts.Load(workspace, schema), workspace, Today(workspace)), session);
         }
         catch
         {

@@ -36,32 +36,37 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
     /// <summary>Renders as <see cref="Render"/> does, and writes nothing.</summary>
     public void Check(IReadOnlyList<ReportSettings> settings, Findings findings) => Rendered(settings, findings);
 
-    private List<(RenderedReport Report, List<(string File, string Text)> Files)> Rendered(IReadOnlyList<ReportSettings> settings, Findings findings)
+    private List<WrittenReport> Rendered(IReadOnlyList<ReportSettings> settings, Findings findings)
     {
         var store = new TemplateStore(workspace, BuiltIn, Engines);
         var chosen = settings.Count > 0 ? settings : Defaults(store);
-        List<IReportWriter> writers = [new HtmlWriter(_voice), new MarkdownWriter(_voice)];
-        var written = new List<(RenderedReport Report, List<(string File, string Text)> Files)>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "index" };
-        foreach (var setting in chosen)
+        var results = chosen.Select(setting => (Setting: setting, Name: setting.Name ?? setting.Template, Findings: new Findings())).ToList();
+        foreach (var result in results.Where(r => !names.Add(r.Name)))
         {
-            var name = setting.Name ?? setting.Template;
-            if (!names.Add(name))
-            {
-                findings.Add(ReportRules.SameOutput, setting.At, name);
-            }
-            else if (store.Find(setting.Template, setting.At, findings) is { } template && Build(template, setting, findings) is { } report)
-            {
-                var formats = setting.Formats.Count > 0 ? setting.Formats : template.Front.Formats;
-                var files = writers.Where(w => formats.Count == 0 || formats.Contains(w.Format, StringComparer.Ordinal)).Select(w => ($"{name}.{w.Format}", w.Write(report))).ToList();
-                written.Add((new RenderedReport(name, report.Title, report.Description, report.Period, [.. files.Select(f => f.Item1)]), files));
-            }
+            result.Findings.Add(ReportRules.SameOutput, result.Setting.At, result.Name);
         }
 
-        return written;
+        // Reports have nothing to do with each other; awaited together, so that a failure comes as what it is.
+        var pages = Task.WhenAll(results.Select(r => Task.Run(() => r.Findings.Any ? null : Page(r.Name, r.Setting, store, r.Findings)))).GetAwaiter().GetResult();
+        findings.AddRange(results.SelectMany(r => r.Findings.All));
+        return [.. pages.OfType<WrittenReport>()];
     }
 
-    private void Write(List<(RenderedReport Report, List<(string File, string Text)> Files)> written, OutFolder folder)
+    private WrittenReport? Page(string name, ReportSettings setting, TemplateStore store, Findings findings)
+    {
+        if (store.Find(setting.Template, setting.At, findings) is not { } template || Build(template, setting, findings) is not { } report)
+        {
+            return null;
+        }
+
+        IReadOnlyList<IReportWriter> writers = [new HtmlWriter(_voice), new MarkdownWriter(_voice)];
+        var formats = setting.Formats.Count > 0 ? setting.Formats : template.Front.Formats;
+        var files = writers.Where(w => formats.Count == 0 || formats.Contains(w.Format, StringComparer.Ordinal)).Select(w => ($"{name}.{w.Format}", w.Write(report))).ToList();
+        return new WrittenReport(new RenderedReport(name, report.Title, report.Description, report.Period, [.. files.Select(f => f.Item1)]), files);
+    }
+
+    private void Write(List<WrittenReport> written, OutFolder folder)
     {
         folder.Prepare();
         foreach (var (file, text) in written.SelectMany(w => w.Files))
@@ -114,4 +119,6 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
                 .Select(name => new ReportSettings { Template = name, At = new Diagnostics.Place("merit.yaml") }),
         ];
     }
+
+    private sealed record WrittenReport(RenderedReport Report, IReadOnlyList<(string File, string Text)> Files);
 }

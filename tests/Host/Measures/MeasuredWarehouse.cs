@@ -72,7 +72,7 @@ internal sealed class MeasuredWarehouse : IDisposable
         return this;
     }
 
-    public Host.Measures.Measures Measures(Definitions definitions) => new(Session, Schema, definitions, Workspace, Today);
+    public WarehouseMeasures Measures(Definitions definitions) => new(new SessionRows(Session), Schema, definitions, Workspace, Today);
 
     public void Dispose()
     {

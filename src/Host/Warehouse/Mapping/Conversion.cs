@@ -1,3 +1,4 @@
+using Merit.Host.Warehouse.Sessions;
 using Merit.Metrics.Schema;
 using static Merit.Metrics.Schema.ColumnType;
 
@@ -110,7 +111,7 @@ internal sealed class Conversion(TimeZoneInfo zone, string? format, char decimal
     private string IntegerOf(string text)
     {
         var number = $"TRY_CAST({NumberText.Digits(text, decimalSeparator)} AS DECIMAL(38,10))";
-        var slow = $"CASE WHEN {number} = trunc({number}) THEN TRY_CAST({number} AS BIGINT) END";
+        var slow = SqlText.Let(number, "number", "CASE WHEN number = trunc(number) THEN TRY_CAST(number AS BIGINT) END");
         return $"coalesce(CASE WHEN CAST(TRY_CAST({text} AS BIGINT) AS VARCHAR) = {text} THEN TRY_CAST({text} AS BIGINT) END, {slow})";
     }
 
@@ -127,7 +128,7 @@ internal sealed class Conversion(TimeZoneInfo zone, string? format, char decimal
         // The first form is nearly everybody's, so it is tested without a pattern; the engine's cast alone would read year 1, infinity and years before Christ.
         var usual = $"CASE WHEN {text} BETWEEN '1' AND ':' AND substr({text}, 5, 1) IN ('-', '/') AND NOT ends_with({text}, ')') THEN TRY_CAST({text} AS TIMESTAMP) END";
         var other = $"CASE WHEN regexp_full_match(trim({text}), '\\d{{8}}') THEN try_strptime(trim({text}), '%Y%m%d') ELSE coalesce(TRY_CAST(trim({text}) AS TIMESTAMP), try_strptime(trim({text}), {OtherForms})) END";
-        return $"coalesce({usual}, CASE WHEN ({other}) {Believable} AND trim({text}) < ':' THEN {other} END)";
+        return $"coalesce({usual}, {SqlText.Let(other, "other", $"CASE WHEN other {Believable} AND trim({text}) < ':' THEN other END")})";
     }
 
     // The cast to a time without a zone passes over an offset in silence, so it must be seen first.
@@ -144,10 +145,10 @@ internal sealed class Conversion(TimeZoneInfo zone, string? format, char decimal
 
         var tidy = $@"regexp_replace(regexp_replace(trim({text}), ' ([-+]\d)', '\1'), '([T ]\d\d?:\d\d)([-+Z])', '\1:00\2')";
         var cast = $"CAST(TRY_CAST({tidy} AS TIMESTAMPTZ) AS TIMESTAMP)";
-        return $"CASE WHEN {cast} {Believable} AND {text} < ':' THEN {cast} END";
+        return SqlText.Let(cast, "instant", $"CASE WHEN instant {Believable} AND {text} < ':' THEN instant END");
     }
 
     private bool HasZone => format is not null && (format.Contains("%z", StringComparison.Ordinal) || format.Contains("%Z", StringComparison.Ordinal));
 
-    private string Quoted => Sessions.SqlText.Text(format ?? "");
+    private string Quoted => SqlText.Text(format ?? "");
 }

@@ -26,9 +26,9 @@ internal static class NumberText
     {
         var (point, group) = decimalSeparator == ',' ? (",", @"[.'’ ]") : (@"\.", "[,'’ ]");
         var grouped = $@"[-+]?(?:(?:\d+|\d{{1,3}}(?:{group}\d{{2,3}})*{group}\d{{3}})(?:{point}\d*)?|{point}\d+)";
-        var bare = Unsigned(text);
-        var digits = $"regexp_replace({bare}, {SqlText.Text(group)}, '', 'g')";
-        return $"CASE WHEN regexp_full_match({bare}, {SqlText.Text(grouped)}) THEN {(decimalSeparator == ',' ? $"replace({digits}, ',', '.')" : digits)} END";
+        var digits = $"regexp_replace(bare, {SqlText.Text(group)}, '', 'g')";
+        return SqlText.Let(
+            Unsigned(text), "bare", $"CASE WHEN regexp_full_match(bare, {SqlText.Text(grouped)}) THEN {(decimalSeparator == ',' ? $"replace({digits}, ',', '.')" : digits)} END");
     }
 
     /// <summary>The text before a percent sign, or null where there is none.</summary>
@@ -39,7 +39,7 @@ internal static class NumberText
     {
         var sign = $"upper(regexp_extract({Tidy(text)}, {SqlText.Text(Signs)}))";
         var meanings = string.Concat(Meanings.Select(m => $" WHEN {SqlText.Text(m.Sign)} THEN {currency} IN ({m.Currencies})"));
-        return $"CASE {sign} WHEN '' THEN true{meanings} ELSE {currency} = {sign} END";
+        return SqlText.Let(sign, "sign", $"CASE sign WHEN '' THEN true{meanings} ELSE {currency} = sign END");
     }
 
     // One kind of minus, comma, point and blank, and none around the text.

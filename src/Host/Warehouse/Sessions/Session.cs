@@ -50,6 +50,14 @@ internal sealed class Session : IDisposable
         }
     }
 
+    /// <summary>A second session over the same engine, with the same rights, for another thread.</summary>
+    public Session Beside()
+    {
+        var connection = new DuckDBConnection(_connection.ConnectionString);
+        connection.Open();
+        return new Session(connection, _stop);
+    }
+
     /// <summary>Runs a statement; gives the number of rows it changed.</summary>
     public long Execute(string sql, params object?[] parameters) =>
         Run(sql, parameters, command => (long)command.ExecuteNonQuery());

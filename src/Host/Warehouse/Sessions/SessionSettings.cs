@@ -22,9 +22,19 @@ internal sealed record SessionSettings
         ? limit
         : string.Create(CultureInfo.InvariantCulture, $"{(long)(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes * MemoryShare) >> 20}MiB");
 
-    /// <summary>Threads of the engine; from MERIT_THREADS, else one per processor.</summary>
-    public int Threads { get; init; } =
-        int.TryParse(Environment.GetEnvironmentVariable("MERIT_THREADS"), NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads > 0
-            ? threads
-            : Environment.ProcessorCount;
+    /// <summary>Threads of the engine for one statement; from MERIT_THREADS, else one per processor.</summary>
+    public int Threads { get; init; } = Wanted ?? Environment.ProcessorCount;
+
+    /// <summary>Where a warehouse is smaller than this, one thread has read a table before a second one has woken up.</summary>
+    private const long SmallWarehouse = 64 << 20;
+
+    private static int? Wanted =>
+        int.TryParse(Environment.GetEnvironmentVariable("MERIT_THREADS"), NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads > 0 ? threads : null;
+
+    /// <summary>For a warehouse file that is only read.</summary>
+    public static SessionSettings ForReading(string path, string tempDirectory)
+    {
+        var settings = new SessionSettings { TempDirectory = tempDirectory, ReadOnly = true };
+        return Wanted is null && new FileInfo(path) is { Exists: true, Length: < SmallWarehouse } ? settings with { Threads = 1 } : settings;
+    }
 }

@@ -17,4 +17,13 @@ internal static class SqlText
 
     /// <summary>A list of quoted texts: <c>['a', 'b']</c>.</summary>
     public static string List(IEnumerable<string> values) => $"[{string.Join(", ", values.Select(Text))}]";
+
+    /// <summary>
+    /// An expression over a value that it needs more than once: the value is written, planned and computed one time. Written out each time, a value of a few nested
+    /// patterns makes a statement that takes longer to plan than thousands of rows take to run.
+    /// </summary>
+    /// <param name="value">The value.</param>
+    /// <param name="name">What the expression calls it; unlike any name around it.</param>
+    /// <param name="body">The expression.</param>
+    public static string Let(string value, string name, string body) => $"list_transform([{value}], lambda {name}: {body})[1]";
 }

@@ -53,7 +53,7 @@ internal sealed class PublishedVersions(string directory)
     {
         try
         {
-            return Session.Open(version.Path, new SessionSettings { TempDirectory = Path.Combine(directory, "spill"), ReadOnly = true }, stop);
+            return Session.Open(version.Path, SessionSettings.ForReading(version.Path, Path.Combine(directory, "spill")), stop);
         }
         catch (MeritException e) when (File.Exists(version.Path))
         {

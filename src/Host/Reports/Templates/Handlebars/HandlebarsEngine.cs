@@ -49,7 +49,12 @@ internal sealed class HandlebarsEngine : ITemplateEngine
         return engine.Compile(numbered)(host.Values);
     }
 
-    private static IHandlebars Create() => Library.Create(new HandlebarsConfiguration { TextEncoder = new MarkdownEncoder() });
+    private static IHandlebars Create()
+    {
+        var configuration = new HandlebarsConfiguration { TextEncoder = new MarkdownEncoder() };
+        configuration.CompileTimeConfiguration.ExpressionCompiler = new OnceCompiler();
+        return Library.Create(configuration);
+    }
 
     /// <summary>Writes each tag's number into it as its first argument: with it the engine tells which tag it is calling, and so where it stands.</summary>
     private static string Number(Template template, IReadOnlyList<ScannedTag> tags, HashSet<ScannedTag> shadowed, ITagHost host, List<Place> places)

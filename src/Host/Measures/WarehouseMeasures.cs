@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Language;
 using Merit.Metrics.Planning;
@@ -9,21 +7,21 @@ using Merit.Metrics.Schema;
 
 namespace Merit.Host.Measures;
 
-/// <summary>Answers questions by one planned statement each.</summary>
-internal sealed class Measures : IMeasures
+/// <summary>Answers questions over a warehouse, by one planned statement each.</summary>
+internal sealed class WarehouseMeasures : IMeasures
 {
-    private readonly Session _session;
+    private readonly IRowSource _rows;
     private readonly Planner _planner;
 
     /// <summary>Opens definitions over a warehouse.</summary>
-    /// <param name="session">The warehouse; held as long as questions are asked.</param>
+    /// <param name="rows">Runs the statements.</param>
     /// <param name="schema">What it holds.</param>
     /// <param name="definitions">What the scripts declare.</param>
     /// <param name="workspace">Gives the zone, the week, the default model and the industry.</param>
     /// <param name="today">Today in the workspace's zone.</param>
-    public Measures(Session session, WarehouseSchema schema, Definitions definitions, Workspace workspace, DateOnly today)
+    public WarehouseMeasures(IRowSource rows, WarehouseSchema schema, Definitions definitions, Workspace workspace, DateOnly today)
     {
-        (_session, Schema, Definitions) = (session, schema, definitions);
+        (_rows, Schema, Definitions) = (rows, schema, definitions);
         _planner = new Planner(schema, definitions, new PlannerSettings(workspace.Zone.Id, workspace.WeekStart, today, workspace.Attribution.Default)
         {
             Industry = workspace.Scoring.Industry,
@@ -41,17 +39,6 @@ internal sealed class Measures : IMeasures
     public Answer Ask(Request request)
     {
         var plan = Plan(request);
-        return plan.Read(_session.Query(plan.Sql, Values, [.. plan.Parameters]));
-    }
-
-    private static object?[] Values(DbDataReader row)
-    {
-        var values = new object?[row.FieldCount];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = row.IsDBNull(i) ? null : row.GetValue(i);
-        }
-
-        return values;
+        return plan.Read(_rows.Rows(plan.Sql, plan.Parameters));
     }
 }

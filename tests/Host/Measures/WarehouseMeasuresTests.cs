@@ -4,7 +4,7 @@ using Merit.Metrics.Results;
 
 namespace Merit.Host.Tests.Measures;
 
-public sealed class MeasuresTests : IDisposable
+public sealed class WarehouseMeasuresTests : IDisposable
 {
     private readonly MeasuredWarehouse warehouse = new MeasuredWarehouse()
         .With("campaigns", "campaign_id, name, type, channel", "'spring', 'Spring', 'lead-gen', 'email'", "'fair', 'Fair', 'lead-gen', 'expo'")

@@ -1,0 +1,8 @@
+namespace Merit.Host.Measures;
+
+/// <summary>Runs planned statements.</summary>
+internal interface IRowSource
+{
+    /// <summary>All rows of a statement, their values in the order of its columns; null for SQL's null. Never to be changed by who gets them.</summary>
+    IReadOnlyList<object?[]> Rows(string sql, IReadOnlyList<object?> parameters);
+}
