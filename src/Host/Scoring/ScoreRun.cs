@@ -14,7 +14,7 @@ namespace Merit.Host.Scoring;
 /// <summary>Scores every campaign by the scorecard of its type, on everything up to today.</summary>
 /// <param name="measures">Answers questions over definitions that hold the components too.</param>
 /// <param name="definitions">What the scripts declare.</param>
-/// <param name="workspace">Chooses scorecards, and the language of notes.</param>
+/// <param name="workspace">Chooses scorecards.</param>
 /// <param name="catalog">The scoring models.</param>
 /// <param name="today">Today in the workspace's zone.</param>
 internal sealed class ScoreRun(Func<Definitions, IMeasures> measures, Definitions definitions, Workspace workspace, PluginCatalog catalog, DateOnly today)
@@ -73,7 +73,7 @@ internal sealed class ScoreRun(Func<Definitions, IMeasures> measures, Definition
         Subject[] peers = [.. judged.Select(i => subjects[i])];
         var scores = scoring.Score(peers);
         var ranks = scoring.Ranks(peers, scores);
-        ScoreComponent[] components = [.. card.Components.Select(c => new ScoreComponent(c.Id, c.Label, c.LabelZh, c.Weight))];
+        ScoreComponent[] components = [.. card.Components.Select(c => new ScoreComponent(c.Id, c.Label, c.LabelZh, c.Weight) { TargetOf = c.TargetOf })];
         return campaigns.Select((campaign, i) =>
         {
             var at = judged.IndexOf(i);
@@ -101,15 +101,15 @@ internal sealed class ScoreRun(Func<Definitions, IMeasures> measures, Definition
 
     private Score TooFew(ScorecardDefinition card, Subject subject, Figure sample)
     {
-        var format = new FigureFormat(workspace.Locale, workspace.Currency);
+        var (format, formatZh) = (new FigureFormat("en", workspace.Currency), new FigureFormat("zh-CN", workspace.Currency));
         var needs = format.Text(card.MinimumSample, Unit.Number);
-        var note = (sample.Value, workspace.Locale is "zh-CN") switch
-        {
-            ({ } has, true) => $"样本太小，不予评分：{format.Text(has, Unit.Number)}，至少需要 {needs}。",
-            ({ } has, false) => $"Too few to judge: {format.Text(has, Unit.Number)}, where the scorecard asks for at least {needs}.",
-            (null, true) => $"样本大小未知，不予评分：{format.Reason(sample.Reason)}",
-            (null, false) => $"No score, because the size of the sample is not known: {format.Reason(sample.Reason)}",
-        };
+        var note = sample.Value is { } has
+            ? new Note(
+                $"Too few to judge: {format.Text(has, Unit.Number)}, where the scorecard asks for at least {needs}.",
+                $"样本太小，不予评分：{format.Text(has, Unit.Number)}，至少需要 {needs}。")
+            : new Note(
+                $"No score, because the size of the sample is not known: {format.Reason(sample.Reason)}",
+                $"样本大小未知，不予评分：{formatZh.Reason(sample.Reason)}");
         return new Score(subject.Id, null, [.. card.Components.Select((c, i) => new Contribution(c.Id, subject.Values[i], null, 0, null))], [note]);
     }
 }

@@ -42,17 +42,10 @@ public sealed class ScoreRunTests : IDisposable
 
         Assert.Null(small.Score.Value);
         Assert.Null(small.Rank);
-        Assert.Equal("Too few to judge: 19, where the scorecard asks for at least 20.", Assert.Single(small.Score.Notes));
+        Assert.Equal(
+            new Note("Too few to judge: 19, where the scorecard asks for at least 20.", "样本太小，不予评分：19，至少需要 20。"),
+            Assert.Single(small.Score.Notes));
         Assert.Equal(3, small.Score.Contributions.Count);
-    }
-
-    [Fact]
-    public void The_note_is_in_the_reader_s_language()
-    {
-        warehouse.Dispose();
-        warehouse = Guide(new MeasuredWarehouse { Locale = "zh-CN" });
-
-        Assert.Equal("样本太小，不予评分：19，至少需要 20。", Assert.Single(Score("small").Score.Notes));
     }
 
     [Fact]
@@ -61,7 +54,9 @@ public sealed class ScoreRunTests : IDisposable
         warehouse.Dispose();
         warehouse = new MeasuredWarehouse().With("campaigns", "campaign_id, name, type", "'x', 'X', 'lead-gen'");
 
-        Assert.Contains("No source loads", Assert.Single(Score("x").Score.Notes), StringComparison.Ordinal);
+        var note = Assert.Single(Score("x").Score.Notes);
+        Assert.Contains("No source loads", note.Text, StringComparison.Ordinal);
+        Assert.Contains("没有数据源", note.TextZh, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,8 @@ public sealed class WeightedSumTests
         Assert.Equal([.5, 0, .5], score.Contributions.Select(c => c.Weight));
         Assert.Null(score.Contributions[1].Points);
         Assert.Null(score.Contributions[1].Amount);
-        Assert.Contains("cpl", Assert.Single(score.Notes), StringComparison.Ordinal);
+        Assert.Contains("{cpl}", Assert.Single(score.Notes).Text, StringComparison.Ordinal);
+        Assert.Contains("{cpl}", Assert.Single(score.Notes).TextZh, StringComparison.Ordinal);
     }
 
     [Fact]
