@@ -27,7 +27,14 @@ internal sealed class RowTypes(WarehouseSchema schema)
     };
 
     /// <summary>Whether a product has more decimal places than the engine keeps exactly.</summary>
-    public bool IsTooLong(BinaryNode product) => Of(product.Left) != ColumnType.Number && Of(product.Right) != ColumnType.Number && Places(product.Left) + Places(product.Right) > MostPlaces;
+    public bool IsTooLong(BinaryNode product) => IsExact(product) && Places(product.Left) + Places(product.Right) > MostPlaces;
+
+    /// <summary>The decimal places of the left side of a product of two exact decimals; null of any other. Both in few digits, the engine would
+    /// keep the product in few as well, and overflow.</summary>
+    public int? PlacesOfFactor(BinaryNode product) =>
+        IsExact(product) && Of(product.Left) == ColumnType.Money && Of(product.Right) == ColumnType.Money ? Places(product.Left) : null;
+
+    private bool IsExact(BinaryNode product) => Of(product.Left) != ColumnType.Number && Of(product.Right) != ColumnType.Number;
 
     private ColumnType OfCall(CallNode call) => call.Function switch
     {

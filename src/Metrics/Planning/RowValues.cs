@@ -18,6 +18,8 @@ internal sealed class RowValues(string fact, FactRows rows, PlanContext context)
         BinaryNode { Operator: RowOperator.NotEqual } both => new SqlBinary(SqlOperator.DiffersFrom, Of(both.Left), Of(both.Right)),
         BinaryNode { Operator: RowOperator.Multiply } both when types.IsTooLong(both) =>
             new SqlBinary(SqlOperator.Multiply, SqlFunctions.ToNumber(Of(both.Left)), SqlFunctions.ToNumber(Of(both.Right))),
+        BinaryNode { Operator: RowOperator.Multiply } both when types.PlacesOfFactor(both) is { } places =>
+            new SqlBinary(SqlOperator.Multiply, new SqlWide(Of(both.Left), places), Of(both.Right)),
         BinaryNode both => new SqlBinary(OperatorOf(both.Operator), Of(both.Left), Of(both.Right)),
         NotNode not => new SqlIsNotTrue(Of(not.Operand)),
         NegateNode negate => new SqlNegate(Of(negate.Operand)),

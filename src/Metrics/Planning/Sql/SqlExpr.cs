@@ -38,6 +38,9 @@ internal sealed record SqlCall(string Function, IReadOnlyList<SqlExpr> Arguments
 
 internal sealed record SqlCast(SqlExpr Operand, SqlType Type) : SqlExpr;
 
+/// <summary>An exact decimal in as many digits as the engine has.</summary>
+internal sealed record SqlWide(SqlExpr Operand, int Places) : SqlExpr;
+
 internal sealed record SqlCase(IReadOnlyList<(SqlExpr When, SqlExpr Then)> Branches, SqlExpr Else) : SqlExpr;
 
 /// <summary>An aggregate over the rows of a group, or over those that meet the filter.</summary>

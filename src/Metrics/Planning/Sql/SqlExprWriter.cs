@@ -75,6 +75,11 @@ internal sealed class SqlExprWriter(StringBuilder text)
                 Write(cast.Operand);
                 text.Append(" AS ").Append(TypeName(cast.Type)).Append(')');
                 break;
+            case SqlWide wide:
+                text.Append("CAST(");
+                Write(wide.Operand);
+                text.Append(CultureInfo.InvariantCulture, $" AS DECIMAL(38, {wide.Places}))");
+                break;
             case SqlCase choice:
                 Case(choice);
                 break;
@@ -150,7 +155,7 @@ internal sealed class SqlExprWriter(StringBuilder text)
 
     private void Operand(SqlExpr value)
     {
-        var simple = value is SqlColumn or SqlParameter or SqlConstant or SqlCall or SqlCast or SqlAggregate or SqlDays;
+        var simple = value is SqlColumn or SqlParameter or SqlConstant or SqlCall or SqlCast or SqlWide or SqlAggregate or SqlDays;
         text.Append(simple ? "" : "(");
         Write(value);
         text.Append(simple ? "" : ")");
