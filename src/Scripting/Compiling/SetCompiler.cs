@@ -15,12 +15,12 @@ internal static class SetCompiler
     public static CompiledScripts Compile(IReadOnlyList<Script> scripts, WarehouseSchema schema)
     {
         var trees = scripts.AsParallel().AsOrdered().Select(s => Parse(s.Path, s.Text, SourceCodeKind.Script)).ToList();
-        var findings = ReservedNames.Check(schema).Concat(trees.SelectMany(t => SyntaxGuard.Check(t.GetRoot()))).ToList();
+        var findings = ReservedNames.Check(schema).Concat(trees.SelectMany(t => SyntaxGuard.Check(t.GetRoot()).Concat(ReusedNames.Check(t.GetRoot())))).ToList();
         ThrowIfAny(findings);
 
         var mentioned = trees.SelectMany(t => MetricNames.Mentioned(t.GetRoot())).ToList();
         var names = trees.SelectMany(t => MetricNames.Declared(t.GetRoot())).Concat(mentioned.Select(m => m.Name));
-        var tables = Tables(schema, names);
+        var tables = Tables(schema, names, ReusedNames.In(trees.Select(t => t.GetRoot())));
         var reference = tables.ToMetadataReference();
 
         var emitted = Task.Run(() => EmitTables(tables));
@@ -43,9 +43,13 @@ internal static class SetCompiler
         return result.Success ? new CompiledAssembly(path, image.ToArray(), symbols.ToArray()) : null;
     }
 
-    private static CSharpCompilation Tables(WarehouseSchema schema, IEnumerable<string> names) => CSharpCompilation.Create(
+    private static CSharpCompilation Tables(WarehouseSchema schema, IEnumerable<string> names, ReusedNames reused) => CSharpCompilation.Create(
         TableTypes.AssemblyName,
-        [Parse("tables", TableTypes.Tables(schema), SourceCodeKind.Regular), Parse("metrics", TableTypes.Metrics(names), SourceCodeKind.Regular)],
+        [
+            Parse("tables", TableTypes.Tables(schema), SourceCodeKind.Regular),
+            Parse("metrics", TableTypes.Metrics(names), SourceCodeKind.Regular),
+            Parse("reused", ReusedTypes.Text(reused), SourceCodeKind.Regular),
+        ],
         Platform.References,
         Platform.Options);
 
