@@ -15,6 +15,7 @@ internal static class DefinitionChecks
         .. Cycles(definitions),
         .. definitions.Metrics.SelectMany(m => MeasureChecks.Of(definitions, m.Id, m.Measure, m.At)),
         .. definitions.Scorecards.SelectMany(s => ScorecardChecks.Of(definitions, s)),
+        .. TestChecks.Of(definitions),
     ];
 
     /// <summary>References of a measure to metrics nobody declares.</summary>

@@ -10,6 +10,8 @@ public sealed class DefinitionScope : IDisposable
     private readonly DefinitionScope? outer = Ambient.Value;
     private readonly List<MetricBuilder> metrics = [];
     private readonly List<ScorecardBuilder> scorecards = [];
+    private readonly List<TestBuilder> tests = [];
+    private readonly List<DataTestBuilder> dataTests = [];
 
     private DefinitionScope()
     {
@@ -32,7 +34,11 @@ public sealed class DefinitionScope : IDisposable
     /// <summary>Checks everything collected and returns it; throws <see cref="MeritException"/> with all findings, each at its place.</summary>
     public Definitions Complete()
     {
-        var definitions = new Definitions([.. metrics.Select(m => m.Build())], [.. scorecards.Select(s => s.Build())]);
+        var definitions = new Definitions([.. metrics.Select(m => m.Build())], [.. scorecards.Select(s => s.Build())])
+        {
+            Tests = [.. tests.Select(t => t.Build())],
+            DataTests = [.. dataTests.Select(t => t.Definition)],
+        };
         var findings = DefinitionChecks.Of(definitions);
         return findings.Count == 0 ? definitions : throw new MeritException(findings);
     }
@@ -43,4 +49,8 @@ public sealed class DefinitionScope : IDisposable
     internal void Add(MetricBuilder metric) => metrics.Add(metric);
 
     internal void Add(ScorecardBuilder scorecard) => scorecards.Add(scorecard);
+
+    internal void Add(TestBuilder test) => tests.Add(test);
+
+    internal void Add(DataTestBuilder test) => dataTests.Add(test);
 }
