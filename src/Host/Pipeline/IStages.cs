@@ -4,6 +4,7 @@ using Merit.Host.Commands;
 using Merit.Host.Measures;
 using Merit.Host.Plugins;
 using Merit.Host.Scoring;
+using Merit.Host.Testing;
 using Merit.Host.Warehouse;
 using Merit.Host.Warehouse.Deriving;
 using Merit.Host.Workspaces;
@@ -40,6 +41,9 @@ internal interface IStages
 
     /// <summary>Opens the published version for questions.</summary>
     OpenMeasures Open(Workspace workspace, CancellationToken stop);
+
+    /// <summary>Runs tests of metrics on the rows they give; no warehouse is needed.</summary>
+    IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop);
 
     /// <summary>The metrics the workspace has.</summary>
     IReadOnlyList<MetricListing> Metrics(Workspace workspace);

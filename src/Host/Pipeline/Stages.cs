@@ -5,9 +5,11 @@ using Merit.Host.Measures;
 using Merit.Host.Plugins;
 using Merit.Host.Reports;
 using Merit.Host.Scoring;
+using Merit.Host.Testing;
 using Merit.Host.Warehouse;
 using Merit.Host.Warehouse.Scores;
 using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Warehouse.Testing;
 using Merit.Host.Warehouse.Versions;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Language;
@@ -87,6 +89,21 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
             session.Dispose();
             throw;
         }
+    }
+
+    public IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop)
+    {
+        var schema = Promised(workspace);
+        var definitions = _scripts.Load(workspace, schema);
+        var chosen = selection.Of(definitions);
+        if (chosen.Count == 0)
+        {
+            return [];
+        }
+
+        using var warehouse = new TestWarehouse(workspace, schema, catalog, stop);
+        var tests = new MetricTests(workspace, definitions, warehouse, clock);
+        return [.. chosen.Select(tests.Run)];
     }
 
     public IReadOnlyList<MetricListing> Metrics(Workspace workspace)

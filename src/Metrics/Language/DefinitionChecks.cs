@@ -16,6 +16,7 @@ internal static class DefinitionChecks
         .. definitions.Metrics.SelectMany(m => MeasureChecks.Of(definitions, m.Id, m.Measure, m.At)),
         .. definitions.Scorecards.SelectMany(s => ScorecardChecks.Of(definitions, s)),
         .. ReuseChecks.Of(definitions),
+        .. TestChecks.Of(definitions),
     ];
 
     /// <summary>References of a measure to metrics nobody declares.</summary>

@@ -8,6 +8,12 @@ namespace Merit.Metrics.Language;
 /// <param name="Scorecards">The scorecards, in the order of their declaration.</param>
 public sealed record Definitions(IReadOnlyList<MetricDefinition> Metrics, IReadOnlyList<ScorecardDefinition> Scorecards)
 {
+    /// <summary>The tests of metrics, in the order of their declaration.</summary>
+    public IReadOnlyList<TestDefinition> Tests { get; init; } = [];
+
+    /// <summary>The tests of data, in the order of their declaration.</summary>
+    public IReadOnlyList<DataTestDefinition> DataTests { get; init; } = [];
+
     /// <summary>No definitions.</summary>
     public static Definitions None { get; } = new([], []);
 

@@ -27,13 +27,13 @@ internal static class Platform
     public static IReadOnlyList<string> Usings { get; } =
     [
         "System", "System.Collections.Generic", "System.Linq",
-        typeof(Expr).Namespace ?? "", typeof(Define).FullName ?? "", typeof(Unit).FullName ?? "",
+        typeof(Expr).Namespace ?? "", typeof(Define).FullName ?? "", typeof(Unit).FullName ?? "", typeof(NoValue).FullName ?? "",
         .. TableTypes.Usings,
     ];
 
     /// <summary>The words that <see cref="Usings"/> brings from the language.</summary>
     public static IReadOnlySet<string> Words { get; } = typeof(Define).GetMembers(BindingFlags.Public | BindingFlags.Static).Select(m => m.Name)
-        .Concat(Enum.GetNames<Unit>()).ToHashSet(StringComparer.Ordinal);
+        .Concat(Enum.GetNames<Unit>()).Concat(Enum.GetNames<NoValue>()).ToHashSet(StringComparer.Ordinal);
 
     public static CSharpParseOptions Parsing(SourceCodeKind kind) => new(LanguageVersion.Latest, DocumentationMode.None, kind);
 
