@@ -93,15 +93,15 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
 
     public IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop)
     {
-        var schema = Promised(workspace);
-        var definitions = _scripts.Load(workspace, schema);
+        var promised = Promised(workspace);
+        var definitions = Declared(workspace, promised);
         var chosen = selection.Of(definitions);
         if (chosen.Count == 0)
         {
             return [];
         }
 
-        using var warehouse = new TestWarehouse(workspace, schema, catalog, stop);
+        using var warehouse = new TestWarehouse(workspace, promised.Schema, catalog, stop);
         var tests = new MetricTests(workspace, definitions, warehouse, clock);
         return [.. chosen.Select(tests.Run)];
     }
