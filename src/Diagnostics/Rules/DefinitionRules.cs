@@ -68,4 +68,16 @@ public static class DefinitionRules
         "MRT2111", Severity.Error,
         "The component '{1}' of the scorecard '{0}' reads the scores that scorecards give.",
         "Use the metrics the score is made of.");
+
+    /// <summary>A metric that is on its way out is used.</summary>
+    public static readonly DiagnosticRule Deprecated = new(
+        "MRT2190", Severity.Warning,
+        "The metric '{0}' is deprecated: {1}.",
+        "Ask for what it names instead; '{0}' may be gone one day.");
+
+    /// <summary>A number format nobody can write with.</summary>
+    public static readonly DiagnosticRule BadFormat = new(
+        "MRT2191", Severity.Error,
+        "The figures of '{0}' cannot be written as '{1}'.",
+        "Write it as in a spreadsheet: \"0.00\", \"#,##0\", \"0.0%\", \"0 'km'\".");
 }

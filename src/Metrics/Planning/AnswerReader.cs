@@ -89,5 +89,7 @@ internal sealed class AnswerReader(Question question, Statement statement)
     {
         Description = metric.Description,
         DescriptionZh = metric.DescriptionZh,
+        Format = metric.Format,
+        Deprecated = metric.Deprecated,
     };
 }

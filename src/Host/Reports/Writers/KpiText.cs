@@ -20,8 +20,8 @@ internal static class KpiText
 
     public static string Goal(Kpi card, Voice voice) => (card.Target, Met(card)) switch
     {
-        ({ } target, { } met) => voice.Words.Say(met ? "kpi.target-met" : "kpi.target-missed", voice.Format.Text(target, card.Metric.Unit)),
-        ({ } target, null) => voice.Words.Say("kpi.target", voice.Format.Text(target, card.Metric.Unit)),
+        ({ } target, { } met) => voice.Words.Say(met ? "kpi.target-met" : "kpi.target-missed", voice.Format.Text(target, card.Metric)),
+        ({ } target, null) => voice.Words.Say("kpi.target", voice.Format.Text(target, card.Metric)),
         _ => "",
     };
 
@@ -37,7 +37,7 @@ internal static class KpiText
             return "";
         }
 
-        var before = voice.Format.Text(card.Figure.Compared, card.Metric.Unit);
+        var before = voice.Format.Text(card.Figure.Compared, card.Metric);
         if (Change.Of(card.Figure, card.Metric, voice.Format) is { } change)
         {
             return change.Good switch
