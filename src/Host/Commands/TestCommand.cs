@@ -9,6 +9,8 @@ internal sealed class TestCommand : Verb
 {
     private readonly Argument<string[]> _names = new("NAME") { Description = "Part of a test's name, or the id of a metric it expects; all tests unless given.", Arity = ArgumentArity.ZeroOrMore };
 
+    private readonly Option<bool> _data = new("--data") { Description = "Run the tests of data on the published warehouse instead." };
+
     private readonly Option<bool> _builtIn = new("--built-in") { Description = "Run the tests of Merit's own metrics too." };
 
     private readonly Option<bool> _verbose = new("--verbose") { Description = "List tests that pass, and show what was asked as SQL." };
@@ -21,14 +23,27 @@ internal sealed class TestCommand : Verb
         : base("test", "Runs the tests of metrics, on rows that they give themselves.", around)
     {
         Arguments.Add(_names);
-        foreach (var option in new Option[] { _builtIn, _verbose, _watch, _junit })
+        foreach (var option in new Option[] { _data, _builtIn, _verbose, _watch, _junit })
         {
             Options.Add(option);
         }
+
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_data) && (result.GetValue(_watch) || result.GetValue(_builtIn) || result.GetResult(_junit) is not null || result.GetValue(_names) is { Length: > 0 }))
+            {
+                result.AddError("--data goes with --verbose only.");
+            }
+        });
     }
 
     protected override async Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
+        if (parsed.GetValue(_data))
+        {
+            return TestData(parsed, stop);
+        }
+
         if (!parsed.GetValue(_watch))
         {
             return RunOnce(parsed, stop) ? ExitCode.Fine : ExitCode.Failed;
@@ -45,6 +60,27 @@ internal sealed class TestCommand : Verb
         }
 
         return ExitCode.Fine;
+    }
+
+    private int TestData(ParseResult parsed, CancellationToken stop)
+    {
+        var (workspace, _) = Around.Open(Project(parsed));
+        var results = Around.Stages.TestData(workspace, stop);
+        foreach (var result in results.Where(r => parsed.GetValue(_verbose) || r.Outcome != DataTestOutcome.Passed))
+        {
+            Output.Data(DataTestText.Of(result));
+        }
+
+        if (results.Count > 0)
+        {
+            Output.Data(DataTestText.Summary(results));
+        }
+        else
+        {
+            Output.Note("No tests of data: declare them with Expect(…), Unique(…), Fresh(…) or Reconcile(…) in metrics/*.csx.");
+        }
+
+        return results.Any(r => r is { Outcome: DataTestOutcome.Failed, IsWarning: false }) ? ExitCode.Failed : ExitCode.Fine;
     }
 
     private Task RunAgain(ParseResult parsed, CancellationToken stop)

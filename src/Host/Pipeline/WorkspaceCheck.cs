@@ -28,6 +28,7 @@ internal sealed class WorkspaceCheck(
         Try(() => ModelWeight.Plan(workspace.Attribution, catalog));
         if (Try(() => scripts.Load(workspace, promised.Schema)) is { } definitions)
         {
+            _findings.AddRange(definitions.Warnings);
             var measures = new PlannedMeasures(promised.Schema, definitions, settings);
             foreach (var metric in definitions.Metrics)
             {
@@ -70,6 +71,12 @@ internal sealed class WorkspaceCheck(
         foreach (var test in definitions.Tests.Where(t => !ScriptSet.IsBuiltIn(t.At)))
         {
             Try(() => measures.Plan(TestQuestion.Of(test, workspace.WeekStart).Request), test.At);
+        }
+
+        var rows = new PlannedMeasures(schema, definitions.With(definitions.DataTests.Select(t => t.Failing).OfType<MetricDefinition>()), settings);
+        foreach (var test in definitions.DataTests)
+        {
+            Try<object>(() => DataTests.Question(test, settings.Today, workspace.WeekStart) is { } question ? rows.Plan(question) : test, test.At);
         }
 
         var tested = definitions.Tests.SelectMany(t => t.Expectations).Select(e => e.Metric).ToHashSet(StringComparer.Ordinal);

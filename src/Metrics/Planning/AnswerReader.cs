@@ -91,5 +91,7 @@ internal sealed class AnswerReader(Question question, Statement statement)
         Maturing = Maturity.Of(question.Context.Definitions, metric.Measure),
         Description = metric.Description,
         DescriptionZh = metric.DescriptionZh,
+        Format = metric.Format,
+        Deprecated = metric.Deprecated,
     };
 }

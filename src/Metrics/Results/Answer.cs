@@ -41,6 +41,12 @@ public sealed record MetricColumn(string Id, string Label, string LabelZh, Unit 
 
     /// <summary>What it means, in Chinese; may be empty.</summary>
     public string DescriptionZh { get; init; } = "";
+
+    /// <summary>A numeric format of its own; empty for that of its unit.</summary>
+    public string Format { get; init; } = "";
+
+    /// <summary>What to use instead, where it is on its way out; otherwise null.</summary>
+    public string? Deprecated { get; init; }
 }
 
 /// <summary>How a figure is written.</summary>

@@ -52,6 +52,10 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
     public IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop) =>
         (Tests ?? throw new InvalidOperationException("Nothing to test."))(selection);
 
+    public IReadOnlyList<DataTestResult> DataTests { get; set; } = [];
+
+    public IReadOnlyList<DataTestResult> TestData(Workspace workspace, CancellationToken stop) => DataTests;
+
     public IReadOnlyList<MetricListing> Metrics(Workspace workspace) =>
     [
         new(new MetricColumn("cost", "Total cost", "总成本", Unit.Money, true) { Description = "All of it.", DescriptionZh = "全部。" }, "Sum(spend.amount)", Attributed: false),

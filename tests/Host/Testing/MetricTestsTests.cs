@@ -157,9 +157,8 @@ public sealed class MetricTestsTests : IDisposable
     }
 
     [Fact]
-    public void Two_hundred_tests_take_seconds()
+    public void Two_hundred_tests_share_one_engine()
     {
-        var clock = TimeProvider.System;
         var results = Run("""
             for (var i = 1; i <= 200; i++)
                 Test($"test {i}", t => t
@@ -170,9 +169,7 @@ public sealed class MetricTestsTests : IDisposable
             """);
 
         Assert.All(results, r => Assert.True(r.Passed, r.Test.Name));
-        Assert.True(clock is not null && results.Count == 200);
-        Assert.InRange(results.Aggregate(TimeSpan.Zero, (sum, r) => sum + r.Took).TotalSeconds, 0, 60);
-        TestContext.Current.SendDiagnosticMessage(TestText.Summary(results, results.Aggregate(TimeSpan.Zero, (sum, r) => sum + r.Took)));
+        Assert.Equal(200, results.Count);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -120,15 +120,21 @@ internal sealed class TestWarehouse : IDisposable
     {
         var layout = Layout(table);
         var columns = layout.Columns.Where(c => rows.Any(r => r.Values.ContainsKey(c.Name))).ToList();
-        Session.Execute($"CREATE OR REPLACE TEMP TABLE {Given} ({string.Join(", ", columns.Select(c => $"{SqlText.Name(c.Name)} {Conversion.EngineType(c.Type)}"))})");
-        var values = rows.Select((_, r) => $"({string.Join(", ", columns.Select((_, c) => string.Create(CultureInfo.InvariantCulture, $"${(r * columns.Count) + c + 1}")))})");
-        Session.Execute(
-            $"INSERT INTO temp.{Given} VALUES {string.Join(", ", values)}",
-            [.. rows.SelectMany(r => columns.Select(c => r.Values.TryGetValue(c.Name, out var value) ? Value(value, c, table.Name, r.At) : null))]);
+        var values = rows.Select((_, r) => $"({string.Join(", ", columns.Select((column, c) => string.Create(CultureInfo.InvariantCulture, $"${(r * columns.Count) + c + 1}::{Conversion.EngineType(column.Type)}")))})");
+        var given = columns.Count == 0
+            ? $"(FROM range({rows.Count.ToString(CultureInfo.InvariantCulture)}))"
+            : $"(FROM (VALUES {string.Join(", ", values)}) AS given({SqlText.Names(columns.Select(c => c.Name))}))";
+        object?[] parameters = [.. rows.SelectMany(r => columns.Select(c => r.Values.TryGetValue(c.Name, out var value) ? Value(value, c, table.Name, r.At) : null))];
+        if (Enrichment.LooksTwice(layout))
+        {
+            Session.Execute($"CREATE OR REPLACE TEMP TABLE {Given} AS {given}", parameters);
+            (given, parameters) = ($"temp.{Given}", []);
+        }
+
         Session.Execute($"""
             INSERT INTO main.{SqlText.Name(table.Name)} ({SqlText.Names(layout.Columns.Select(c => c.Name))})
-            {_enrichment.Select(layout, [.. columns.Select(c => c.Name)], $"temp.{Given}", $"temp.{Given}", "test")}
-            """);
+            {_enrichment.Select(layout, [.. columns.Select(c => c.Name)], given, given, "test")}
+            """, parameters);
     }
 
     private object? Value(object value, LayoutColumn column, string table, Place at) => (value, column.Type) switch
