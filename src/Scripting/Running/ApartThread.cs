@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Merit.Scripting.Running;
+
+/// <summary>Runs code of scripts on a thread of its own: its stack has a known size, and what no check reaches can be left behind.</summary>
+internal static class ApartThread
+{
+    private const int StackBytes = 16 << 20;
+
+    /// <summary>Runs it; false where it did not end and was left behind.</summary>
+    public static bool Run(Action<Watch> work, TimeProvider time, ScriptLimits limits, out Watch watch)
+    {
+        var begun = watch = new Watch(time, limits);
+        var thread = new Thread(
+            () =>
+            {
+                CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+                LoopGuard.Begin(begun);
+                work(begun);
+            },
+            StackBytes)
+        { IsBackground = true, Name = "scripts" };
+        thread.Start();
+        return thread.Join(limits.Time + limits.Grace);
+    }
+}
