@@ -108,4 +108,16 @@ public static class ScriptRules
         "MRT2032", Severity.Error,
         "The script cannot be read: {0}",
         "Make the file readable, or remove it.");
+
+    /// <summary>A table whose columns only its source knows, before it was ever loaded.</summary>
+    public static readonly DiagnosticRule UnknownColumns = new(
+        "MRT2033", Severity.Note,
+        "The columns of the table '{0}' are those of its source, so they are not known before the first load; scripts that use them, and what is built on scripts, are not checked.",
+        "Run 'merit load' and then this again, or give the source 'columns'.");
+
+    /// <summary>A script that needs such a table.</summary>
+    public static readonly DiagnosticRule NeedsColumns = new(
+        "MRT2034", Severity.Error,
+        "The columns of the table '{0}' are those of its source, so scripts that use them cannot be compiled before the first load.",
+        "Run 'merit load' and then this again, or give the source 'columns'.");
 }

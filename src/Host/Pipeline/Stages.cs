@@ -1,4 +1,5 @@
 using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
 using Merit.Host.Commands;
 using Merit.Host.Measures;
 using Merit.Host.Plugins;
@@ -13,7 +14,6 @@ using Merit.Metrics.Language;
 using Merit.Metrics.Planning;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
-using Merit.Metrics.Schema;
 
 namespace Merit.Host.Pipeline;
 
@@ -91,10 +91,22 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
 
     public IReadOnlyList<MetricListing> Metrics(Workspace workspace)
     {
-        var schema = Promised(workspace);
-        var definitions = _scripts.Load(workspace, schema);
-        var measures = new PlannedMeasures(schema, definitions, Settings(workspace));
+        var promised = Promised(workspace);
+        var definitions = Declared(workspace, promised);
+        var measures = new PlannedMeasures(promised.Schema, definitions, Settings(workspace));
         return [.. definitions.Metrics.Select(metric => Listing(metric, measures.Plan(new Request { Metrics = [metric.Id] }).Explanations[0]))];
+    }
+
+    private Definitions Declared(Workspace workspace, Promise promised)
+    {
+        try
+        {
+            return _scripts.Load(workspace, promised.Schema);
+        }
+        catch (MeritException wrong) when (wrong.Diagnostics.All(d => promised.Explains(d, workspace.Directory)))
+        {
+            throw new MeritException([.. promised.Findings(ScriptRules.NeedsColumns)], wrong);
+        }
     }
 
     private const int RejectsOfEachSource = 3;
@@ -107,16 +119,17 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         new(workspace.Zone.Id, workspace.WeekStart, Today(workspace), workspace.Attribution.Default) { Industry = workspace.Scoring.Industry };
 
     // What is published matters only for tables whose columns merit.yaml leaves to their source.
-    private static WarehouseSchema Promised(Workspace workspace)
+    private static Promise Promised(Workspace workspace)
     {
         var versions = PublishedVersions.Of(workspace);
         if (workspace.Sources.All(s => s.Columns.Count > 0) || versions.Latest is null)
         {
-            return DeclaredSchema.Of(workspace);
+            return new Promise(DeclaredSchema.Of(workspace), DeclaredSchema.Unknown(workspace));
         }
 
         using var session = versions.OpenLatest();
-        return DeclaredSchema.Of(workspace, SchemaReader.Read(session));
+        var published = SchemaReader.Read(session);
+        return new Promise(DeclaredSchema.Of(workspace, published), DeclaredSchema.Unknown(workspace, published));
     }
 
     private static MetricListing Listing(MetricDefinition metric, MetricExplanation explanation) => new(

@@ -92,7 +92,11 @@ public sealed record ScorecardDefinition(string Id, int Version, IReadOnlyList<C
 /// <param name="Curve">Turns the measure into 0 to 100.</param>
 /// <param name="Label">Its label in English.</param>
 /// <param name="LabelZh">Its label in Chinese.</param>
-public sealed record ComponentDefinition(string Id, Measure Measure, double Weight, ScoreCurve Curve, string Label, string LabelZh);
+public sealed record ComponentDefinition(string Id, Measure Measure, double Weight, ScoreCurve Curve, string Label, string LabelZh)
+{
+    /// <summary>The metric whose target it reads, or null: where it reads none, or several.</summary>
+    public string? TargetOf => Measure.Tree().OfType<TargetMeasure>().Select(t => t.Metric).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
+}
 
 /// <summary>A curve through points, straight between them and level outside.</summary>
 /// <param name="Points">At least two, x ascending.</param>

@@ -103,7 +103,7 @@ internal sealed class BasisTag : IBlockTag
             ])),
         ];
         return rows.Count == 0 ? null : new Grid(
-            [new GridColumn(words["loads.source"]), new GridColumn(words["rejects.place"]), new GridColumn(words["rejects.column"]), new GridColumn(words["rejects.reason"]), new GridColumn(words["rejects.raw"])],
+            [new GridColumn(words["loads.source"]), new GridColumn(words["rejects.place"]), new GridColumn(words["rejects.column"]), new GridColumn(words["rejects.reason"]) { Prose = true }, new GridColumn(words["rejects.raw"]) { Prose = true }],
             rows);
     }
 
