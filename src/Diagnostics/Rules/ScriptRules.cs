@@ -43,6 +43,12 @@ public static class ScriptRules
         "No script declares the metric '{0}'.",
         "{1}");
 
+    /// <summary>A parameter whose value is computed.</summary>
+    public static readonly DiagnosticRule ParameterValue = new(
+        "MRT2008", Severity.Error,
+        "The value of the parameter '{0}' is computed; what type it has is not known before the script runs.",
+        "Write it as it is: 7, \"text\", true or new DateOnly(2025, 3, 1).");
+
     /// <summary>A script threw an exception.</summary>
     public static readonly DiagnosticRule Threw = new(
         "MRT2010", Severity.Error,

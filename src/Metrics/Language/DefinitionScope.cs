@@ -10,6 +10,9 @@ public sealed class DefinitionScope : IDisposable
     private readonly DefinitionScope? outer = Ambient.Value;
     private readonly List<MetricBuilder> metrics = [];
     private readonly List<ScorecardBuilder> scorecards = [];
+    private readonly List<ParameterBuilder> parameters = [];
+    private readonly List<DimensionBuilder> dimensions = [];
+    private readonly List<SegmentBuilder> segments = [];
 
     private DefinitionScope()
     {
@@ -32,7 +35,12 @@ public sealed class DefinitionScope : IDisposable
     /// <summary>Checks everything collected and returns it; throws <see cref="MeritException"/> with all findings, each at its place.</summary>
     public Definitions Complete()
     {
-        var definitions = new Definitions([.. metrics.Select(m => m.Build())], [.. scorecards.Select(s => s.Build())]);
+        var definitions = new Definitions([.. metrics.Select(m => m.Build())], [.. scorecards.Select(s => s.Build())])
+        {
+            Parameters = [.. parameters.Select(p => p.Build())],
+            Dimensions = [.. dimensions.Select(d => d.Build())],
+            Segments = [.. segments.Select(s => s.Build())],
+        };
         var findings = DefinitionChecks.Of(definitions);
         return findings.Count == 0 ? definitions : throw new MeritException(findings);
     }
@@ -43,4 +51,10 @@ public sealed class DefinitionScope : IDisposable
     internal void Add(MetricBuilder metric) => metrics.Add(metric);
 
     internal void Add(ScorecardBuilder scorecard) => scorecards.Add(scorecard);
+
+    internal void Add(ParameterBuilder parameter) => parameters.Add(parameter);
+
+    internal void Add(DimensionBuilder dimension) => dimensions.Add(dimension);
+
+    internal void Add(SegmentBuilder segment) => segments.Add(segment);
 }

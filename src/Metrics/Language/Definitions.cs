@@ -11,11 +11,29 @@ public sealed record Definitions(IReadOnlyList<MetricDefinition> Metrics, IReadO
     /// <summary>No definitions.</summary>
     public static Definitions None { get; } = new([], []);
 
+    /// <summary>The parameters, in the order of their declaration, with the values they have been set to.</summary>
+    public IReadOnlyList<ParameterDefinition> Parameters { get; init; } = [];
+
+    /// <summary>The dimensions that scripts declare, in the order of their declaration.</summary>
+    public IReadOnlyList<DimensionDefinition> Dimensions { get; init; } = [];
+
+    /// <summary>The segments, in the order of their declaration.</summary>
+    public IReadOnlyList<SegmentDefinition> Segments { get; init; } = [];
+
     /// <summary>The metric of an id, or null.</summary>
     public MetricDefinition? Metric(string id) => Metrics.FirstOrDefault(m => string.Equals(m.Id, id, StringComparison.Ordinal));
 
     /// <summary>The scorecard of an id, or null.</summary>
     public ScorecardDefinition? Scorecard(string id) => Scorecards.FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The parameter of an id, or null.</summary>
+    public ParameterDefinition? Parameter(string id) => Parameters.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The segment of an id, or null.</summary>
+    public SegmentDefinition? Segment(string id) => Segments.FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.Ordinal));
+
+    /// <summary>These with parameters set; throws <see cref="MeritException"/> where one is not declared or its value is not of its type.</summary>
+    public Definitions Set(IReadOnlyList<ParameterSetting> settings) => ParameterValues.Set(this, settings);
 
     /// <summary>These and more metrics, such as the components of a scorecard, which then can be asked for like any other.</summary>
     public Definitions With(IEnumerable<MetricDefinition> metrics) => this with { Metrics = [.. Metrics, .. metrics] };

@@ -15,12 +15,12 @@ internal static class SetCompiler
     public static CompiledScripts Compile(IReadOnlyList<Script> scripts, WarehouseSchema schema)
     {
         var trees = scripts.AsParallel().AsOrdered().Select(s => Parse(s.Path, s.Text)).ToList();
-        var findings = ReservedNames.Check(schema).Concat(trees.SelectMany(t => SyntaxGuard.Check(t.GetRoot()))).ToList();
+        var findings = ReservedNames.Check(schema).Concat(trees.SelectMany(t => SyntaxGuard.Check(t.GetRoot()).Concat(ReusedNames.Check(t.GetRoot())))).ToList();
         ThrowIfAny(findings);
 
         var mentioned = trees.SelectMany(t => MetricNames.Mentioned(t.GetRoot())).ToList();
         var names = trees.SelectMany(t => MetricNames.Declared(t.GetRoot())).Concat(mentioned.Select(m => m.Name));
-        var tables = Tables(schema, names);
+        var tables = Tables(schema, names, ReusedNames.In(trees.Select(t => t.GetRoot())));
         var reference = tables.ToMetadataReference();
 
         var usings = Parse("usings", Usings.Text);
@@ -44,9 +44,13 @@ internal static class SetCompiler
         return result.Success ? new CompiledAssembly(path, image.ToArray(), symbols.ToArray()) : null;
     }
 
-    private static CSharpCompilation Tables(WarehouseSchema schema, IEnumerable<string> names) => CSharpCompilation.Create(
+    private static CSharpCompilation Tables(WarehouseSchema schema, IEnumerable<string> names, ReusedNames reused) => CSharpCompilation.Create(
         TableTypes.AssemblyName,
-        [Parse("tables", TableTypes.Tables(schema)), Parse("metrics", TableTypes.Metrics(names))],
+        [
+            Parse("tables", TableTypes.Tables(schema)),
+            Parse("metrics", TableTypes.Metrics(names)),
+            Parse("reused", ReusedTypes.Text(reused)),
+        ],
         Platform.References,
         Platform.Options(OutputKind.DynamicallyLinkedLibrary));
 
