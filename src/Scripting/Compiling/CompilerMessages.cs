@@ -34,6 +34,7 @@ internal sealed class CompilerMessages(SemanticModel model)
             "CS0019" or "CS0034" => "Compare and compute with values of the column's own type.",
             "CS1503" or "CS1929" => "Give a value or column of the type that is asked for; texts and flags cannot be summed or averaged.",
             "CS0029" or "CS0266" => "Change one side so that both have the same type.",
+            "CS8803" => "Put records, enums and delegates at the end of the file, after the last statement.",
             "CS1002" => "End the definition with ';'.",
             "CS1026" or "CS1513" => "Close the bracket.",
             _ => "Correct the script at this place.",

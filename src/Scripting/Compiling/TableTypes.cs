@@ -12,9 +12,6 @@ internal static class TableTypes
     /// <summary>The assembly the text is compiled to.</summary>
     public const string AssemblyName = "Merit.Workspace";
 
-    /// <summary>What a script imports of it: the static class of the tables, and the namespace of <c>metrics</c>.</summary>
-    public static IReadOnlyList<string> Usings { get; } = [AssemblyName, AssemblyName + ".Tables"];
-
     internal const string Language = "global::Merit.Metrics.Language.";
 
     /// <summary>The tables.</summary>
