@@ -73,7 +73,7 @@ internal sealed class WorkspaceCheck(
             Try(() => measures.Plan(TestQuestion.Of(test, workspace.WeekStart).Request), test.At);
         }
 
-        var rows = new PlannedMeasures(schema, definitions.With(definitions.DataTests.Select(t => t.Failing).OfType<MetricDefinition>()), settings);
+        var rows = new PlannedMeasures(promised.Schema, definitions.With(definitions.DataTests.Select(t => t.Failing).OfType<MetricDefinition>()), settings);
         foreach (var test in definitions.DataTests)
         {
             Try<object>(() => DataTests.Question(test, settings.Today, workspace.WeekStart) is { } question ? rows.Plan(question) : test, test.At);
