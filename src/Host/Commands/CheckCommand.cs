@@ -19,10 +19,13 @@ internal sealed class CheckCommand(Surroundings around) : Verb("check", "Finds e
             Output.Finding(finding);
         }
 
-        var errors = findings.All.Count(d => d.Severity == Severity.Error);
-        Output.Note(findings.Any ? $"{Count(errors, "error")}, {Count(findings.All.Count - errors, "warning")}." : "Everything checked is in order.");
+        Output.Note(Summary(findings.All));
         return Task.FromResult(Done());
     }
 
-    private static string Count(int n, string what) => n == 1 ? $"1 {what}" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{n} {what}s");
+    private static string Summary(IReadOnlyList<Diagnostic> findings)
+    {
+        var (errors, warnings) = (findings.Count(d => d.Severity == Severity.Error), findings.Count(d => d.Severity == Severity.Warning));
+        return errors + warnings == 0 ? "Everything checked is in order." : $"{Counted.Of(errors, "error")}, {Counted.Of(warnings, "warning")}.";
+    }
 }

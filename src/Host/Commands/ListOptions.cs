@@ -12,17 +12,23 @@ internal sealed class ListOptions
 
     private readonly Option<string> _output = new("--output", "-o") { Description = "The file to write to instead of standard output.", HelpName = "FILE" };
 
+    private readonly Option<bool> _exact = new("--exact")
+    {
+        Description = "Texts in CSV as they are; without it, those a spreadsheet would run as a formula begin with an apostrophe.",
+    };
+
     public void AddTo(Command command)
     {
         command.Options.Add(_format);
         command.Options.Add(_output);
+        command.Options.Add(_exact);
     }
 
     public void Write(ParseResult parsed, Surroundings around, Listing listing)
     {
         var text = parsed.GetValue(_format) switch
         {
-            "csv" => CsvWriter.Text(listing),
+            "csv" => CsvWriter.Text(listing, parsed.GetValue(_exact)),
             "json" => JsonWriter.Text(listing),
             "md" => MarkdownWriter.Text(listing),
             _ => TableWriter.Text(listing),
@@ -38,8 +44,8 @@ internal sealed class ListOptions
         around.Output.Note($"Written: {path}");
     }
 
-    // Beside the file and then over it, so that nobody ever reads half of it.
-    private static void WriteWhole(string path, string text)
+    /// <summary>Writes beside the file and then over it, so that nobody ever reads half of it.</summary>
+    internal static void WriteWhole(string path, string text)
     {
         var draft = $"{path}.{Guid.NewGuid():N}.tmp";
         try

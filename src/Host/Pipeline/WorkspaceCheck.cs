@@ -5,19 +5,20 @@ using Merit.Host.Commands;
 using Merit.Host.Measures;
 using Merit.Host.Plugins;
 using Merit.Host.Reports;
+using Merit.Host.Scoring;
+using Merit.Host.Testing;
 using Merit.Host.Warehouse.Mapping;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Language;
 using Merit.Metrics.Planning;
 using Merit.Metrics.Requests;
-using Merit.Metrics.Schema;
 
 namespace Merit.Host.Pipeline;
 
 /// <summary>Finds what is wrong with a workspace beyond merit.yaml itself, without data: expressions, models, scripts, what the scripts declare, templates.</summary>
 internal sealed class WorkspaceCheck(
-    Workspace workspace, PluginCatalog catalog, MetricScripts scripts, WarehouseSchema schema, PlannerSettings settings, string reports)
+    Workspace workspace, PluginCatalog catalog, MetricScripts scripts, Promise promised, PlannerSettings settings, string reports)
 {
     private readonly Findings _findings = new();
 
@@ -25,19 +26,22 @@ internal sealed class WorkspaceCheck(
     {
         Expressions();
         Try(() => ModelWeight.Plan(workspace.Attribution, catalog));
-        if (Try(() => scripts.Load(workspace, schema)) is { } definitions)
+        if (Try(() => scripts.Load(workspace, promised.Schema)) is { } definitions)
         {
-            var measures = new PlannedMeasures(schema, definitions, settings);
+            _findings.AddRange(definitions.Warnings);
+            var measures = new PlannedMeasures(promised.Schema, definitions, settings);
             foreach (var metric in definitions.Metrics)
             {
                 Try(() => measures.Plan(new Request { Metrics = [metric.Id] }), metric.At);
             }
 
+            Tests(definitions, measures);
             Scorecards(definitions);
             Templates(measures);
         }
 
-        return _findings.All;
+        // One slip in a template is found once for every report it makes.
+        return [.. _findings.All.Distinct().Where(d => !promised.Explains(d, workspace.Directory)), .. promised.Findings(ScriptRules.UnknownColumns)];
     }
 
     private void Expressions()
@@ -61,18 +65,43 @@ internal sealed class WorkspaceCheck(
         }
     }
 
-    private void Scorecards(Definitions definitions)
+    // The tests themselves are for 'merit test'; that they can be asked, and that every metric has one, is known without running them.
+    private void Tests(Definitions definitions, PlannedMeasures measures)
     {
-        var cards = definitions.Scorecards.Select(s => s.Id).ToList();
-        foreach (var (type, card) in workspace.Scoring.Scorecards.Where(s => !cards.Contains(s.Value, StringComparer.Ordinal)))
+        foreach (var test in definitions.Tests.Where(t => !ScriptSet.IsBuiltIn(t.At)))
         {
-            _findings.Add(ScoringRules.UnknownScorecard, new Place(WorkspaceLoader.FileName), type, card, $"Name one that a script declares: {Suggestion.For(card, cards)}");
+            Try(() => measures.Plan(TestQuestion.Of(test, workspace.WeekStart).Request), test.At);
         }
 
-        var models = catalog.Entries.Where(e => e.Kind == PluginKind.Scoring).Select(e => e.Id).ToList();
-        foreach (var card in definitions.Scorecards.Where(c => !models.Contains(c.Scoring, StringComparer.Ordinal)))
+        var rows = new PlannedMeasures(promised.Schema, definitions.With(definitions.DataTests.Select(t => t.Failing).OfType<MetricDefinition>()), settings);
+        foreach (var test in definitions.DataTests)
         {
-            _findings.Add(ScoringRules.UnknownModel, card.At, card.Id, card.Scoring, $"Name an installed scoring model: {Suggestion.For(card.Scoring, models)}");
+            Try<object>(() => DataTests.Question(test, settings.Today, workspace.WeekStart) is { } question ? rows.Plan(question) : test, test.At);
+        }
+
+        var tested = definitions.Tests.SelectMany(t => t.Expectations).Select(e => e.Metric).ToHashSet(StringComparer.Ordinal);
+        foreach (var metric in definitions.Metrics.Where(m => !ScriptSet.IsBuiltIn(m.At) && !tested.Contains(m.Id)))
+        {
+            _findings.Add(TestRules.Untested, metric.At, metric.Id);
+        }
+    }
+
+    private void Scorecards(Definitions definitions)
+    {
+        foreach (var (type, named) in workspace.Scoring.Scorecards.Where(s => definitions.Scorecard(s.Value.Id) is null))
+        {
+            _findings.Add(ScoreRun.UnknownScorecard(type, named, definitions));
+        }
+
+        var models = new ScoringModels(workspace.Scoring, catalog);
+        foreach (var card in definitions.Scorecards.Where(c => workspace.Scoring.Models.All(m => m.Name != c.Scoring)))
+        {
+            Try(() => models.For(card));
+        }
+
+        foreach (var make in models.Set())
+        {
+            Try(make);
         }
     }
 

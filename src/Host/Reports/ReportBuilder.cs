@@ -1,9 +1,9 @@
 using Merit.Diagnostics;
+using Merit.Host.Commands.Answers;
 using Merit.Host.Reports.Blocks;
 using Merit.Host.Reports.Tags;
 using Merit.Host.Reports.Templates;
 using Merit.Host.Workspaces;
-using Merit.Metrics.Requests;
 
 namespace Merit.Host.Reports;
 
@@ -14,10 +14,13 @@ internal sealed class ReportBuilder : ITagHost
     private readonly List<IReadOnlyList<Block>> _blocks = [];
     private readonly List<Inline> _inlines = [];
     private readonly Findings _findings = new();
+    private readonly HashSet<Diagnostic> _warnings = [];
+    private Place? _at;
 
     private ReportBuilder(Template template, ReportScope scope)
     {
         _scope = scope;
+        _scope.Answered = answer => _warnings.UnionWith(AnswerListing.Deprecated(answer).Select(w => w with { At = _at }));
         Title = scope.Voice.Words.Choose(template.Front.Title.English, template.Front.Title.Chinese);
         Values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -51,6 +54,7 @@ internal sealed class ReportBuilder : ITagHost
             return null;
         }
 
+        findings.AddRange(builder._warnings);
         return builder.Finish(template, prose);
     }
 
@@ -90,6 +94,7 @@ internal sealed class ReportBuilder : ITagHost
     {
         try
         {
+            _at = call.At;
             var tag = Tags.First(t => string.Equals(t.Name, call.Name, StringComparison.Ordinal));
             return build(tag, new TagArguments(tag, call));
         }
@@ -116,7 +121,10 @@ internal sealed class ReportBuilder : ITagHost
             Description = words.Choose(template.Front.Description.English, template.Front.Description.Chinese),
             Workspace = _scope.Workspace.Name,
             Period = _scope.Voice.Dates.Period(_scope.Period),
-            Compared = _scope is { Compare: Comparison.Previous or Comparison.YearAgo, Period: not { From: null, To: null } } ? words["compare." + _scope.Compare] : "",
+            // A page says that it compares only where a figure of it is compared.
+            Compared = _scope.Before(_scope.Period) is { } before && _blocks.SelectMany(b => b).OfType<KpiBlock>().Any(k => k.Cards.Any(c => c.Figure.Compared is not null))
+                ? words.Say("header.compared", _scope.Voice.Dates.Period(before))
+                : "",
             AsOf = _scope.Voice.Dates.Day(_scope.Inputs.AsOf),
             Prose = prose,
             Blocks = _blocks,

@@ -37,6 +37,14 @@ internal sealed class FilledColumns(IEnumerable<(string Table, string Column)> f
 
     private readonly HashSet<string> _filled = [.. filled.SelectMany(f => new[] { f.Table, $"{f.Table}.{f.Column.ToLowerInvariant()}" })];
 
+    /// <summary>The tables whose sources answer for a table's days: itself, or what Merit makes it of.</summary>
+    public static IReadOnlyList<string> SourcesOf(string table) => table switch
+    {
+        "first_touches" => ["touchpoints"],
+        "sales" or "conversions" or "journeys" or "credits" => ["opportunities", "orders", "sales"],
+        _ => [table],
+    };
+
     /// <summary>Whether a table Merit makes has what it is made of.</summary>
     public bool IsDerivedLoaded(string table) => table switch
     {

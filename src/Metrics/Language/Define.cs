@@ -49,20 +49,6 @@ public static partial class Define
     /// <summary>One measure by another: the same as <c>part / whole</c>; no value where the whole is zero.</summary>
     public static Measure Ratio(Measure part, Measure whole) => part / whole;
 
-    /// <summary>Days from one time to a later one, with fractions; negative where they are the other way round.</summary>
-    public static Expr<double> DaysBetween(Expr<DateTime> from, Expr<DateTime> to) => DaysFrom(from, to);
-
-    /// <summary>Whole days from one day to a later one.</summary>
-    public static Expr<double> DaysBetween(Expr<DateOnly> from, Expr<DateOnly> to) => DaysFrom(from, to);
-
-    /// <summary>Whole days from the day of a time (in the workspace's zone) to a later day.</summary>
-    public static Expr<double> DaysBetween(Expr<DateTime> from, Expr<DateOnly> to) => DaysFrom(from, to);
-
-    /// <summary>Whole days from a day to that of a later time (in the workspace's zone).</summary>
-    public static Expr<double> DaysBetween(Expr<DateOnly> from, Expr<DateTime> to) => DaysFrom(from, to);
-
-    private static Expr<double> DaysFrom(Expr from, Expr to) => new(new DaysBetweenNode(from.Node, to.Node));
-
     // A value without a column has no table to aggregate; the scope reports it where the metric is declared.
     private static Aggregate Over(AggregateFunction function, Expr value) =>
         new(function, value.Node.Columns.FirstOrDefault()?.Table ?? "", value.Node);

@@ -9,6 +9,7 @@ internal static class DefinitionChecks
     public static IReadOnlyList<Diagnostic> Of(Definitions definitions) =>
     [
         .. definitions.Metrics.Where(m => !Identifiers.IsMetricId(m.Id)).Select(m => DefinitionRules.BadId.At(m.At, m.Id)),
+        .. definitions.Metrics.Where(m => !Words.IsNumberFormat(m.Format)).Select(m => DefinitionRules.BadFormat.At(m.At, m.Id, m.Format)),
         .. Duplicates(definitions.Metrics.Select(m => (m.Id, m.At))),
         .. Duplicates(definitions.Scorecards.Select(s => (s.Id, s.At))),
         .. definitions.Metrics.SelectMany(m => References(definitions, m.Id, m.Measure, m.At)),
@@ -16,6 +17,8 @@ internal static class DefinitionChecks
         .. definitions.Metrics.SelectMany(m => MeasureChecks.Of(definitions, m.Id, m.Measure, m.At)),
         .. definitions.Metrics.SelectMany(m => DerivedChecks.Of(definitions, m)),
         .. definitions.Scorecards.SelectMany(s => ScorecardChecks.Of(definitions, s)),
+        .. ReuseChecks.Of(definitions),
+        .. TestChecks.Of(definitions),
     ];
 
     /// <summary>References of a measure to metrics nobody declares.</summary>
@@ -37,7 +40,8 @@ internal static class DefinitionChecks
             ? $"Did you mean metrics.{near}?"
             : $"Declare it with Metric(\"{id}\", …) in a script under metrics/.";
 
-    private static IEnumerable<Diagnostic> Duplicates(IEnumerable<(string Id, Place At)> declared) =>
+    /// <summary>Ids declared more than once.</summary>
+    public static IEnumerable<Diagnostic> Duplicates(IEnumerable<(string Id, Place At)> declared) =>
         declared.GroupBy(d => d.Id, StringComparer.Ordinal)
             .SelectMany(same => same.Skip(1).Select(again => DefinitionRules.Duplicate.At(again.At, again.Id, same.First().At)));
 

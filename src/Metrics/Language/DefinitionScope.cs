@@ -13,6 +13,11 @@ public sealed class DefinitionScope : IDisposable
     private readonly List<ScorecardBuilder> scorecards = [];
     private readonly List<FunnelBuilder> funnels = [];
     private readonly List<CohortBuilder> cohorts = [];
+    private readonly List<ParameterBuilder> parameters = [];
+    private readonly List<DimensionBuilder> dimensions = [];
+    private readonly List<SegmentBuilder> segments = [];
+    private readonly List<TestBuilder> tests = [];
+    private readonly List<DataTestBuilder> dataTests = [];
 
     private DefinitionScope()
     {
@@ -35,7 +40,14 @@ public sealed class DefinitionScope : IDisposable
     /// <summary>Checks everything collected and returns it; throws <see cref="MeritException"/> with all findings, each at its place.</summary>
     public Definitions Complete()
     {
-        var definitions = new Definitions([.. Built()], [.. scorecards.Select(s => s.Build())]);
+        var definitions = new Definitions([.. Built()], [.. scorecards.Select(s => s.Build())])
+        {
+            Parameters = [.. parameters.Select(p => p.Build())],
+            Dimensions = [.. dimensions.Select(d => d.Build())],
+            Segments = [.. segments.Select(s => s.Build())],
+            Tests = [.. tests.Select(t => t.Build())],
+            DataTests = [.. dataTests.Select(t => t.Definition)],
+        };
         IReadOnlyList<Diagnostic> findings =
         [
             .. DefinitionChecks.Of(definitions),
@@ -56,4 +68,14 @@ public sealed class DefinitionScope : IDisposable
     private IEnumerable<MetricDefinition> Built() => metrics.Select(m => m.Build()).Concat(funnels.SelectMany(f => f.Build())).Concat(cohorts.SelectMany(c => c.Build()));
 
     internal void Add(ScorecardBuilder scorecard) => scorecards.Add(scorecard);
+
+    internal void Add(ParameterBuilder parameter) => parameters.Add(parameter);
+
+    internal void Add(DimensionBuilder dimension) => dimensions.Add(dimension);
+
+    internal void Add(SegmentBuilder segment) => segments.Add(segment);
+
+    internal void Add(TestBuilder test) => tests.Add(test);
+
+    internal void Add(DataTestBuilder test) => dataTests.Add(test);
 }

@@ -81,7 +81,7 @@ public sealed class FunnelBuilder
             new Expr<bool>(stages.Skip(stage).Select(s => (RowNode)new HasValueNode(s.Reached.Node)).Aggregate((any, next) => new BinaryNode(RowOperator.Or, any, next))), At.File, At.Line));
 
     private Aggregate Days(FunnelStage from, FunnelStage to) =>
-        Narrowed(new Aggregate(AggregateFunction.Median, Tables()[0], new DaysBetweenNode(from.Reached.Node, to.Reached.Node)));
+        Narrowed(new Aggregate(AggregateFunction.Median, Tables()[0], new ElapsedNode(from.Reached.Node, to.Reached.Node, ElapsedUnit.Days)));
 
     private Aggregate Narrowed(Aggregate all)
     {

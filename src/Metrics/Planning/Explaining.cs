@@ -15,7 +15,7 @@ internal static class Explaining
             var fact = leaf.Scan.Fact.Name;
             return new FactExplanation(
                 fact,
-                leaf.Measure.Value is { } value ? $"{leaf.Measure.Function.ToString().ToLowerInvariant()} of {FormulaText.Of(value)}" : "rows",
+                leaf.Measure.Value is { } value ? $"{leaf.Measure.Function.ToString().ToLowerInvariant()} of {RowText.Of(value)}" : "rows",
                 leaf.Scan is { Time: { } time, Span: not Span.AllTime } ? time.Text(fact) : "",
                 string.Join(", ", question.Context.Schema.Table(fact)?.Key ?? []),
                 [.. question.By.Select(b => b.Dimension).Select(d => Path(d, leaf.Scan)).OfType<PathExplanation>()]);

@@ -11,7 +11,7 @@ namespace Merit.Metrics.Planning;
 /// <summary>Follows the references of metrics down to aggregates, and sorts the aggregates into scans: one per fact and time.</summary>
 internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, List<Diagnostic> problems)
 {
-    private readonly Dictionary<(string Fact, Span Span, string Time, bool Dated, string Reading), Scan> scans = [];
+    private readonly Dictionary<(string Fact, Span Span, string Time, bool Dated, string Series, string Reading), Scan> scans = [];
     private readonly Dictionary<string, Goal> goals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Yardstick> yardsticks = new(StringComparer.Ordinal);
     private readonly HashSet<string> unknownModels = new(StringComparer.Ordinal);
@@ -50,6 +50,7 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
     private Formula Of(Measure measure, string metric, Reading reading) => measure switch
     {
         ConstantMeasure constant => new ConstantFormula(constant.Value),
+        ParameterMeasure parameter => new ConstantFormula(Convert.ToDouble(context.Definitions.Parameter(parameter.Parameter)?.Value, System.Globalization.CultureInfo.InvariantCulture)),
         Combination both => new CombinedFormula(Of(both.Left, metric, reading), both.Operator, Of(both.Right, metric, reading)),
         MetricRef reference when context.Definitions.Metric(reference.Id) is { } found => Of(found, reading with { Model = reference.Model ?? reading.Model }),
         TargetMeasure target => new TargetLeaf(GoalOf(target.Metric, reading)),
@@ -106,18 +107,26 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
     {
         var fact = context.Schema.Table(aggregate.Table) ?? new TableSchema(aggregate.Table, [], Loaded: false);
         var usedModel = aggregate.Credit is null ? null : aggregate.Model ?? reading.Model ?? shape.Model ?? context.Settings.DefaultModel;
-        var condition = aggregate.Conditions.Select(c => c.Node).Aggregate((RowNode?)null, (all, next) => all is null ? next : new BinaryNode(RowOperator.And, all, next));
-        var scan = ScanOf(fact, aggregate, reading);
-        var reason = Reason(fact, aggregate, scan, condition, usedModel);
-        var measure = new ScanMeasure(metric, aggregate.Function, aggregate.Value, condition, aggregate.Credit, usedModel, reason, metric);
-        return new AggregateLeaf(scan, scan.Find(measure) ?? scan.Add(measure with { Column = shape.Name(string.Join(' ', new[] { metric, scan.Reading.Text, shape.ByModel ? usedModel : null }.Where(w => !string.IsNullOrEmpty(w)))) }));
+        var conditions = aggregate.Conditions.Select(c => c with { Node = Reuse.Expand(context.Definitions, c.Node) }).ToList();
+        var value = aggregate.Value is { } given ? Reuse.Expand(context.Definitions, given) : null;
+        problems.AddRange(SegmentReach.Problems(context, fact.Name, metric, value, conditions).Where(p => !problems.Contains(p)));
+        var condition = conditions.Select(c => c.Node).Aggregate((RowNode?)null, (all, next) => all is null ? next : new BinaryNode(RowOperator.And, all, next));
+        var scan = ScanOf(fact, aggregate, reading, metric);
+        var needed = (value is null ? [] : NeededColumns.OfValue(value)).Concat(condition is null ? [] : NeededColumns.Of(condition));
+        var reason = Reason(fact, scan, needed, usedModel);
+        var measure = new ScanMeasure(metric, aggregate.Function, value, condition, aggregate.Credit, usedModel, reason, metric) { Fraction = aggregate.Fraction };
+        return new AggregateLeaf(scan, scan.Find(measure) ?? scan.Add(measure with { Column = shape.Name(NameOf(metric, scan, usedModel)) }));
     }
 
-    private Scan ScanOf(TableSchema fact, Aggregate aggregate, Reading reading)
+    private string NameOf(string metric, Scan scan, string? model) =>
+        string.Join(' ', new[] { metric, scan.Reading.Text, shape.ByModel ? model : null }.Where(part => !string.IsNullOrEmpty(part)));
+
+    private Scan ScanOf(TableSchema fact, Aggregate aggregate, Reading reading, string metric)
     {
         var span = Facts.IsTimeless(fact.Name) ? Span.AllTime : aggregate.Span;
         Reach? time = aggregate.TimeColumn is { } named ? context.Facts.Lookups.Own(fact.Name, named.Name) : context.Facts.Time(fact.Name);
         var dated = aggregate.TimeColumn is not null && time != context.Facts.Time(fact.Name);
+        var series = aggregate is { Function: AggregateFunction.First or AggregateFunction.Last, Value: ColumnNode level } ? SeriesOf(fact, level, time, metric) : null;
         Reach? happened = null;
         if (reading.Cohort is { } cohort)
         {
@@ -126,13 +135,30 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
 
         var isPlain = span == Span.AllTime || (reading.Moves is [TodayMove] && shape.IsOver(context.Settings.Today));
         var read = isPlain ? reading.Timeless() : reading;
-        var key = (fact.Name, span, $"{time?.Text(fact.Name)} {happened?.Text(fact.Name)}", dated, read.Text);
-        return scans.TryGetValue(key, out var known)
-            ? known
-            : scans[key] = new Scan(fact, time, dated, span, shape.Name(read.Text.Length == 0 ? $"{fact.Name} figures" : $"{fact.Name} {read.Text}")) { Reading = read, Happened = happened };
+        var key = (fact.Name, span, $"{time?.Text(fact.Name)} {happened?.Text(fact.Name)}", dated, series is null ? "" : string.Join(',', series.Prepend("level")), read.Text);
+        return scans.TryGetValue(key, out var known) ? known : scans[key] = new Scan(fact, time, dated, span, shape.Name($"{fact.Name} {(read.Text.Length > 0 ? read.Text : series is null ? "figures" : "levels")}"))
+        {
+            Series = series,
+            Reading = read,
+            Happened = happened,
+        };
     }
 
-    private NoValue Reason(TableSchema fact, Aggregate aggregate, Scan scan, RowNode? condition, string? model)
+    private IReadOnlyList<string> SeriesOf(TableSchema fact, ColumnNode level, Reach? time, string metric)
+    {
+        if (fact.Loaded && time is not OwnColumn)
+        {
+            problems.Add(RequestRules.LevelWithoutTime.Here(metric, level, fact.Name));
+        }
+        else if (fact.Loaded && Series.Of(fact, level.Name, time) is null)
+        {
+            problems.Add(RequestRules.LevelWithoutSeries.Here(metric, level, fact.Name));
+        }
+
+        return Series.Of(fact, level.Name, time) ?? [];
+    }
+
+    private NoValue Reason(TableSchema fact, Scan scan, IEnumerable<ColumnNode> needed, string? model)
     {
         if (!fact.Loaded)
         {
@@ -150,9 +176,9 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
             return members is { Loaded: true } ? NoValue.ColumnNotLoaded : NoValue.NotLoaded;
         }
 
-        var needed = (aggregate.Value?.Columns ?? []).Concat(condition is null ? [] : NeededColumns.Of(condition)).Select(c => c.Name);
-        var dating = shape.NeedsTime && scan is { Span: not Span.AllTime, Time: OwnColumn own } && scan.Reading.Cohort is null ? [own.Name] : Array.Empty<string>();
-        return needed.Concat(dating).Any(column => fact.Column(column) is not { Loaded: true }) ? NoValue.ColumnNotLoaded
+        var dating = (shape.NeedsTime && scan.Span != Span.AllTime) || scan.Series is not null ? scan.Time as OwnColumn : null;
+        return needed.Any(c => context.Schema.Table(c.Table)?.Column(c.Name) is not { Loaded: true })
+            || (dating is not null && fact.Column(dating.Name) is not { Loaded: true }) ? NoValue.ColumnNotLoaded
             : shape.HasTimeGroups && scan.Span != Span.Period ? NoValue.NotMeaningful
             : NoValue.None;
     }

@@ -21,7 +21,7 @@ internal sealed class ScanQuery
     {
         (this.question, this.scan) = (question, scan);
         rows = new FactRows(scan.Fact.Name, question.Context);
-        values = new RowValues(scan.Fact, rows, question.Context);
+        values = new RowValues(scan.Fact.Name, rows, question.Context);
     }
 
     private SqlFunctions Functions => question.Context.Functions;
@@ -52,22 +52,54 @@ internal sealed class ScanQuery
             }, name));
         }
 
-        var measures = scan.Measures.Select(m => new SqlOutput(Aggregated(m), m.Column)).ToList();
-        var where = SqlExpr.All(Where(slice.Days).ToList());
-        var inFrame = slice.Frames is { } read ? new[] { read.Join(Day()) } : [];
-        var inner = new SqlSelect
+        if (scan.Series is { } series)
         {
-            Columns = columns.Count == 0 ? [new SqlOutput(SqlExpr.True, QuestionShape.Rows)] : [.. columns],
-            From = rows.Source,
-            Joins = [.. rows.Joins, .. inFrame],
-            Where = where,
-        };
+            return Levels(series, slice);
+        }
+
+        var measures = scan.Measures.Select(m => new SqlOutput(Aggregated(m), m.Column)).ToList();
+        var inner = Inner(slice);
         return Grouping.Select(
             question,
             new SqlSubquery(inner),
             slice.Counted ? [new SqlOutput(new SqlAggregate("count", []), QuestionShape.Rows), .. measures] : measures,
             [.. slice.By.Select(b => b.Column)],
             slice.Totals);
+    }
+
+    private SqlSelect Inner(ScanSlice slice)
+    {
+        var where = SqlExpr.All(Where(slice.Days).ToList());
+        var inFrame = slice.Frames is { } read ? new[] { read.Join(Day()) } : [];
+        return new SqlSelect
+        {
+            Columns = columns.Count == 0 ? [new SqlOutput(SqlExpr.True, QuestionShape.Rows)] : [.. columns],
+            From = rows.Source,
+            Joins = [.. rows.Joins, .. inFrame],
+            Where = where,
+        };
+    }
+
+    // Of each series the value at the end, for every group and for the total by itself; then these are added up.
+    private SqlSelect Levels(IReadOnlyList<string> series, ScanSlice slice)
+    {
+        var by = series.Select(s => Column(question.Shape.Name($"series {s}"), () => rows.Own(s))).ToList<SqlExpr>();
+        var time = Column(question.Shape.Name("series time"), () => rows.Value(scan.Happened ?? scan.Time ?? throw new InvalidOperationException("A level without a time.")));
+        var ends = scan.Measures.Select(m =>
+        {
+            var value = Named(m.Value ?? throw new InvalidOperationException("A level without a value."), m.Column + " of");
+            var filter = m.Condition is null ? null : Named(m.Condition, $"{m.Column} if");
+            return new SqlOutput(SqlFunctions.AtEnd(value, time, m.Function == AggregateFunction.Last, filter), m.Column);
+        }).ToList();
+        var inner = Inner(slice);
+        return LevelGrouping.Select(question, new SqlSubquery(inner), by, [.. ends, new SqlOutput(new SqlAggregate("count", []), QuestionShape.Rows)], [.. scan.Measures.Select(Added)], slice);
+    }
+
+    private SqlOutput Added(ScanMeasure measure)
+    {
+        var isFloating = measure.Value is { } value && values.TypeOf(value) == ColumnType.Number;
+        var sum = new SqlAggregate(isFloating ? "fsum" : "sum", [new SqlColumn(null, measure.Column)]);
+        return new SqlOutput(isFloating ? Rounded(sum) : SqlFunctions.ToNumber(sum), measure.Column);
     }
 
     private SqlExpr GroupStart(TimeGrain grain) => Functions.GroupStart(grain, Day());
@@ -110,7 +142,7 @@ internal sealed class ScanQuery
             yield break;
         }
 
-        if (scan.Dated)
+        if (scan.Dated || scan.Series is not null)
         {
             yield return new SqlIsNull(rows.Value(time), Negated: true);
         }
@@ -157,6 +189,7 @@ internal sealed class ScanQuery
             AggregateFunction.Sum => SqlFunctions.ToNumber(new SqlAggregate("sum", [value], Filter: filter)),
             AggregateFunction.Average => SqlFunctions.ToNumber(new SqlAggregate("avg", [value], Filter: filter)),
             AggregateFunction.Median => new SqlAggregate("median", [SqlFunctions.ToNumber(value)], Filter: filter),
+            AggregateFunction.Percentile => new SqlAggregate("quantile_cont", [SqlFunctions.ToNumber(value), new SqlConstant(measure.Fraction)], Filter: filter),
             AggregateFunction.Min => SqlFunctions.ToNumber(new SqlAggregate("min", [value], Filter: filter)),
             _ => SqlFunctions.ToNumber(new SqlAggregate("max", [value], Filter: filter)),
         };

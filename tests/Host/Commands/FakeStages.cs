@@ -3,6 +3,7 @@ using Merit.Host.Commands;
 using Merit.Host.Measures;
 using Merit.Host.Pipeline;
 using Merit.Host.Plugins;
+using Merit.Host.Testing;
 using Merit.Host.Tests.Workspaces;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Requests;
@@ -45,6 +46,15 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
     public Period Period(string text, Workspace workspace) => PeriodParser.Parse(text, new DateOnly(2025, 6, 15), workspace.WeekStart);
 
     public OpenMeasures Open(Workspace workspace, CancellationToken stop) => new(this, this);
+
+    public Func<TestSelection, IReadOnlyList<TestOutcome>>? Tests { get; set; }
+
+    public IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop) =>
+        (Tests ?? throw new InvalidOperationException("Nothing to test."))(selection);
+
+    public IReadOnlyList<DataTestResult> DataTests { get; set; } = [];
+
+    public IReadOnlyList<DataTestResult> TestData(Workspace workspace, CancellationToken stop) => DataTests;
 
     public IReadOnlyList<MetricListing> Metrics(Workspace workspace) =>
     [

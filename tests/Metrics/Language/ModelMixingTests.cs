@@ -9,8 +9,8 @@ public sealed class ModelMixingTests
     [Fact]
     public void Two_models_in_one_expression_must_both_be_said_there()
     {
-        Assert.Equal(["MRT2132 mixed"], Found(() => Metric("mixed", Attributed(revenue) / Attributed(revenue).Using("first"))));
-        Assert.Equal(["MRT2132 mixed"], Found(() =>
+        Assert.Equal(["MRT2162 mixed"], Found(() => Metric("mixed", Attributed(revenue) / Attributed(revenue).Using("first"))));
+        Assert.Equal(["MRT2162 mixed"], Found(() =>
         {
             Metric("by_first", Attributed(revenue).Using("first"));
             Metric("by_last", Attributed(revenue).Using("last"));
@@ -29,7 +29,7 @@ public sealed class ModelMixingTests
     [Fact]
     public void A_metric_that_names_its_model_cannot_be_asked_by_another()
     {
-        Assert.Equal(["MRT2133 other"], Found(() =>
+        Assert.Equal(["MRT2163 other"], Found(() =>
         {
             Metric("by_first", Attributed(revenue).Using("first"));
             Metric("other", Ref("by_first").Using("last"));

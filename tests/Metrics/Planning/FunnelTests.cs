@@ -75,7 +75,7 @@ public sealed class FunnelTests
             Funnel("bad_name", Leads.created_at, Stage("Won", Leads.won_at));
         }));
 
-        Assert.Equal(["MRT2134", "MRT2134", "MRT2134"], refused.Diagnostics.Select(d => d.Code));
+        Assert.Equal(["MRT2164", "MRT2164", "MRT2164"], refused.Diagnostics.Select(d => d.Code));
         Assert.Contains("its stages are of leads and opportunities", refused.Diagnostics[0].Message, StringComparison.Ordinal);
     }
 

@@ -30,7 +30,7 @@ public sealed class ModelGroupTests
         Assert.Equal(["first: 200"], warehouse.Lines(Ask.For("attributed_revenue", "model", where: ["model != linear"])));
         Assert.Equal(["first: 200"], warehouse.Lines(Ask.For("attributed_revenue", "model", where: ["model in (first)"])));
         Assert.Equal("Did you mean 'linear'?", warehouse.Refused("MRT2212", Ask.For("attributed_revenue", "model", where: ["model = liner"])).NextStep);
-        warehouse.Refused("MRT2232", Ask.For("attributed_revenue", "model", where: ["model > first"]));
+        warehouse.Refused("MRT2262", Ask.For("attributed_revenue", "model", where: ["model > first"]));
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public sealed class ModelGroupTests
     {
         using var warehouse = Credits();
 
-        warehouse.Refused("MRT2233", Ask.For("cost", "model"));
-        warehouse.Refused("MRT2231", Ask.For("attributed_revenue", "model", model: "first"));
+        warehouse.Refused("MRT2263", Ask.For("cost", "model"));
+        warehouse.Refused("MRT2261", Ask.For("attributed_revenue", "model", model: "first"));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ WITH "spend figures" AS (
 "month of the period" AS (
     SELECT "month",
         greatest("month", DATE '2025-01-01') AS "from",
-        CASE WHEN greatest("month", DATE '2025-01-01') <= DATE '2026-01-15' THEN least(least(CAST("month" + INTERVAL 1 MONTH AS DATE), DATE '2026-01-01'), DATE '2026-01-16') ELSE least(CAST("month" + INTERVAL 1 MONTH AS DATE), DATE '2026-01-01') END AS "to"
+        least(CAST("month" + INTERVAL 1 MONTH AS DATE), DATE '2026-01-01') AS "to"
     FROM (
         SELECT CAST(date_trunc('month', "day") AS DATE) AS "month"
         FROM "days"

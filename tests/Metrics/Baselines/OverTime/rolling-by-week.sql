@@ -21,7 +21,7 @@ WITH "sales figures" AS (
 "week of the period" AS (
     SELECT "week",
         greatest("week", DATE '2025-01-01') AS "from",
-        CASE WHEN greatest("week", DATE '2025-01-01') <= DATE '2026-01-15' THEN least(least(CAST("week" + INTERVAL 7 DAY AS DATE), DATE '2025-04-01'), DATE '2026-01-16') ELSE least(CAST("week" + INTERVAL 7 DAY AS DATE), DATE '2025-04-01') END AS "to"
+        least(CAST("week" + INTERVAL 7 DAY AS DATE), DATE '2025-04-01') AS "to"
     FROM (
         SELECT CAST(date_trunc('week', "day" - INTERVAL 6 DAY) + INTERVAL 6 DAY AS DATE) AS "week"
         FROM "days"

@@ -3,8 +3,8 @@ WITH "days" AS (
 ),
 "day of the period" AS (
     SELECT "day",
-        greatest("day", DATE '2025-02-01') AS "from",
-        CASE WHEN greatest("day", DATE '2025-02-01') <= DATE '2026-01-15' THEN least(least(CAST("day" + INTERVAL 1 DAY AS DATE), DATE '2025-03-01'), DATE '2026-01-16') ELSE least(CAST("day" + INTERVAL 1 DAY AS DATE), DATE '2025-03-01') END AS "to"
+        "day" AS "from",
+        CAST("day" + INTERVAL 1 DAY AS DATE) AS "to"
     FROM (
         SELECT "day"
         FROM "days"

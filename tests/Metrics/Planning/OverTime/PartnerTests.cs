@@ -123,7 +123,7 @@ public sealed class PartnerTests
 
         var refused = Assert.Throws<Merit.Diagnostics.MeritException>(() => warehouse.Over(Ask.For("cost_previous", where: ["month = 2025-03"])));
 
-        Assert.Equal("MRT2230", Assert.Single(refused.Diagnostics).Code);
+        Assert.Equal("MRT2260", Assert.Single(refused.Diagnostics).Code);
     }
 
     [Fact]

@@ -115,7 +115,7 @@ public sealed class ShareTests
             Define.Metric("c", Define.Sum(Spend.amount).Rolling(28, Define.Days).ShareOf("channel"));
         }));
 
-        Assert.Equal(["MRT2131", "MRT2131"], refused.Diagnostics.Select(d => d.Code));
+        Assert.Equal(["MRT2161", "MRT2161"], refused.Diagnostics.Select(d => d.Code));
     }
 
     private static TestWarehouse Spent() => new TestWarehouse().With(
