@@ -116,3 +116,69 @@ Metric("leads_without_campaign_share", metrics.leads_without_campaign / metrics.
     .Label("Share of leads without campaign", zh: "无活动线索占比")
     .Describe("Leads without campaign ÷ new leads.", zh: "无活动线索数 ÷ 新线索数。")
     .As(Percent).LowerIsBetter();
+
+Metric("duplicate_rate", metrics.duplicate_leads / Count(leads))
+    .Label("Duplicate rate", zh: "重复线索率")
+    .Describe("Duplicates ÷ all leads received, duplicates included.", zh: "重复线索 ÷ 收到的全部线索（含重复）。")
+    .As(Percent).LowerIsBetter();
+
+Metric("lead_to_opportunity", metrics.opportunity_leads / metrics.new_leads)
+    .Label("Lead to opportunity", zh: "线索转商机率")
+    .Describe("Of the period's new leads, the share that has become an opportunity.", zh: "本期新线索中已转为商机的比例。")
+    .As(Percent);
+
+Metric("lead_to_mql_days", Average(DaysBetween(leads.created_at, leads.mql_at)).Where(!leads.duplicate_of.HasValue))
+    .Label("Days to MQL", zh: "成为 MQL 天数")
+    .Describe("Mean days from the creation of a lead to its becoming an MQL, over the period's leads that have.", zh: "本期线索从创建到成为 MQL 的平均天数，仅计已成为者。")
+    .As(Days).LowerIsBetter();
+
+Metric("lead_to_opportunity_days", Average(DaysBetween(leads.created_at, leads.opportunity_at)).Where(!leads.duplicate_of.HasValue))
+    .Label("Days to opportunity", zh: "转商机天数")
+    .Describe("Mean days from the creation of a lead to its opportunity, over the period's leads that have one.", zh: "本期线索从创建到转为商机的平均天数，仅计已转者。")
+    .As(Days).LowerIsBetter();
+
+Metric("lead_to_opportunity_days_median", Median(DaysBetween(leads.created_at, leads.opportunity_at)).Where(!leads.duplicate_of.HasValue))
+    .Label("Days to opportunity, median", zh: "转商机天数（中位数）")
+    .Describe("Median days from the creation of a lead to its opportunity, over the period's leads that have one.", zh: "本期线索从创建到转为商机的天数中位数，仅计已转者。")
+    .As(Days).LowerIsBetter();
+
+Metric("assignment_days", Average(DaysBetween(leads.created_at, leads.assigned_at)).Where(!leads.duplicate_of.HasValue))
+    .Label("Days to assignment", zh: "分配用时（天）")
+    .Describe("Mean days from the capture of a lead to its being given to an owner.", zh: "从获取线索到分配负责人的平均天数。")
+    .As(Days).LowerIsBetter();
+
+Metric("first_contact_days_median", Median(DaysBetween(leads.created_at, leads.first_contacted_at)).Where(!leads.duplicate_of.HasValue))
+    .Label("Days to first contact, median", zh: "首次联系用时中位数（天）")
+    .Describe("Median days from the creation of a lead to its first contact.", zh: "从线索创建到首次联系的天数中位数。")
+    .As(Days).LowerIsBetter();
+
+Metric("leads_contacted", Count(leads).Where(!leads.duplicate_of.HasValue & leads.first_contacted_at.HasValue))
+    .Label("Leads worked", zh: "已跟进线索")
+    .Describe("Of the period's new leads, those that were contacted.", zh: "本期新线索中已被联系的数量。");
+
+Metric("sla_attainment", Count(leads).Where(!leads.duplicate_of.HasValue & DaysBetween(leads.created_at, leads.first_contacted_at) <= 1) / metrics.new_leads)
+    .Label("Contacted within a day", zh: "一天内联系率")
+    .Describe("Of the period's new leads, the share contacted within 24 hours; a lead nobody has contacted yet counts against it.", zh: "本期新线索中 24 小时内被联系的比例；尚未联系的计为未达标。")
+    .As(Percent);
+
+Metric("source_completeness", Count(leads).Where(!leads.duplicate_of.HasValue & leads.source.HasValue) / metrics.new_leads)
+    .Label("Source completeness", zh: "来源完整率")
+    .Describe("Of the period's new leads, the share whose source is recorded. Ask it by lead_owner.", zh: "本期新线索中记录了来源的比例，可按线索负责人查看。")
+    .As(Percent);
+
+Metric("referred_leads", Count(leads).Where(!leads.duplicate_of.HasValue & leads.referred_by.HasValue))
+    .Label("Referred leads", zh: "转介绍线索")
+    .Describe("New leads that somebody referred.", zh: "由他人推荐的新线索。");
+
+Metric("referral_rate", metrics.referred_leads / metrics.new_leads)
+    .Label("Referral rate", zh: "转介绍率")
+    .Describe("Referred leads ÷ new leads.", zh: "转介绍线索 ÷ 新线索。")
+    .As(Percent);
+
+Metric("lead_score", Average(leads.score).Where(!leads.duplicate_of.HasValue))
+    .Label("Lead score", zh: "线索评分")
+    .Describe("Mean score of the period's new leads that have one.", zh: "本期有评分的新线索的平均分。");
+
+Metric("lead_score_median", Median(leads.score).Where(!leads.duplicate_of.HasValue))
+    .Label("Lead score, median", zh: "线索评分中位数")
+    .Describe("Median score of the period's new leads that have one.", zh: "本期有评分的新线索的评分中位数。");

@@ -25,3 +25,15 @@ Metric("site_visits", Sum(engagement.site_visits))
 Metric("new_followers", Max(engagement.followers) - Min(engagement.followers))
     .Label("New followers", zh: "新增粉丝数")
     .Describe("Highest − lowest number of followers in the period: growth on one platform. Ask by platform where there are several.", zh: "期内最高粉丝数 − 最低粉丝数，即单一平台的增长；多个平台时请按平台查询。");
+
+Metric("comments", Sum(engagement.comments))
+    .Label("Comments", zh: "评论数")
+    .Describe("Comments on what the brand posted.", zh: "品牌内容收到的评论数。");
+
+Metric("shares", Sum(engagement.shares))
+    .Label("Shares", zh: "分享数")
+    .Describe("How often what the brand posted was shared.", zh: "品牌内容被分享的次数。");
+
+Metric("likes", Sum(engagement.likes))
+    .Label("Likes", zh: "点赞数")
+    .Describe("Likes of what the brand posted.", zh: "品牌内容收到的点赞数。");

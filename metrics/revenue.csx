@@ -62,3 +62,36 @@ Metric("roi", metrics.profit / metrics.cost)
     .Label("ROI", zh: "投资回报率")
     .Describe("(Revenue − cost) ÷ cost: 700 % is seven times the money on top of getting it back. A total leaves out unattributed revenue.", zh: "（收入 − 成本）÷ 成本；700% 即收回成本之外再得七倍。合计不含未归因收入。")
     .As(Percent);
+
+Metric("revenue_sourced_share", metrics.revenue_sourced / metrics.revenue)
+    .Label("Marketing-sourced share", zh: "市场来源收入占比")
+    .Describe("Marketing-sourced revenue ÷ all revenue.", zh: "市场来源收入 ÷ 全部收入。")
+    .As(Percent);
+
+Metric("repeat_customers", CountDistinct(sales.customer_id).Where(!sales.first_sale))
+    .Label("Repeat customers", zh: "复购客户数")
+    .Describe("Customers with a sale in the period that is not their first.", zh: "本期有非首次购买的客户数。");
+
+Metric("repeat_purchase_rate", metrics.repeat_customers / CountDistinct(sales.customer_id))
+    .Label("Repeat purchase rate", zh: "复购率")
+    .Describe("Repeat customers ÷ all customers who bought in the period.", zh: "复购客户 ÷ 本期全部购买客户。")
+    .As(Percent);
+
+Metric("attach_rate", Sum(order_lines.quantity) / CountDistinct(order_lines.order_id))
+    .Label("Items per order", zh: "连带率")
+    .Describe("Items sold ÷ orders that have lines.", zh: "售出件数 ÷ 有明细的订单数。");
+
+Metric("referred_order_share", Count(orders).Where(orders.referred_by.HasValue) / metrics.order_count)
+    .Label("Referred orders", zh: "转介绍订单占比")
+    .Describe("Of the orders, the share whose customer was referred.", zh: "由他人推荐的订单占比。")
+    .As(Percent);
+
+Metric("cross_sell_rate", CountDistinct(opportunities.account_id).Where(opportunities.outcome == "won" & opportunities.kind == "cross-sell").On(opportunities.closed_at) / metrics.active_customers)
+    .Label("Cross-sell rate", zh: "交叉销售率")
+    .Describe("Accounts with a cross-sell won in the period ÷ customers at its end.", zh: "本期成交交叉销售的客户 ÷ 期末客户数。")
+    .As(Percent);
+
+Metric("upsell_rate", CountDistinct(opportunities.account_id).Where(opportunities.outcome == "won" & opportunities.kind == "upsell").On(opportunities.closed_at) / metrics.active_customers)
+    .Label("Upsell rate", zh: "增购率")
+    .Describe("Accounts with an upsell won in the period ÷ customers at its end.", zh: "本期成交增购的客户 ÷ 期末客户数。")
+    .As(Percent);

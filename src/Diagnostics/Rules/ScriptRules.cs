@@ -67,6 +67,12 @@ public static class ScriptRules
         "A function of the script calls itself without end.",
         "Give the function a case in which it does not call itself.");
 
+    /// <summary>A script holds too much memory.</summary>
+    public static readonly DiagnosticRule TooMuchMemory = new(
+        "MRT2013", Severity.Error,
+        "The script asked for more memory than it may have.",
+        "A script only declares definitions and needs little; look for a list or text that grows without end, or is made far too large.");
+
     /// <summary>A directive that scripts may not use.</summary>
     public static readonly DiagnosticRule Directive = new(
         "MRT2020", Severity.Error,

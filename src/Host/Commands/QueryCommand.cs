@@ -66,6 +66,11 @@ internal sealed class QueryCommand : Verb
         using var open = Around.Stages.Open(workspace, stop);
         var answer = open.Measures.Ask(request);
         _list.Write(parsed, Around, AnswerListing.Of(answer, workspace));
+        foreach (var warning in AnswerListing.Deprecated(answer))
+        {
+            Output.Finding(warning);
+        }
+
         foreach (var reason in AnswerListing.Reasons(answer))
         {
             Output.Note(reason);

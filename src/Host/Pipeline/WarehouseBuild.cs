@@ -1,11 +1,14 @@
+using Merit.Diagnostics;
 using Merit.Host.Attribution;
 using Merit.Host.Commands;
 using Merit.Host.Plugins;
 using Merit.Host.Scoring;
+using Merit.Host.Testing;
 using Merit.Host.Warehouse;
 using Merit.Host.Warehouse.Deriving;
 using Merit.Host.Warehouse.Loading;
 using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Warehouse.Testing;
 using Merit.Host.Warehouse.Versions;
 using Merit.Host.Workspaces;
 
@@ -14,6 +17,9 @@ namespace Merit.Host.Pipeline;
 /// <summary>Makes a version of the warehouse: sources, what follows from them, journeys, credit, and what else is to be in it before it is published.</summary>
 internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog, TimeProvider clock, IOutput output)
 {
+    /// <summary>Tests the data of a draft once it is whole: what the tests found, and what kept them from running.</summary>
+    public Func<Session, (IReadOnlyList<DataTestResult> Results, IReadOnlyList<Diagnostic> Findings)> Test { get; init; } = _ => ([], []);
+
     /// <summary>Builds and publishes. A failure or a stop on the way leaves the last version in place.</summary>
     /// <param name="finish">What to add to the draft, such as scores.</param>
     /// <param name="stop">Asks to stop.</param>
@@ -33,11 +39,17 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         stop.ThrowIfCancellationRequested();
         output.Progress("Scoring…");
         var scores = finish?.Invoke(session) ?? new ScoreOutcome([], []);
+        output.Progress("Testing the data…");
+        var (tested, untested) = Test(session);
+        DataTestLog.Write(session, tested);
         var rejected = RejectedRows.Of(loaded.Loads, session);
         var notes = LoadHistory.Notes(session);
         stop.ThrowIfCancellationRequested();
         var version = draft.Publish();
-        return new Built(version, new LoadResult(version.Number, loaded.Loads, journeys, notes, [.. loaded.Warnings, .. rejected]), scores);
+        return new Built(version, new LoadResult(version.Number, loaded.Loads, journeys, notes, [.. loaded.Warnings, .. rejected, .. untested, .. tested.Where(t => t.Outcome == DataTestOutcome.Failed).Select(t => t.Finding)])
+        {
+            DataTests = tested,
+        }, scores);
     }
 }
 

@@ -13,6 +13,8 @@ public sealed class DefinitionScope : IDisposable
     private readonly List<ParameterBuilder> parameters = [];
     private readonly List<DimensionBuilder> dimensions = [];
     private readonly List<SegmentBuilder> segments = [];
+    private readonly List<TestBuilder> tests = [];
+    private readonly List<DataTestBuilder> dataTests = [];
 
     private DefinitionScope()
     {
@@ -40,6 +42,8 @@ public sealed class DefinitionScope : IDisposable
             Parameters = [.. parameters.Select(p => p.Build())],
             Dimensions = [.. dimensions.Select(d => d.Build())],
             Segments = [.. segments.Select(s => s.Build())],
+            Tests = [.. tests.Select(t => t.Build())],
+            DataTests = [.. dataTests.Select(t => t.Definition)],
         };
         var findings = DefinitionChecks.Of(definitions);
         return findings.Count == 0 ? definitions : throw new MeritException(findings);
@@ -57,4 +61,8 @@ public sealed class DefinitionScope : IDisposable
     internal void Add(DimensionBuilder dimension) => dimensions.Add(dimension);
 
     internal void Add(SegmentBuilder segment) => segments.Add(segment);
+
+    internal void Add(TestBuilder test) => tests.Add(test);
+
+    internal void Add(DataTestBuilder test) => dataTests.Add(test);
 }

@@ -3,6 +3,7 @@ using Merit.Host.Commands;
 using Merit.Host.Measures;
 using Merit.Host.Pipeline;
 using Merit.Host.Plugins;
+using Merit.Host.Testing;
 using Merit.Host.Tests.Workspaces;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Requests;
@@ -56,6 +57,15 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
         Used = workspace;
         return new(this, this);
     }
+
+    public Func<TestSelection, IReadOnlyList<TestOutcome>>? Tests { get; set; }
+
+    public IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop) =>
+        (Tests ?? throw new InvalidOperationException("Nothing to test."))(selection);
+
+    public IReadOnlyList<DataTestResult> DataTests { get; set; } = [];
+
+    public IReadOnlyList<DataTestResult> TestData(Workspace workspace, CancellationToken stop) => DataTests;
 
     public IReadOnlyList<MetricListing> Metrics(Workspace workspace) =>
     [
