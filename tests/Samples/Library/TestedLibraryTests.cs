@@ -5,10 +5,10 @@ namespace Merit.Samples.Tests.Library;
 /// <summary>The standard library carries its own tests, beside the metrics they test.</summary>
 public sealed class TestedLibraryTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryWorkspace _workspace = new();
 
     public TestedLibraryTests() =>
-        _folder.Write("merit.yaml", "name: Library\ncurrency: CNY\ntimezone: Asia/Shanghai\nattribution: { default: linear, models: [linear] }\n");
+        _workspace.Write("merit.yaml", "name: Library\ncurrency: CNY\ntimezone: Asia/Shanghai\nattribution: { default: linear, models: [linear] }\n");
 
     [Fact]
     public void Every_metric_but_the_score_has_a_test()
@@ -23,10 +23,10 @@ public sealed class TestedLibraryTests : IDisposable
     [Fact]
     public void They_pass()
     {
-        var outcome = MeritProcess.Run(_folder.Path, "test", "--built-in").Fine();
+        var outcome = MeritProcess.Run(_workspace.Folder, "test", "--built-in").Fine();
         Assert.Contains(" 0 failed", outcome.Output + outcome.Notes, StringComparison.Ordinal);
         Assert.DoesNotContain("\n0 tests", outcome.Output + outcome.Notes, StringComparison.Ordinal);
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _workspace.Dispose();
 }
