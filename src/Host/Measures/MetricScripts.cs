@@ -12,10 +12,10 @@ namespace Merit.Host.Measures;
 /// <param name="time">The clock of the scripts' deadline.</param>
 internal sealed class MetricScripts(string builtIn, TimeProvider time)
 {
-    /// <summary>Everything the workspace's scripts declare over the tables of a warehouse; throws <see cref="MeritException"/> with all that is wrong with them.</summary>
+    /// <summary>Everything the workspace's scripts declare over the tables of a warehouse, with parameters as they are set; throws <see cref="MeritException"/> with all that is wrong with them.</summary>
     public Definitions Load(Workspace workspace, WarehouseSchema schema)
     {
         var cache = Path.Combine(workspace.StateDirectory, "cache", "scripts");
-        return new ScriptRunner(time).Run(new ScriptCompiler(cache).Compile(ScriptSet.Of(builtIn, workspace), schema));
+        return new ScriptRunner(time).Run(new ScriptCompiler(cache).Compile(ScriptSet.Of(builtIn, workspace), schema)).Set(workspace.Parameters);
     }
 }

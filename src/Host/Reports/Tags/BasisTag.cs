@@ -51,6 +51,12 @@ internal sealed class BasisTag : IBlockTag
             entries.Add(new(words["basis.filters"], string.Join(words["basis.separator"], scope.Where.Select(Filter))));
         }
 
+        if (workspace.Parameters.Count > 0)
+        {
+            var set = workspace.Parameters.Reverse().DistinctBy(p => p.Id, StringComparer.Ordinal).Reverse();
+            entries.Add(new(words["basis.parameters"], string.Join(words["basis.separator"], set.Select(p => $"{p.Id} = {p.Shown}"))));
+        }
+
         entries.Add(new(words["basis.rows"], words.Say(
             "basis.rows-of",
             Sum(voice, inputs.Loads.Sum(l => l.Read)), Sum(voice, inputs.Loads.Sum(l => l.Loaded)),
