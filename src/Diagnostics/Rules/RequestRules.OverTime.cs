@@ -27,6 +27,12 @@ public static partial class RequestRules
         "'{0}' has no '{1}': it does not count from a beginning.",
         "Leave one of the two out, or declare a Cohort of it.");
 
+    /// <summary>Events that belong to no contact.</summary>
+    public static readonly DiagnosticRule NoContact = new(
+        "MRT2267", Severity.Error,
+        "'{0}' follows contacts, and the rows of {1} have no contact_id.",
+        "Load its contact into a column 'contact_id', or take the step from another table.");
+
     /// <summary>A filter by the time since a beginning.</summary>
     public static readonly DiagnosticRule AgeFilter = new(
         "MRT2266", Severity.Error,

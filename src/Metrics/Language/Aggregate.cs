@@ -38,6 +38,9 @@ public sealed class Aggregate : Measure
     /// <summary>For a percentile: which, 0 to 1.</summary>
     internal double? Fraction { get; init; }
 
+    /// <summary>For contacts that are followed: along which events; the rows are then the first events of contacts.</summary>
+    internal EventPath? Path { get; private init; }
+
     /// <summary>Keeps the rows for which the condition holds. Its columns are those of the aggregate's own table.</summary>
     public Aggregate Where(Expr<bool> condition, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Copy(conditions: [.. Conditions, new Condition(condition.Node, new Place(file, line))]);
@@ -59,8 +62,10 @@ public sealed class Aggregate : Measure
     /// <summary>For <c>Attributed</c>: always by this attribution model, whatever the request asks for.</summary>
     public Aggregate Using(string model) => Copy(model: model);
 
+    internal Aggregate Along(EventPath path) => Copy(path: path);
+
     private Aggregate Copy(
-        IReadOnlyList<Condition>? conditions = null, ColumnNode? time = null, Place? timeAt = null, Span? span = null, string? model = null) =>
+        IReadOnlyList<Condition>? conditions = null, ColumnNode? time = null, Place? timeAt = null, Span? span = null, string? model = null, EventPath? path = null) =>
         new(Function, Table, Value)
         {
             Conditions = conditions ?? Conditions,
@@ -70,6 +75,7 @@ public sealed class Aggregate : Measure
             Credit = Credit,
             Model = model ?? Model,
             Fraction = Fraction,
+            Path = path ?? Path,
         };
 }
 

@@ -27,6 +27,7 @@ internal static class FormulaText
             { Credit: CreditOf.Revenue } => "attributed revenue",
             { Value: { } value, Fraction: { } fraction } => $"percentile({RowText.Of(value)}, {fraction.ToString(CultureInfo.InvariantCulture)})",
             { Value: { } value } => $"{Name(aggregate.Function)}({RowText.Of(value)})",
+            { Path: { } path } => $"contacts from {path.Steps[0].Time}, followed for {path.Within.TotalDays.ToString("0.##", CultureInfo.InvariantCulture)} days",
             _ => $"count({aggregate.Table})",
         };
         var model = aggregate.Model is null ? "" : $" by {aggregate.Model}";

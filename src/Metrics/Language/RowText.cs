@@ -27,6 +27,7 @@ internal static class RowText
         CallNode call => $"{call.Function.ToString().ToLowerInvariant()}({string.Join(", ", call.Arguments.Select(Of))})",
         ChoiceNode choice => Of(choice),
         TodayNode => "today",
+        ReachedNode reached => $"'{reached.Path.Steps[reached.Step].Id}'",
         ParameterNode parameter => parameter.Id,
         SegmentNode segment => $"in segment {segment.Id}",
         FoundNode found => Of(found.Value),

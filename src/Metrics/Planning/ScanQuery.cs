@@ -20,7 +20,7 @@ internal sealed class ScanQuery
     private ScanQuery(Question question, Scan scan)
     {
         (this.question, this.scan) = (question, scan);
-        rows = new FactRows(scan.Fact.Name, question.Context);
+        rows = new FactRows(scan.Fact.Name, question.Context, scan.Path is { } path ? PathQuery.Name(path) : null);
         values = new RowValues(scan.Fact.Name, rows, question.Context);
     }
 
