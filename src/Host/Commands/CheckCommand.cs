@@ -12,6 +12,7 @@ internal sealed class CheckCommand(Surroundings around) : Verb("check", "Finds e
         if (workspace is not null)
         {
             findings.AddRange(Around.Stages.Check(workspace, catalog));
+            Around.Stages.KeepEditor(workspace);
         }
 
         foreach (var finding in findings.InOrder())

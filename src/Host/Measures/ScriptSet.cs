@@ -9,6 +9,7 @@ namespace Merit.Host.Measures;
 internal static class ScriptSet
 {
     private const string Folder = "metrics";
+    private const string ModelFolder = "models";
 
     /// <summary>Reads them. A built-in script's path begins with <c>built-in/</c>, so that nobody looks for it in the workspace.</summary>
     /// <param name="builtIn">The folder that holds Merit's own <c>metrics</c> folder.</param>
@@ -19,17 +20,21 @@ internal static class ScriptSet
         var names = own.Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. Files(Path.Combine(builtIn, Folder)).Where(f => !names.Contains(Path.GetFileName(f))).Select(f => Read(f, "built-in/")),
-            .. own.Select(f => Read(f, "")),
+            .. Files(Path.Combine(builtIn, Folder)).Where(f => !names.Contains(Path.GetFileName(f))).Select(f => Read(f, $"built-in/{Folder}")),
+            .. own.Select(f => Read(f, Folder)),
         ];
     }
+
+    /// <summary>The scripts of the workspace that make tables.</summary>
+    public static IReadOnlyList<Script> Models(Workspace workspace) =>
+        [.. Files(Path.Combine(workspace.Directory, ModelFolder)).Select(f => Read(f, ModelFolder))];
 
     private static IReadOnlyList<string> Files(string folder) =>
         Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.csx").Order(StringComparer.Ordinal)] : [];
 
-    private static Script Read(string file, string prefix)
+    private static Script Read(string file, string folder)
     {
-        var path = $"{prefix}{Folder}/{Path.GetFileName(file)}";
+        var path = $"{folder}/{Path.GetFileName(file)}";
         try
         {
             return new Script(path, File.ReadAllText(file));

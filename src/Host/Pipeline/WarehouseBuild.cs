@@ -14,6 +14,9 @@ namespace Merit.Host.Pipeline;
 /// <summary>Makes a version of the warehouse: sources, what follows from them, journeys, credit, and what else is to be in it before it is published.</summary>
 internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog, TimeProvider clock, IOutput output)
 {
+    /// <summary>Makes the tables of models in a draft that has everything else but scores.</summary>
+    public Action<Session> MakeModels { get; init; } = _ => { };
+
     /// <summary>Builds and publishes. A failure or a stop on the way leaves the last version in place.</summary>
     /// <param name="finish">What to add to the draft, such as scores.</param>
     /// <param name="stop">Asks to stop.</param>
@@ -30,6 +33,9 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         output.Progress("Attributing…");
         Derivation.Run(session, workspace);
         var journeys = Credits.Build(session, workspace.Attribution, catalog);
+        stop.ThrowIfCancellationRequested();
+        output.Progress("Making models…");
+        MakeModels(session);
         stop.ThrowIfCancellationRequested();
         output.Progress("Scoring…");
         var scores = finish?.Invoke(session) ?? new ScoreOutcome([], []);

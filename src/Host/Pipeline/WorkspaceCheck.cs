@@ -12,6 +12,7 @@ using Merit.Host.Workspaces;
 using Merit.Metrics.Language;
 using Merit.Metrics.Planning;
 using Merit.Metrics.Requests;
+using Merit.Metrics.Schema;
 
 namespace Merit.Host.Pipeline;
 
@@ -25,9 +26,26 @@ internal sealed class WorkspaceCheck(
     {
         Expressions();
         Try(() => ModelWeight.Plan(workspace.Attribution, catalog));
-        if (Try(() => scripts.Load(workspace, promised.Schema)) is { } definitions)
+        if (Try(() => scripts.Models(workspace, promised.Schema)) is { } models)
         {
-            var measures = new PlannedMeasures(promised.Schema, definitions, settings);
+            Scripts(ModelStage.With(promised.Schema, models), models);
+        }
+
+        // One slip in a template is found once for every report it makes.
+        return [.. _findings.All.Distinct().Where(d => !promised.Explains(d, workspace.Directory)), .. promised.Findings(ScriptRules.UnknownColumns)];
+    }
+
+    private void Scripts(WarehouseSchema schema, Definitions models)
+    {
+        var planner = new Planner(schema, models, settings);
+        foreach (var model in models.Models)
+        {
+            Try(() => planner.Plan(model), model.At);
+        }
+
+        if (Try(() => scripts.Load(workspace, schema)) is { } definitions)
+        {
+            var measures = new PlannedMeasures(schema, definitions, settings);
             foreach (var metric in definitions.Metrics)
             {
                 Try(() => measures.Plan(new Request { Metrics = [metric.Id] }), metric.At);
@@ -36,9 +54,6 @@ internal sealed class WorkspaceCheck(
             Scorecards(definitions);
             Templates(measures);
         }
-
-        // One slip in a template is found once for every report it makes.
-        return [.. _findings.All.Distinct().Where(d => !promised.Explains(d, workspace.Directory)), .. promised.Findings(ScriptRules.UnknownColumns)];
     }
 
     private void Expressions()

@@ -16,6 +16,8 @@ internal static class DefinitionChecks
         .. definitions.Metrics.SelectMany(m => MeasureChecks.Of(definitions, m.Id, m.Measure, m.At)),
         .. definitions.Scorecards.SelectMany(s => ScorecardChecks.Of(definitions, s)),
         .. ReuseChecks.Of(definitions),
+        .. FunctionChecks.Of(definitions),
+        .. ModelChecks.Of(definitions),
     ];
 
     /// <summary>References of a measure to metrics nobody declares.</summary>

@@ -13,6 +13,8 @@ public sealed class DefinitionScope : IDisposable
     private readonly List<ParameterBuilder> parameters = [];
     private readonly List<DimensionBuilder> dimensions = [];
     private readonly List<SegmentBuilder> segments = [];
+    private readonly List<FunctionDefinition> functions = [];
+    private readonly List<ModelBuilder> models = [];
 
     private DefinitionScope()
     {
@@ -40,6 +42,8 @@ public sealed class DefinitionScope : IDisposable
             Parameters = [.. parameters.Select(p => p.Build())],
             Dimensions = [.. dimensions.Select(d => d.Build())],
             Segments = [.. segments.Select(s => s.Build())],
+            Functions = [.. functions],
+            Models = [.. models.Select(m => m.Build())],
         };
         var findings = DefinitionChecks.Of(definitions);
         return findings.Count == 0 ? definitions : throw new MeritException(findings);
@@ -57,4 +61,8 @@ public sealed class DefinitionScope : IDisposable
     internal void Add(DimensionBuilder dimension) => dimensions.Add(dimension);
 
     internal void Add(SegmentBuilder segment) => segments.Add(segment);
+
+    internal void Add(FunctionDefinition function) => functions.Add(function);
+
+    internal void Add(ModelBuilder model) => models.Add(model);
 }

@@ -23,6 +23,7 @@ internal sealed class RowTypes(WarehouseSchema schema)
         ChoiceNode choice => choice.Values.Select(Of).Aggregate(Wider),
         FoundNode found => Of(found.Value),
         CallNode call => OfCall(call),
+        FunctionNode call => call.Function.Result.Type ?? ColumnType.Text,
         _ => ColumnType.Number,
     };
 
