@@ -36,26 +36,37 @@ internal static class Dashboard
         var measures = new WarehouseMeasures(rows, schema, definitions, Workspace(folder), new DateOnly(2025, 12, 31));
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{touchpoints:N0} touchpoints; medians of {runs} runs"));
-        List<double> ratios = [];
+        List<(double Wall, double Processor)> ratios = [];
         var same = true;
         foreach (var question in Questions.All)
         {
             var (answer, values) = (measures.Ask(question.Request), rows.Rows(question.Sql, []));
             same &= Same(question.Name, answer, values);
-            List<double> merit = [], byHand = [];
+            List<Taken> merit = [], byHand = [];
             for (var run = 0; run < runs; run++)
             {
-                merit.Add(Taken.Milliseconds(() => measures.Ask(question.Request)));
-                byHand.Add(Taken.Milliseconds(() => rows.Rows(question.Sql, [])));
+                merit.Add(Taken.By(() => measures.Ask(question.Request)));
+                byHand.Add(Taken.By(() => rows.Rows(question.Sql, [])));
             }
 
-            ratios.Add(Taken.Median(merit) / Taken.Median(byHand));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{question.Name,-46} Merit {Taken.Median(merit),7:N0} ms   by hand {Taken.Median(byHand),7:N0} ms   ratio {ratios[^1]:N2}"));
+            var (ours, hand) = (Taken.Median(merit), Taken.Median(byHand));
+            ratios.Add((ours.Wall / hand.Wall, ours.Processor / hand.Processor));
+            Console.WriteLine(question.Name);
+            Console.WriteLine($"  Merit    {ours}");
+            Console.WriteLine($"  by hand  {hand}");
+            Console.WriteLine($"  ratio    {ours.Over(hand)}");
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio: median {Taken.Median(ratios):N2}, worst {ratios.Max():N2}"));
+        Say("wall", ratios.Select(r => r.Wall));
+        Say("processor", ratios.Select(r => r.Processor));
         Console.WriteLine(same ? "The numbers are the same." : "Some numbers differ.");
         return same;
+    }
+
+    private static void Say(string what, IEnumerable<double> ratios)
+    {
+        double[] ordered = [.. ratios.Order()];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio, {what}: median {(ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2:N2}, worst {ordered[^1]:N2}"));
     }
 
     // Every number of the statement, in any order, is one of the answer.

@@ -116,4 +116,16 @@ public static partial class DefinitionRules
         "MRT2137", Severity.Error,
         "The parameter '{0}' cannot be '{1}': it is {2}, declared at {3}.",
         "{4}");
+
+    /// <summary>A metric that is on its way out is used.</summary>
+    public static readonly DiagnosticRule Deprecated = new(
+        "MRT2190", Severity.Warning,
+        "The metric '{0}' is deprecated: {1}.",
+        "Ask for what it names instead; '{0}' may be gone one day.");
+
+    /// <summary>A number format nobody can write with.</summary>
+    public static readonly DiagnosticRule BadFormat = new(
+        "MRT2191", Severity.Error,
+        "The figures of '{0}' cannot be written as '{1}'.",
+        "Write it as in a spreadsheet: \"0.00\", \"#,##0\", \"0.0%\", \"0 'km'\".");
 }

@@ -4,14 +4,19 @@ using Merit.Diagnostics;
 namespace Merit.Host.Commands;
 
 /// <summary><c>merit check</c></summary>
-internal sealed class CheckCommand(Surroundings around) : Verb("check", "Finds everything wrong with the workspace, without reading data or using the network.", around)
+internal sealed class CheckCommand : Verb
 {
+    private readonly ParameterOption _parameters = new();
+
+    public CheckCommand(Surroundings around)
+        : base("check", "Finds everything wrong with the workspace, without reading data or using the network.", around) => _parameters.AddTo(this);
+
     protected override Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
         var (workspace, catalog, findings) = Around.Read(Project(parsed));
         if (workspace is not null)
         {
-            findings.AddRange(Around.Stages.Check(workspace, catalog));
+            findings.AddRange(Around.Stages.Check(_parameters.Apply(parsed, workspace), catalog));
             Around.Stages.KeepEditor(workspace);
         }
 

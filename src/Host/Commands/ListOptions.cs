@@ -44,8 +44,8 @@ internal sealed class ListOptions
         around.Output.Note($"Written: {path}");
     }
 
-    // Beside the file and then over it, so that nobody ever reads half of it.
-    private static void WriteWhole(string path, string text)
+    /// <summary>Writes beside the file and then over it, so that nobody ever reads half of it.</summary>
+    internal static void WriteWhole(string path, string text)
     {
         var draft = $"{path}.{Guid.NewGuid():N}.tmp";
         try

@@ -1,6 +1,7 @@
 using Merit.Host.Attribution;
 using Merit.Host.Commands.Answers;
 using Merit.Host.Pipeline;
+using Merit.Host.Testing;
 
 namespace Merit.Host.Commands;
 
@@ -22,6 +23,11 @@ internal static class LoadReport
         foreach (var note in result.Notes)
         {
             output.Note($"Note: {Counted.Number(note.Count)} {(chinese ? note.MessageZh : note.Message)} ({string.Join(", ", note.Examples)}{(note.Count > note.Examples.Count ? ", …" : "")})");
+        }
+
+        if (result.DataTests.Count > 0)
+        {
+            output.Note(DataTestText.Summary(result.DataTests));
         }
 
         foreach (var finding in result.Findings)

@@ -29,6 +29,8 @@ internal sealed class QueryCommand : Verb
 
     private readonly Option<int?> _limit = new("--limit") { Description = "How many groups at most.", HelpName = "N" };
 
+    private readonly ParameterOption _parameters = new();
+
     private readonly ListOptions _list = new();
 
     public QueryCommand(Surroundings around)
@@ -47,12 +49,14 @@ internal sealed class QueryCommand : Verb
             Options.Add(option);
         }
 
+        _parameters.AddTo(this);
         _list.AddTo(this);
     }
 
     protected override Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
         var (workspace, _) = Around.Open(Project(parsed));
+        workspace = _parameters.Apply(parsed, workspace);
         if (Asked(parsed, workspace) is not { } request)
         {
             return Task.FromResult(ExitCode.WrongUsage);
@@ -62,6 +66,11 @@ internal sealed class QueryCommand : Verb
         using var open = Around.Stages.Open(workspace, stop);
         var answer = open.Measures.Ask(request);
         _list.Write(parsed, Around, AnswerListing.Of(answer, workspace));
+        foreach (var warning in AnswerListing.Deprecated(answer))
+        {
+            Output.Finding(warning);
+        }
+
         foreach (var reason in AnswerListing.Reasons(answer))
         {
             Output.Note(reason);

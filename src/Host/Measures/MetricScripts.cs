@@ -13,11 +13,11 @@ namespace Merit.Host.Measures;
 /// <param name="time">The clock of the scripts' deadline.</param>
 internal sealed class MetricScripts(string builtIn, TimeProvider time)
 {
-    /// <summary>Everything the workspace's scripts declare over the tables of a warehouse; throws <see cref="MeritException"/> with all that is wrong with them.</summary>
+    /// <summary>Everything the workspace's scripts declare over the tables of a warehouse, with parameters as they are set; throws <see cref="MeritException"/> with all that is wrong with them.</summary>
     public Definitions Load(Workspace workspace, WarehouseSchema schema)
     {
         var definitions = Run(workspace, ScriptSet.Of(builtIn, workspace), schema);
-        return Refuse(definitions, definitions.Models.Select(m => ScriptRules.WrongFolder.At(m.At, "A model", "models/", "metrics/")));
+        return Refuse(definitions, definitions.Models.Select(m => ScriptRules.WrongFolder.At(m.At, "A model", "models/", "metrics/"))).Set(workspace.Parameters);
     }
 
     /// <summary>The tables that the workspace's models make of a warehouse, which must be there before metrics are compiled.</summary>
@@ -39,6 +39,7 @@ internal sealed class MetricScripts(string builtIn, TimeProvider time)
     [
         .. definitions.Metrics.Select(m => ("A metric", m.At)), .. definitions.Scorecards.Select(s => ("A scorecard", s.At)),
         .. definitions.Parameters.Select(p => ("A parameter", p.At)), .. definitions.Dimensions.Select(d => ("A dimension", d.At)), .. definitions.Segments.Select(s => ("A segment", s.At)),
+        .. definitions.Tests.Select(t => ("A test", t.At)), .. definitions.DataTests.Select(t => ("A test of data", t.At)),
     ];
 
     private Definitions Run(Workspace workspace, IReadOnlyList<Script> scripts, WarehouseSchema schema)

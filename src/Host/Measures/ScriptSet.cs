@@ -10,6 +10,10 @@ internal static class ScriptSet
 {
     private const string Folder = "metrics";
     private const string ModelFolder = "models";
+    private const string BuiltIn = "built-in/";
+
+    /// <summary>Whether something is declared in one of Merit's own scripts.</summary>
+    public static bool IsBuiltIn(Place at) => at.File.StartsWith(BuiltIn, StringComparison.Ordinal);
 
     /// <summary>Reads them. A built-in script's path begins with <c>built-in/</c>, so that nobody looks for it in the workspace.</summary>
     /// <param name="builtIn">The folder that holds Merit's own <c>metrics</c> folder.</param>
@@ -20,7 +24,7 @@ internal static class ScriptSet
         var names = own.Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. Files(Path.Combine(builtIn, Folder)).Where(f => !names.Contains(Path.GetFileName(f))).Select(f => Read(f, $"built-in/{Folder}")),
+            .. Files(Path.Combine(builtIn, Folder)).Where(f => !names.Contains(Path.GetFileName(f))).Select(f => Read(f, BuiltIn + Folder)),
             .. own.Select(f => Read(f, Folder)),
         ];
     }

@@ -4,6 +4,7 @@ using Merit.Host.Commands;
 using Merit.Host.Measures;
 using Merit.Host.Plugins;
 using Merit.Host.Scoring;
+using Merit.Host.Testing;
 using Merit.Host.Warehouse;
 using Merit.Host.Warehouse.Deriving;
 using Merit.Host.Workspaces;
@@ -41,6 +42,12 @@ internal interface IStages
     /// <summary>Opens the published version for questions.</summary>
     OpenMeasures Open(Workspace workspace, CancellationToken stop);
 
+    /// <summary>Runs tests of metrics on the rows they give; no warehouse is needed.</summary>
+    IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop);
+
+    /// <summary>Runs the tests of data on the published version.</summary>
+    IReadOnlyList<DataTestResult> TestData(Workspace workspace, CancellationToken stop);
+
     /// <summary>The metrics the workspace has.</summary>
     IReadOnlyList<MetricListing> Metrics(Workspace workspace);
 
@@ -55,7 +62,11 @@ internal interface IStages
 /// <param name="Notes">What is suspicious in the data.</param>
 /// <param name="Findings">What a user should know; nothing here kept the version from being published.</param>
 internal sealed record LoadResult(
-    long Version, IReadOnlyList<LoadSummary> Sources, JourneySummary Journeys, IReadOnlyList<DataNote> Notes, IReadOnlyList<Diagnostic> Findings);
+    long Version, IReadOnlyList<LoadSummary> Sources, JourneySummary Journeys, IReadOnlyList<DataNote> Notes, IReadOnlyList<Diagnostic> Findings)
+{
+    /// <summary>What tests of the data found.</summary>
+    public IReadOnlyList<DataTestResult> DataTests { get; init; } = [];
+}
 
 /// <summary>What a run did.</summary>
 /// <param name="Scores">The campaigns' scores.</param>

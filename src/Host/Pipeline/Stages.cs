@@ -6,9 +6,11 @@ using Merit.Host.Measures;
 using Merit.Host.Plugins;
 using Merit.Host.Reports;
 using Merit.Host.Scoring;
+using Merit.Host.Testing;
 using Merit.Host.Warehouse;
 using Merit.Host.Warehouse.Scores;
 using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Warehouse.Testing;
 using Merit.Host.Warehouse.Versions;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Language;
@@ -44,12 +46,12 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         new WorkspaceCheck(workspace, catalog, _scripts, Promised(workspace), Settings(workspace), ReportsFolder).Run();
 
     public async Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) =>
-        (await Build(workspace, catalog, output, stop).RunAsync(null, stop)).Load;
+        (await Build(workspace, catalog, output, session => TestLoaded(workspace, session), stop).RunAsync(null, stop)).Load;
 
     public async Task<RunResult> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, Action<LoadResult> loaded, CancellationToken stop)
     {
         var definitions = Definitions.None;
-        var built = await Build(workspace, catalog, output, stop).RunAsync(
+        var built = await Build(workspace, catalog, output, session => (TestData(workspace, session, definitions), []), stop).RunAsync(
             session =>
             {
                 var schema = SchemaReader.Read(session);
@@ -69,13 +71,18 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         {
             Scores = built.Scores.Scores,
             Loads = built.Load.Sources,
+            DataTests = DataTestLog.Read(published),
             Rejects = [.. built.Load.Sources.SelectMany(s => LoadHistory.Rejects(published, s.Source, RejectsOfEachSource))],
             DefinitionHash = DefinitionHash.Of([.. ScriptSet.Models(workspace), .. ScriptSet.Of(baseDirectory, workspace)], workspace),
             AsOf = DataDate.Of(measures.Schema, Today(workspace)),
             Version = VersionCommand.Merit,
         };
-        var reports = new ReportRun(workspace, measures, inputs, Today(workspace)) { BuiltIn = ReportsFolder }.Render(workspace.Reports, workspace.OutDirectory);
-        return new RunResult(built.Scores.Scores, [.. reports.SelectMany(r => r.Files).Select(f => Path.Combine(workspace.OutDirectory, f))], built.Scores.Findings);
+        var rendering = new ReportRun(workspace, measures, inputs, Today(workspace)) { BuiltIn = ReportsFolder };
+        var reports = rendering.Render(workspace.Reports, workspace.OutDirectory);
+        return new RunResult(
+            built.Scores.Scores,
+            [.. reports.SelectMany(r => r.Files).Select(f => Path.Combine(workspace.OutDirectory, f))],
+            [.. definitions.Warnings, .. built.Scores.Findings, .. rendering.Warnings]);
     }
 
     public Period Period(string text, Workspace workspace) => PeriodParser.Parse(text, Today(workspace), workspace.WeekStart);
@@ -95,6 +102,46 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         }
     }
 
+    public IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop)
+    {
+        var promised = WithModels(workspace, Promised(workspace));
+        var definitions = Declared(workspace, promised);
+        var chosen = selection.Of(definitions);
+        if (chosen.Count == 0)
+        {
+            return [];
+        }
+
+        using var warehouse = new TestWarehouse(workspace, promised.Schema, catalog, stop);
+        var tests = new MetricTests(workspace, definitions, warehouse, clock);
+        return [.. chosen.Select(tests.Run)];
+    }
+
+    public IReadOnlyList<DataTestResult> TestData(Workspace workspace, CancellationToken stop)
+    {
+        using var session = PublishedVersions.Of(workspace).OpenLatest(stop);
+        return TestData(workspace, session, _scripts.Load(workspace, SchemaReader.Read(session)));
+    }
+
+    private IReadOnlyList<DataTestResult> TestData(Workspace workspace, Session session, Definitions definitions)
+    {
+        var schema = SchemaReader.Read(session);
+        return new DataTests(definitions, all => new WarehouseMeasures(new SessionRows(session), schema, all, workspace, Today(workspace)), workspace, Today(workspace)).Run();
+    }
+
+    // A mistake in a script is no reason to leave data unread.
+    private (IReadOnlyList<DataTestResult>, IReadOnlyList<Diagnostic>) TestLoaded(Workspace workspace, Session session)
+    {
+        try
+        {
+            return (TestData(workspace, session, _scripts.Load(workspace, SchemaReader.Read(session))), []);
+        }
+        catch (MeritException wrong) when (wrong.Diagnostics.All(d => d.Rule != WarehouseRules.EngineRefused))
+        {
+            return ([], [TestRules.DataNotTested.Here()]);
+        }
+    }
+
     public IReadOnlyList<MetricListing> Metrics(Workspace workspace)
     {
         var promised = WithModels(workspace, Promised(workspace));
@@ -103,8 +150,10 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         return [.. definitions.Metrics.Select(metric => Listing(metric, measures.Plan(new Request { Metrics = [metric.Id] }).Explanations[0]))];
     }
 
-    private WarehouseBuild Build(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) => new(workspace, catalog, clock, output)
+    private WarehouseBuild Build(
+        Workspace workspace, PluginCatalog catalog, IOutput output, Func<Session, (IReadOnlyList<DataTestResult>, IReadOnlyList<Diagnostic>)> test, CancellationToken stop) => new(workspace, catalog, clock, output)
     {
+        Test = test,
         MakeModels = session => new ModelStage(workspace, _scripts, Settings(workspace), new ModelRunner(clock) { Limits = ModelLimits }, clock).Run(session, stop),
     };
 

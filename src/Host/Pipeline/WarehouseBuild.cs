@@ -1,11 +1,14 @@
+using Merit.Diagnostics;
 using Merit.Host.Attribution;
 using Merit.Host.Commands;
 using Merit.Host.Plugins;
 using Merit.Host.Scoring;
+using Merit.Host.Testing;
 using Merit.Host.Warehouse;
 using Merit.Host.Warehouse.Deriving;
 using Merit.Host.Warehouse.Loading;
 using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Warehouse.Testing;
 using Merit.Host.Warehouse.Versions;
 using Merit.Host.Workspaces;
 
@@ -16,6 +19,9 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
 {
     /// <summary>Makes the tables of models in a draft that has everything else but scores.</summary>
     public Action<Session> MakeModels { get; init; } = _ => { };
+
+    /// <summary>Tests the data of a draft once it is whole: what the tests found, and what kept them from running.</summary>
+    public Func<Session, (IReadOnlyList<DataTestResult> Results, IReadOnlyList<Diagnostic> Findings)> Test { get; init; } = _ => ([], []);
 
     /// <summary>Builds and publishes. A failure or a stop on the way leaves the last version in place.</summary>
     /// <param name="finish">What to add to the draft, such as scores.</param>
@@ -39,11 +45,17 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         stop.ThrowIfCancellationRequested();
         output.Progress("Scoring…");
         var scores = finish?.Invoke(session) ?? new ScoreOutcome([], []);
+        output.Progress("Testing the data…");
+        var (tested, untested) = Test(session);
+        DataTestLog.Write(session, tested);
         var rejected = RejectedRows.Of(loaded.Loads, session);
         var notes = LoadHistory.Notes(session);
         stop.ThrowIfCancellationRequested();
         var version = draft.Publish();
-        return new Built(version, new LoadResult(version.Number, loaded.Loads, journeys, notes, [.. loaded.Warnings, .. rejected]), scores);
+        return new Built(version, new LoadResult(version.Number, loaded.Loads, journeys, notes, [.. loaded.Warnings, .. rejected, .. untested, .. tested.Where(t => t.Outcome == DataTestOutcome.Failed).Select(t => t.Finding)])
+        {
+            DataTests = tested,
+        }, scores);
     }
 }
 

@@ -6,6 +6,7 @@ using Merit.Host.Measures;
 using Merit.Host.Plugins;
 using Merit.Host.Reports;
 using Merit.Host.Scoring;
+using Merit.Host.Testing;
 using Merit.Host.Warehouse.Mapping;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
@@ -45,12 +46,14 @@ internal sealed class WorkspaceCheck(
 
         if (Try(() => scripts.Load(workspace, schema)) is { } definitions)
         {
+            _findings.AddRange(definitions.Warnings);
             var measures = new PlannedMeasures(schema, definitions, settings);
             foreach (var metric in definitions.Metrics)
             {
                 Try(() => measures.Plan(new Request { Metrics = [metric.Id] }), metric.At);
             }
 
+            Tests(definitions, measures);
             Scorecards(definitions);
             Templates(measures);
         }
@@ -74,6 +77,27 @@ internal sealed class WorkspaceCheck(
             {
                 _findings.Add(LoadRules.RefusedExpression, at, expression, refusal);
             }
+        }
+    }
+
+    // The tests themselves are for 'merit test'; that they can be asked, and that every metric has one, is known without running them.
+    private void Tests(Definitions definitions, PlannedMeasures measures)
+    {
+        foreach (var test in definitions.Tests.Where(t => !ScriptSet.IsBuiltIn(t.At)))
+        {
+            Try(() => measures.Plan(TestQuestion.Of(test, workspace.WeekStart).Request), test.At);
+        }
+
+        var rows = new PlannedMeasures(measures.Schema, definitions.With(definitions.DataTests.Select(t => t.Failing).OfType<MetricDefinition>()), settings);
+        foreach (var test in definitions.DataTests)
+        {
+            Try<object>(() => DataTests.Question(test, settings.Today, workspace.WeekStart) is { } question ? rows.Plan(question) : test, test.At);
+        }
+
+        var tested = definitions.Tests.SelectMany(t => t.Expectations).Select(e => e.Metric).ToHashSet(StringComparer.Ordinal);
+        foreach (var metric in definitions.Metrics.Where(m => !ScriptSet.IsBuiltIn(m.At) && !tested.Contains(m.Id)))
+        {
+            _findings.Add(TestRules.Untested, metric.At, metric.Id);
         }
     }
 

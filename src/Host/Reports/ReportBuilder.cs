@@ -1,4 +1,5 @@
 using Merit.Diagnostics;
+using Merit.Host.Commands.Answers;
 using Merit.Host.Reports.Blocks;
 using Merit.Host.Reports.Tags;
 using Merit.Host.Reports.Templates;
@@ -13,10 +14,13 @@ internal sealed class ReportBuilder : ITagHost
     private readonly List<IReadOnlyList<Block>> _blocks = [];
     private readonly List<Inline> _inlines = [];
     private readonly Findings _findings = new();
+    private readonly HashSet<Diagnostic> _warnings = [];
+    private Place? _at;
 
     private ReportBuilder(Template template, ReportScope scope)
     {
         _scope = scope;
+        _scope.Answered = answer => _warnings.UnionWith(AnswerListing.Deprecated(answer).Select(w => w with { At = _at }));
         Title = scope.Voice.Words.Choose(template.Front.Title.English, template.Front.Title.Chinese);
         Values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -50,6 +54,7 @@ internal sealed class ReportBuilder : ITagHost
             return null;
         }
 
+        findings.AddRange(builder._warnings);
         return builder.Finish(template, prose);
     }
 
@@ -89,6 +94,7 @@ internal sealed class ReportBuilder : ITagHost
     {
         try
         {
+            _at = call.At;
             var tag = Tags.First(t => string.Equals(t.Name, call.Name, StringComparison.Ordinal));
             return build(tag, new TagArguments(tag, call));
         }

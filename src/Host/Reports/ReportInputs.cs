@@ -1,4 +1,5 @@
 using Merit.Host.Scoring;
+using Merit.Host.Testing;
 using Merit.Host.Warehouse;
 
 namespace Merit.Host.Reports;
@@ -14,6 +15,9 @@ internal sealed record ReportInputs
 
     /// <summary>Rows that were not loaded; a few of each source are enough.</summary>
     public IReadOnlyList<RejectedRow> Rejects { get; init; } = [];
+
+    /// <summary>What tests of the data found.</summary>
+    public IReadOnlyList<DataTestResult> DataTests { get; init; } = [];
 
     /// <summary>Identifies the metrics, scorecards and settings the numbers were made with.</summary>
     public required string DefinitionHash { get; init; }

@@ -1,3 +1,4 @@
+using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Measures;
 using Merit.Host.Measures.Formatting;
@@ -22,13 +23,21 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
     /// <summary>The template languages; another one is added here.</summary>
     public TemplateEngines Engines { get; init; } = TemplateEngines.BuiltIn;
 
+    /// <summary>What the authors of the templates rendered should know.</summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; private set; } = [];
+
     /// <summary>Renders every report of merit.yaml, or those that suit the workspace where it names none, and a page that lists them.
     /// Everything is rendered before anything is written; every mistake in any template is reported at once.</summary>
     public IReadOnlyList<RenderedReport> Render(IReadOnlyList<ReportSettings> settings, string outDirectory)
     {
         var findings = new Findings();
         var written = Rendered(settings, findings);
-        findings.ThrowIfAny();
+        if (findings.All.Any(d => d.Severity == Severity.Error))
+        {
+            findings.ThrowIfAny();
+        }
+
+        Warnings = findings.InOrder();
         Write(written, new OutFolder(outDirectory, Path.Combine(workspace.StateDirectory, "pages")));
         return [.. written.Select(w => w.Report)];
     }
@@ -111,7 +120,7 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
                 Period = setting.Period is { } own ? parse.Period(own, setting.At) : front.Period is { } given ? parse.Period(given.Text, given.At) : Period.All,
             };
         }
-        catch (Diagnostics.MeritException error)
+        catch (MeritException error)
         {
             findings.AddRange(error.Diagnostics);
             return null;
@@ -127,7 +136,7 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
         return
         [
             .. new[] { "overview", "channels" }.Concat(types.Where(t => store.Names.Contains(t, StringComparer.Ordinal)).Order(StringComparer.Ordinal))
-                .Select(name => new ReportSettings { Template = name, At = new Diagnostics.Place("merit.yaml") }),
+                .Select(name => new ReportSettings { Template = name, At = new Place("merit.yaml") }),
         ];
     }
 

@@ -36,7 +36,15 @@ internal sealed class ReportScope(Workspace workspace, IMeasures measures, Repor
 
     public bool Loads(string table) => measures.Schema.Table(table) is { Loaded: true };
 
-    public Answer Ask(Request request) => measures.Ask(request);
+    /// <summary>Hears every answer, for what its author should know.</summary>
+    public Action<Answer>? Answered { get; set; }
+
+    public Answer Ask(Request request)
+    {
+        var answer = measures.Ask(request);
+        Answered?.Invoke(answer);
+        return answer;
+    }
 
     /// <summary>The days that a period's figures are compared with; null where the report compares with none, or nothing was before.</summary>
     public Period? Before(Period period) => Compare switch

@@ -2,7 +2,7 @@ using Merit.Host.Warehouse.Sessions;
 
 namespace Merit.Host.Warehouse;
 
-/// <summary>The warehouse's own records, beside the data: what was loaded, what was not, what was noticed, which models ran.</summary>
+/// <summary>The warehouse's own records, beside the data: what was loaded, what was not, what was noticed, what tests found, which models ran.</summary>
 internal static class WarehouseTables
 {
     /// <summary>Makes them, empty.</summary>
@@ -17,6 +17,9 @@ internal static class WarehouseTables
         CREATE OR REPLACE TABLE merit.notes (code VARCHAR, message VARCHAR, message_zh VARCHAR, count BIGINT, examples VARCHAR[]);
         CREATE OR REPLACE TABLE merit.model_tables (
             name VARCHAR, script VARCHAR, content VARCHAR, loaded BOOLEAN, key_columns VARCHAR[], row_count BIGINT, made_at TIMESTAMP);
+        CREATE OR REPLACE TABLE merit.data_tests (
+            name VARCHAR, label VARCHAR, label_zh VARCHAR, outcome VARCHAR, failing BIGINT, detail VARCHAR, detail_zh VARCHAR,
+            is_warning BOOLEAN, blocks_delivery BOOLEAN, file VARCHAR, line BIGINT);
         CREATE TABLE IF NOT EXISTS merit.models (name VARCHAR, plugin VARCHAR, options VARCHAR, lookback_days DOUBLE);
         """);
 }

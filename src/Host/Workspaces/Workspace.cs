@@ -1,4 +1,5 @@
 using Merit.Diagnostics;
+using Merit.Metrics.Language;
 using Merit.Metrics.Schema;
 
 namespace Merit.Host.Workspaces;
@@ -30,6 +31,9 @@ internal sealed record Workspace
     public ScoringSettings Scoring { get; init; } = new();
 
     public IReadOnlyList<ReportSettings> Reports { get; init; } = [];
+
+    /// <summary>What parameters of scripts are set to; of several settings of one, the last.</summary>
+    public IReadOnlyList<ParameterSetting> Parameters { get; init; } = [];
 
     /// <summary>Data folders that sources read, absolute: what the engine is allowed to open.</summary>
     public string StateDirectory => Path.Combine(Directory, ".merit");

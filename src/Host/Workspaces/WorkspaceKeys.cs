@@ -36,7 +36,7 @@ internal sealed class WorkspaceKeys
         _sources = new("sources", new MapShape<SourceDraft>(new SourceKeys(catalog), SourceKeys.Name), "Where data comes from, by names of your own.");
         _attribution = new("attribution", _attributionKeys.Shape, "How conversions are shared out among touchpoints.");
         _scoring = new("scoring", new ScoringKeys(catalog).Shape, "How campaigns are scored.");
-        _all = new KeySet([Name, Currency, Zone, WeekStart, Locale, _sources, Channels, _attribution, _scoring, Reports]);
+        _all = new KeySet([Name, Currency, Zone, WeekStart, Locale, _sources, Channels, _attribution, _scoring, ParameterKeys.Key, Reports]);
     }
 
     /// <summary>The workspace; where something is wrong, it is among the findings and the workspace holds what could be read.</summary>
@@ -62,6 +62,7 @@ internal sealed class WorkspaceKeys
             Channels = values.Find(Channels) ?? new ChannelSettings(),
             Attribution = values.Find(_attribution) ?? _attributionKeys.Usual(),
             Scoring = values.Find(_scoring) ?? new ScoringSettings(),
+            Parameters = values.Get(ParameterKeys.Key, []),
             Reports = reports,
         };
     }

@@ -9,6 +9,7 @@ internal static class DefinitionChecks
     public static IReadOnlyList<Diagnostic> Of(Definitions definitions) =>
     [
         .. definitions.Metrics.Where(m => !Identifiers.IsMetricId(m.Id)).Select(m => DefinitionRules.BadId.At(m.At, m.Id)),
+        .. definitions.Metrics.Where(m => !Words.IsNumberFormat(m.Format)).Select(m => DefinitionRules.BadFormat.At(m.At, m.Id, m.Format)),
         .. Duplicates(definitions.Metrics.Select(m => (m.Id, m.At))),
         .. Duplicates(definitions.Scorecards.Select(s => (s.Id, s.At))),
         .. definitions.Metrics.SelectMany(m => References(definitions, m.Id, m.Measure, m.At)),
@@ -18,6 +19,7 @@ internal static class DefinitionChecks
         .. ReuseChecks.Of(definitions),
         .. FunctionChecks.Of(definitions),
         .. ModelChecks.Of(definitions),
+        .. TestChecks.Of(definitions),
     ];
 
     /// <summary>References of a measure to metrics nobody declares.</summary>

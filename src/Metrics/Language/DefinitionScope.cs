@@ -15,6 +15,8 @@ public sealed class DefinitionScope : IDisposable
     private readonly List<SegmentBuilder> segments = [];
     private readonly List<FunctionDefinition> functions = [];
     private readonly List<ModelBuilder> models = [];
+    private readonly List<TestBuilder> tests = [];
+    private readonly List<DataTestBuilder> dataTests = [];
 
     private DefinitionScope()
     {
@@ -44,6 +46,8 @@ public sealed class DefinitionScope : IDisposable
             Segments = [.. segments.Select(s => s.Build())],
             Functions = [.. functions],
             Models = [.. models.Select(m => m.Build())],
+            Tests = [.. tests.Select(t => t.Build())],
+            DataTests = [.. dataTests.Select(t => t.Definition)],
         };
         var findings = DefinitionChecks.Of(definitions);
         return findings.Count == 0 ? definitions : throw new MeritException(findings);
@@ -65,4 +69,8 @@ public sealed class DefinitionScope : IDisposable
     internal void Add(FunctionDefinition function) => functions.Add(function);
 
     internal void Add(ModelBuilder model) => models.Add(model);
+
+    internal void Add(TestBuilder test) => tests.Add(test);
+
+    internal void Add(DataTestBuilder test) => dataTests.Add(test);
 }

@@ -8,6 +8,15 @@ namespace Merit.Metrics.Language;
 /// <param name="Scorecards">The scorecards, in the order of their declaration.</param>
 public sealed record Definitions(IReadOnlyList<MetricDefinition> Metrics, IReadOnlyList<ScorecardDefinition> Scorecards)
 {
+    /// <summary>The tests of metrics, in the order of their declaration.</summary>
+    public IReadOnlyList<TestDefinition> Tests { get; init; } = [];
+
+    /// <summary>The tests of data, in the order of their declaration.</summary>
+    public IReadOnlyList<DataTestDefinition> DataTests { get; init; } = [];
+
+    /// <summary>What their authors should know, though everything can be asked.</summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; init; } = [];
+
     /// <summary>No definitions.</summary>
     public static Definitions None { get; } = new([], []);
 
@@ -77,6 +86,12 @@ public sealed record MetricDefinition(string Id, Measure Measure, Place At)
 
     /// <summary>Words to find it by.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>A numeric format of its own; empty for that of its unit.</summary>
+    public string Format { get; init; } = "";
+
+    /// <summary>What to use instead, where it is on its way out; otherwise null.</summary>
+    public string? Deprecated { get; init; }
 }
 
 /// <summary>A declared scorecard.</summary>

@@ -17,6 +17,8 @@ public sealed class MetricBuilder
     private string owner = "";
     private Unit unit = Unit.Number;
     private bool lowerIsBetter;
+    private string format = "";
+    private string? deprecated;
 
     internal MetricBuilder(string id, Measure measure, Place at)
     {
@@ -61,6 +63,20 @@ public sealed class MetricBuilder
         return this;
     }
 
+    /// <summary>How its figures are written, where its unit's way does not do: <c>"0.00"</c>, <c>"#,##0.0 'km'"</c>, as in a spreadsheet.</summary>
+    public MetricBuilder Format(string pattern)
+    {
+        format = pattern;
+        return this;
+    }
+
+    /// <summary>It is on its way out: whoever uses it is warned, and told what to use instead (<c>"use cpl"</c>).</summary>
+    public MetricBuilder Deprecated(string instead)
+    {
+        deprecated = instead;
+        return this;
+    }
+
     /// <summary>Who answers for its definition.</summary>
     public MetricBuilder Owner(string name)
     {
@@ -86,5 +102,7 @@ public sealed class MetricBuilder
         Requires = [.. requires],
         Owner = owner,
         Tags = [.. tags],
+        Format = format,
+        Deprecated = deprecated,
     };
 }

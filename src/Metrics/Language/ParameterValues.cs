@@ -24,7 +24,7 @@ internal static class ParameterValues
             }
             else
             {
-                findings.Add(DefinitionRules.BadParameterValue.At(setting.At, setting.Id, setting.Value, Kind(parameter.Type), parameter.At, Example(parameter.Type)));
+                findings.Add(DefinitionRules.BadParameterValue.At(setting.At, setting.Id, setting.Shown, Kind(parameter.Type), parameter.At, Example(parameter.Type)));
             }
         }
 

@@ -50,4 +50,8 @@ public sealed record SegmentDefinition(string Id, Expr<bool> Condition, Place At
 /// <param name="Id">The parameter.</param>
 /// <param name="Value">Its value, as text.</param>
 /// <param name="At">Where it is set; null for the command line.</param>
-public sealed record ParameterSetting(string Id, string Value, Place? At);
+public sealed record ParameterSetting(string Id, string Value, Place? At)
+{
+    /// <summary>The value as messages may show it.</summary>
+    public string Shown { get; init; } = Value;
+}

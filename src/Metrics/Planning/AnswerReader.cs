@@ -88,7 +88,10 @@ internal sealed class AnswerReader(Question question, Statement statement)
     private MetricColumn Column(Language.MetricDefinition metric) => new(metric.Id, metric.Label, metric.LabelZh, metric.Unit, metric.LowerIsBetter)
     {
         Additive = Additivity.Of(question.Context.Definitions, metric.Measure),
+        Maturing = Maturity.Of(question.Context.Definitions, metric.Measure),
         Description = metric.Description,
         DescriptionZh = metric.DescriptionZh,
+        Format = metric.Format,
+        Deprecated = metric.Deprecated,
     };
 }

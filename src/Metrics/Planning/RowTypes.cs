@@ -30,10 +30,12 @@ internal sealed class RowTypes(WarehouseSchema schema)
     /// <summary>Whether a product has more decimal places than the engine keeps exactly.</summary>
     public bool IsTooLong(BinaryNode product) => IsExact(product) && Places(product.Left) + Places(product.Right) > MostPlaces;
 
-    /// <summary>The decimal places of the left side of a product of two exact decimals; null of any other. Both in few digits, the engine would
-    /// keep the product in few as well, and overflow.</summary>
-    public int? PlacesOfFactor(BinaryNode product) =>
-        IsExact(product) && Of(product.Left) == ColumnType.Money && Of(product.Right) == ColumnType.Money ? Places(product.Left) : null;
+    /// <summary>Whether a product is one of exact decimals. Both in few digits, the engine would keep it in few as well, and overflow; both in
+    /// many, it would drop decimal places where the product meets other values. So its digits are said.</summary>
+    public bool IsOfDecimals(BinaryNode product) => IsExact(product) && Wider(Of(product.Left), Of(product.Right)) == ColumnType.Money;
+
+    /// <summary>Whether an exact value has as many digits as such a product.</summary>
+    public bool IsLong(RowNode node) => Of(node) == ColumnType.Money && node.Tree().Any(n => n is BinaryNode { Operator: RowOperator.Multiply });
 
     private bool IsExact(BinaryNode product) => Of(product.Left) != ColumnType.Number && Of(product.Right) != ColumnType.Number;
 
@@ -66,7 +68,8 @@ internal sealed class RowTypes(WarehouseSchema schema)
         : left == ColumnType.Money || right == ColumnType.Money ? ColumnType.Money
         : left;
 
-    private int Places(RowNode node) => node switch
+    /// <summary>The decimal places an exact value can have.</summary>
+    public int Places(RowNode node) => node switch
     {
         LiteralNode { Value: decimal number } => number.Scale,
         LiteralNode { Value: double number } => ((decimal)Math.Clamp(number, -1e27, 1e27)).Scale,

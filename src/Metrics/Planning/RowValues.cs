@@ -18,8 +18,8 @@ internal sealed class RowValues(string fact, FactRows rows, PlanContext context)
         BinaryNode { Operator: RowOperator.NotEqual } both => new SqlBinary(SqlOperator.DiffersFrom, Of(both.Left), Of(both.Right)),
         BinaryNode { Operator: RowOperator.Multiply } both when types.IsTooLong(both) =>
             new SqlBinary(SqlOperator.Multiply, SqlFunctions.ToNumber(Of(both.Left)), SqlFunctions.ToNumber(Of(both.Right))),
-        BinaryNode { Operator: RowOperator.Multiply } both when types.PlacesOfFactor(both) is { } places =>
-            new SqlBinary(SqlOperator.Multiply, new SqlWide(Of(both.Left), places), Of(both.Right)),
+        BinaryNode { Operator: RowOperator.Multiply } both when types.IsOfDecimals(both) =>
+            new SqlCast(new SqlBinary(SqlOperator.Multiply, Wide(both.Left), Wide(both.Right)), SqlType.Exact),
         BinaryNode both => new SqlBinary(OperatorOf(both.Operator), Of(both.Left), Of(both.Right)),
         NotNode not => new SqlIsNotTrue(Of(not.Operand)),
         NegateNode negate => new SqlNegate(Of(negate.Operand)),
@@ -85,6 +85,8 @@ internal sealed class RowValues(string fact, FactRows rows, PlanContext context)
         return call.Function switch
         {
             RowFunction.Round or RowFunction.Floor or RowFunction.Ceiling when isWhole => arguments[0],
+            RowFunction.Round or RowFunction.Floor or RowFunction.Ceiling when types.IsLong(call.Arguments[0]) =>
+                new SqlCast(SqlFunctions.Call(call.Function, arguments), SqlType.Exact),
             RowFunction.Coalesce => SqlFunctions.Coalesce(arguments),
             RowFunction.Power => SqlFunctions.Power(arguments[0], arguments[1]),
             _ => SqlFunctions.Call(call.Function, arguments),
@@ -110,6 +112,8 @@ internal sealed class RowValues(string fact, FactRows rows, PlanContext context)
         var from = new SqlBinary(SqlOperator.GreaterOrEqual, time, context.Functions.StartOf(first));
         return last == DateOnly.MaxValue ? from : new SqlBinary(SqlOperator.And, from, new SqlBinary(SqlOperator.Less, time, context.Functions.StartOf(last.AddDays(1))));
     }
+
+    private SqlWide Wide(RowNode node) => new(Of(node), types.Places(node));
 
     private SqlExpr Day(RowNode node) => IsTime(node) ? context.Functions.LocalDay(Of(node)) : Of(node);
 

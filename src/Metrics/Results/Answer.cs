@@ -33,11 +33,20 @@ public sealed record MetricColumn(string Id, string Label, string LabelZh, Unit 
     /// <summary>Whether it is a sum or count, so that a group without any rows has 0; of a rate or mean it has no value.</summary>
     public bool Additive { get; init; }
 
+    /// <summary>Whether it counts rows by what became of them later, by the day they began: of the latest days it is too low yet.</summary>
+    public bool Maturing { get; init; }
+
     /// <summary>What it means, in English; may be empty.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>What it means, in Chinese; may be empty.</summary>
     public string DescriptionZh { get; init; } = "";
+
+    /// <summary>A numeric format of its own; empty for that of its unit.</summary>
+    public string Format { get; init; } = "";
+
+    /// <summary>What to use instead, where it is on its way out; otherwise null.</summary>
+    public string? Deprecated { get; init; }
 }
 
 /// <summary>How a figure is written.</summary>

@@ -29,6 +29,8 @@ internal sealed class CompilerMessages(SemanticModel model)
                 Suggest(name.Identifier.ValueText, Members(access.Expression), Declared(access) ?? "It has: {0}."),
             "CS0103" or "CS0246" when node is SimpleNameSyntax name =>
                 Suggest(name.Identifier.ValueText, Visible(name), "Use a table, a metric (metrics.name) or a function of the language."),
+            "CS1739" when node.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault() is { } call =>
+                Suggest(node.GetFirstToken().ValueText, Parameters(call), "It takes: {0}."),
             "CS0019" or "CS0034" => "Compare and compute with values of the column's own type.",
             "CS1503" or "CS1929" => "Give a value or column of the type that is asked for; texts and flags cannot be summed or averaged.",
             "CS0029" or "CS0266" => "Change one side so that both have the same type.",
@@ -56,6 +58,9 @@ internal sealed class CompilerMessages(SemanticModel model)
         var type = info.Symbol as INamedTypeSymbol ?? model.GetTypeInfo(owner).Type;
         return type is null ? [] : Names(model.LookupSymbols(owner.SpanStart, type, includeReducedExtensionMethods: true).Where(s => s.ContainingType?.SpecialType != SpecialType.System_Object));
     }
+
+    private string[] Parameters(InvocationExpressionSyntax call) =>
+        [.. model.GetMemberGroup(call.Expression).OfType<IMethodSymbol>().SelectMany(m => m.Parameters).Select(p => p.Name).Where(n => !RowMethods.IsHidden(n)).Distinct(StringComparer.Ordinal)];
 
     private string[] Visible(SyntaxNode at) => Names(model.LookupSymbols(at.SpanStart).Where(s => s is not INamespaceSymbol));
 

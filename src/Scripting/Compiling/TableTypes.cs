@@ -6,7 +6,7 @@ using Merit.Metrics.Tables;
 namespace Merit.Scripting.Compiling;
 
 /// <summary>Writes the C# that makes a warehouse's tables, and the metrics scripts speak of, into names a script can use.</summary>
-/// <remarks>Canonical tables are classes of Merit.Metrics.Tables; only extra columns and the workspace's own tables are written. Knows no compiler, because the cache key is made of its text. Members are fields: a hundred getters would each be compiled at every start.</remarks>
+/// <remarks>Canonical tables are classes of Merit.Metrics.Tables; only extra columns, the workspace's own tables and the rows of tests are written. Knows no compiler, because the cache key is made of its text. Members are fields: a hundred getters would each be compiled at every start.</remarks>
 internal static class TableTypes
 {
     /// <summary>The assembly the text is compiled to.</summary>
@@ -24,13 +24,15 @@ internal static class TableTypes
         {
             var type = $"global::Merit.Metrics.Tables.{ClassName(canonical.Name)}";
             var extra = schema.Table(canonical.Name)?.Columns.Where(c => canonical.Columns.All(k => k.Name != c.Name) && IsName(c.Name)).ToList() ?? [];
-            Class(text, canonical.Name, type, "", extra);
-            Member(members, canonical.Name, extra.Count == 0 ? type : ClassName(canonical.Name));
+            var row = RowMethods.Of(canonical.Name, extra);
+            Class(text, canonical.Name, type, "", extra, row);
+            Member(members, canonical.Name, extra.Count == 0 && row.Length == 0 ? type : ClassName(canonical.Name));
         }
 
         foreach (var table in own)
         {
-            Class(text, table.Name, Language + "Table", $"base(\"{table.Name}\")", [.. table.Columns.Where(c => IsName(c.Name))]);
+            IReadOnlyList<ColumnSchema> columns = [.. table.Columns.Where(c => IsName(c.Name))];
+            Class(text, table.Name, Language + "Table", $"base(\"{table.Name}\")", columns, RowMethods.Of(table.Name, columns));
             Member(members, table.Name, ClassName(table.Name));
         }
 
@@ -50,9 +52,9 @@ internal static class TableTypes
         return text.Append("}\n}\n").ToString();
     }
 
-    private static void Class(StringBuilder text, string table, string parent, string call, IReadOnlyList<ColumnSchema> columns)
+    private static void Class(StringBuilder text, string table, string parent, string call, IReadOnlyList<ColumnSchema> columns, string row)
     {
-        if (columns.Count == 0 && call.Length == 0)
+        if (columns.Count == 0 && call.Length == 0 && row.Length == 0)
         {
             return;
         }
@@ -69,7 +71,7 @@ internal static class TableTypes
             text.Append(CultureInfo.InvariantCulture, $"public {Language}Column<{Type(column.Type)}> @{column.Name} => Col<{Type(column.Type)}>(\"{column.Name}\");\n");
         }
 
-        text.Append("}\n");
+        text.Append(row).Append("}\n");
     }
 
     private static void Member(StringBuilder members, string table, string type) =>

@@ -68,7 +68,7 @@ internal static class AllowList
         [
             ("System.Runtime.CompilerServices.",
                 "CompilationRelaxationsAttribute RuntimeCompatibilityAttribute CompilerGeneratedAttribute IteratorStateMachineAttribute "
-                + "NullableAttribute NullableContextAttribute RefSafetyRulesAttribute IsReadOnlyAttribute TupleElementNamesAttribute InlineArrayAttribute ExtensionAttribute ParamCollectionAttribute RequiredMemberAttribute"),
+                + "NullableAttribute NullableContextAttribute RefSafetyRulesAttribute IsReadOnlyAttribute TupleElementNamesAttribute InlineArrayAttribute ExtensionAttribute ParamCollectionAttribute RequiredMemberAttribute CallerFilePathAttribute CallerLineNumberAttribute"),
             ("System.Diagnostics.", "DebuggableAttribute DebuggableAttribute+DebuggingModes DebuggerHiddenAttribute DebuggerStepThroughAttribute DebuggerBrowsableAttribute DebuggerBrowsableState DebuggerDisplayAttribute"),
             ("System.", "ParamArrayAttribute AttributeUsageAttribute Attribute"),
         ]);

@@ -16,5 +16,5 @@ internal static class Owned
     public static bool Type(string name) =>
         (name.StartsWith("Merit.Metrics.Language.", StringComparison.Ordinal) && name is not ("Merit.Metrics.Language.DefinitionScope" or "Merit.Metrics.Language.Definitions"))
         || (name.StartsWith("Merit.Metrics.Tables.", StringComparison.Ordinal) && name.EndsWith("Table", StringComparison.Ordinal))
-        || name is "Merit.Metrics.Results.Unit" or "Merit.Scripting.Running.LoopGuard";
+        || name is "Merit.Metrics.Results.Unit" or "Merit.Metrics.Results.NoValue" or "Merit.Scripting.Running.LoopGuard";
 }

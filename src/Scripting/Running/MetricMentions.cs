@@ -15,13 +15,20 @@ internal static class MetricMentions
         try
         {
             var definitions = scope.Complete();
-            return unknown.Count == 0 ? definitions : throw new MeritException(unknown);
+            return unknown.Count == 0 ? definitions with { Warnings = [.. mentions.Select(m => Deprecated(m, definitions)).OfType<Diagnostic>()] } : throw new MeritException(unknown);
         }
         catch (MeritException e) when (unknown.Count > 0)
         {
             throw new MeritException([.. unknown, .. e.Diagnostics.Where(d => d.Rule != DefinitionRules.UnknownMetric).Except(unknown)], e);
         }
     }
+
+    // A test of a metric on its way out is no use of it.
+    private static Diagnostic? Deprecated(MetricReference mention, Definitions definitions) =>
+        definitions.Metric(mention.Name) is { Deprecated: { } instead }
+        && !definitions.Tests.SelectMany(t => t.Expectations).Any(e => e.Metric == mention.Name && e.At.File == mention.At.File && e.At.Line == mention.At.Line)
+            ? DefinitionRules.Deprecated.At(mention.At, mention.Name, instead)
+            : null;
 
     private static Diagnostic Unknown(MetricReference mention, IReadOnlyList<string> declared) => ScriptRules.UnknownMetric.At(
         mention.At, mention.Name,

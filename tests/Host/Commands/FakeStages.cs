@@ -3,6 +3,7 @@ using Merit.Host.Commands;
 using Merit.Host.Measures;
 using Merit.Host.Pipeline;
 using Merit.Host.Plugins;
+using Merit.Host.Testing;
 using Merit.Host.Tests.Workspaces;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Requests;
@@ -24,13 +25,20 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public Request? Asked { get; private set; }
 
+    /// <summary>The workspace a command opened or checked.</summary>
+    public Workspace? Used { get; private set; }
+
     public string EngineVersion => "v1.5.6";
 
     public WarehouseSchema Schema { get; } = new([], []);
 
     public (PluginCatalog Catalog, IReadOnlyList<Diagnostic> Findings) Plugins(string directory) => (Loading.Catalog, PluginFindings);
 
-    public IReadOnlyList<Diagnostic> Check(Workspace workspace, PluginCatalog catalog) => CheckFindings;
+    public IReadOnlyList<Diagnostic> Check(Workspace workspace, PluginCatalog catalog)
+    {
+        Used = workspace;
+        return CheckFindings;
+    }
 
     public Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) =>
         Task.FromResult(Do(stop).Load);
@@ -44,7 +52,20 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public Period Period(string text, Workspace workspace) => PeriodParser.Parse(text, new DateOnly(2025, 6, 15), workspace.WeekStart);
 
-    public OpenMeasures Open(Workspace workspace, CancellationToken stop) => new(this, this);
+    public OpenMeasures Open(Workspace workspace, CancellationToken stop)
+    {
+        Used = workspace;
+        return new(this, this);
+    }
+
+    public Func<TestSelection, IReadOnlyList<TestOutcome>>? Tests { get; set; }
+
+    public IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop) =>
+        (Tests ?? throw new InvalidOperationException("Nothing to test."))(selection);
+
+    public IReadOnlyList<DataTestResult> DataTests { get; set; } = [];
+
+    public IReadOnlyList<DataTestResult> TestData(Workspace workspace, CancellationToken stop) => DataTests;
 
     public void KeepEditor(Workspace workspace) => Edited = workspace;
 

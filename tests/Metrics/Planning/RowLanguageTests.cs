@@ -145,6 +145,19 @@ public sealed class RowLanguageTests
     }
 
     [Fact]
+    public void A_product_keeps_its_decimal_places_beside_other_values()
+    {
+        using var warehouse = new TestWarehouse().With("sales", "amount kind", [54.36m, "a"], [1.11m, "b"]);
+        var amount = Sales.amount;
+
+        Assert.Equal(
+            "64.36 2.2201 60.83",
+            Values(
+                warehouse, Sum(If(Sales.kind == "b", Value(2m) * Value(5m), amount)), Sum(Coalesce(If(Sales.kind == "c", Round(amount * 1000, 0)), amount * 0.0001m + amount)).Where(Sales.kind == "b") * 2 + 0.0001 - 0.000222,
+                Sum(If(Sales.kind == "a", Ceiling(amount * amount) / 50, amount * 1.5m)) - Sum(If(Sales.kind == "b", amount * 0.01m)) + 0.0561));
+    }
+
+    [Fact]
     public void Two_minus_signs_are_no_comment()
     {
         using var warehouse = new TestWarehouse().With("spend", "amount", [3m]);

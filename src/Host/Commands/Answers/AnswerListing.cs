@@ -1,3 +1,5 @@
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
 using Merit.Host.Measures.Formatting;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Requests;
@@ -48,10 +50,14 @@ internal static class AnswerListing
             .Select(reason => $"{metric.Id} has no value where {Because(reason)}."));
     }
 
+    /// <summary>Metrics of the answer that are on their way out.</summary>
+    public static IEnumerable<Diagnostic> Deprecated(Answer answer) =>
+        answer.Metrics.Where(m => m.Deprecated is not null).Select(m => DefinitionRules.Deprecated.Here(m.Id, m.Deprecated));
+
     private static IEnumerable<object?> Values(Figure figure, bool compared) => compared ? [figure.Value, figure.Compared] : [figure.Value];
 
     private static IEnumerable<string> Texts(Figure figure, MetricColumn metric, FigureFormat format, bool compared) =>
-        compared ? [format.Text(figure, metric), format.Text(figure.Compared, metric.Unit)] : [format.Text(figure, metric)];
+        compared ? [format.Text(figure, metric), format.Text(figure.Compared, metric)] : [format.Text(figure, metric)];
 
     private static string Compared(Comparison comparison, bool chinese) => comparison switch
     {

@@ -17,7 +17,12 @@ internal sealed record FigureFormat(string Locale, string Currency)
     private bool Chinese => Locale is "zh-CN";
 
     /// <summary>The figure's value, or a dash where there is none.</summary>
-    public string Text(Figure figure, MetricColumn metric) => Text(figure.Value, metric.Unit);
+    public string Text(Figure figure, MetricColumn metric) => Text(figure.Value, metric);
+
+    /// <summary>A value of a metric, in the metric's own format where it has one, or a dash.</summary>
+    public string Text(double? value, MetricColumn metric) => value is { } number && metric.Format.Length > 0 && double.IsFinite(number)
+        ? (Math.Abs(number) < Crumb ? 0 : number).ToString(metric.Format, CultureInfo.InvariantCulture)
+        : Text(value, metric.Unit);
 
     /// <summary>A value of a unit in full, or a dash: <c>¥10,000</c>, <c>700%</c>, <c>20.0%</c>, <c>14.7 days</c>, <c>85.5</c>.</summary>
     public string Text(double? value, Unit unit) => value is { } number && double.IsFinite(number) ? Text(Math.Abs(number) < Crumb ? 0 : number, unit) : NoValue;

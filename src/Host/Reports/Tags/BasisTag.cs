@@ -3,6 +3,7 @@ using System.Text.Json;
 using Merit.Host.Measures.Formatting;
 using Merit.Host.Reports.Blocks;
 using Merit.Host.Reports.Wording;
+using Merit.Host.Testing;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
 
@@ -50,10 +51,21 @@ internal sealed class BasisTag : IBlockTag
             entries.Add(new(words["basis.filters"], string.Join(words["basis.separator"], scope.Where.Select(Filter))));
         }
 
+        if (workspace.Parameters.Count > 0)
+        {
+            var set = workspace.Parameters.Reverse().DistinctBy(p => p.Id, StringComparer.Ordinal).Reverse();
+            entries.Add(new(words["basis.parameters"], string.Join(words["basis.separator"], set.Select(p => $"{p.Id} = {p.Shown}"))));
+        }
+
         entries.Add(new(words["basis.rows"], words.Say(
             "basis.rows-of",
             Sum(voice, inputs.Loads.Sum(l => l.Read)), Sum(voice, inputs.Loads.Sum(l => l.Loaded)),
             Sum(voice, inputs.Loads.Sum(l => l.Rejected)), Sum(voice, inputs.Loads.Sum(l => l.Filtered)))));
+        if (inputs.DataTests.Count > 0)
+        {
+            entries.Add(new(words["basis.tests"], DataTests(scope)));
+        }
+
         entries.Add(new(words["basis.sourced"], words["basis.sourced-text"]));
         entries.Add(new(words["basis.definitions"], inputs.DefinitionHash));
         entries.Add(new(words["basis.version"], "Merit " + inputs.Version));
@@ -68,6 +80,14 @@ internal sealed class BasisTag : IBlockTag
             : [];
         var model = words.Say("basis.model-of", name, scope.Voice.Format.Text(attribution.Lookback.TotalDays, Unit.Days), words[attribution.ByAccount ? "basis.by-account" : "basis.by-contact"]);
         return string.Join(words["basis.separator"], settings.Prepend(model));
+    }
+
+    private static string DataTests(ReportScope scope)
+    {
+        var (words, tests) = (scope.Voice.Words, scope.Inputs.DataTests);
+        var failed = tests.Where(t => t.Outcome == DataTestOutcome.Failed)
+            .Select(t => words.Say("basis.tests-failed", t.Shown(words.IsChinese), words.Choose(t.Detail, t.DetailZh)));
+        return string.Join(words["basis.separator"], failed.Prepend(words.Say("basis.tests-of", tests.Count(t => t.Outcome == DataTestOutcome.Passed), tests.Count)));
     }
 
     private static Grid? Loads(ReportScope scope)

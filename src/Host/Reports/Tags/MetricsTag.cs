@@ -7,6 +7,9 @@ namespace Merit.Host.Reports.Tags;
 /// <summary><c>{{metrics "new_leads, cpl"}}</c>: key figures beside their goals and the time before.</summary>
 internal sealed class MetricsTag : IBlockTag
 {
+    // Until then what began may still become something else.
+    private const int DaysToMature = 90;
+
     public string Name => "metrics";
 
     public string Example => "{{metrics \"new_leads, cpl\"}}";
@@ -39,12 +42,24 @@ internal sealed class MetricsTag : IBlockTag
                         Latest = latest.GetValueOrDefault(metric.Id),
                     }),
                 ],
-                Notes(now, before, scope)),
+                Notes(now, question.Period, before, scope)),
+        ];
+    }
+
+    private static IReadOnlyList<string> Notes(Answer now, Period period, string before, ReportScope scope)
+    {
+        var young = period.To > scope.Inputs.AsOf.AddDays(-DaysToMature)
+            ? now.Metrics.Where((m, i) => m.Maturing && now.Rows[0].Figures[i] is { Value: not null, Compared: not null }).ToList()
+            : [];
+        return
+        [
+            .. Alone(now, before, scope),
+            .. young.Count == 0 ? [] : new[] { scope.Voice.Words.Say("kpi.maturing", before, scope.Voice.Labels(young)) },
         ];
     }
 
     /// <summary>What has nothing to be compared with: said once, not on every card.</summary>
-    private static IReadOnlyList<string> Notes(Answer now, string before, ReportScope scope)
+    private static IReadOnlyList<string> Alone(Answer now, string before, ReportScope scope)
     {
         var known = now.Metrics.Where((_, i) => now.Rows[0].Figures[i].Value is not null).ToList();
         var alone = now.Metrics.Where((_, i) => now.Rows[0].Figures[i] is { Value: not null, Compared: null }).ToList();
@@ -53,11 +68,12 @@ internal sealed class MetricsTag : IBlockTag
             : [scope.Voice.Words.Say("kpi.nothing-before", before, scope.Voice.Labels(alone))];
     }
 
-    // Nothing was before all days, but readers want to know how things move: the last full month says it. Rates are left out: of a month's
-    // leads fewer have got far than of those of the month before, only because they have had less time.
+    // Nothing was before all days, but readers want to know how things move: the last full month says it. What matures is left out: of a month's
+    // leads fewer have got far than of those of the month before, only because they have had less time. So are rates: a month's money and sales
+    // belong to other months' work.
     private static Dictionary<string, KpiMonth> Latest(Request question, Answer all, ReportScope scope)
     {
-        var ids = all.Metrics.Where(m => m.Unit is not (Unit.Percent or Unit.Score)).Select(m => m.Id).ToList();
+        var ids = all.Metrics.Where(m => m is { Maturing: false, Unit: not (Unit.Percent or Unit.Score) }).Select(m => m.Id).ToList();
         var month = LastFullMonth(scope.Inputs.AsOf);
         if (ids.Count == 0 || scope.Before(month) is not { } earlier)
         {

@@ -59,6 +59,6 @@ internal sealed class VerdictWording(Voice voice)
         var figure = _words.Say("evidence.figure", voice.Label(gauge.Metric), voice.Format.Text(gauge.Figure, gauge.Metric));
         return gauge.Yardstick is not { } yardstick ? figure : _words.Say(
             "evidence.beside", figure, _words[gauge.Met == true ? "evidence.met" : "evidence.missed"],
-            _words[gauge.Target is null ? "evidence.benchmark" : "evidence.target"], voice.Format.Text(yardstick, gauge.Metric.Unit));
+            _words[gauge.Target is null ? "evidence.benchmark" : "evidence.target"], voice.Format.Text(yardstick, gauge.Metric));
     }
 }

@@ -18,7 +18,7 @@ internal sealed record Change(string Text, int Direction, bool? Good)
         }
 
         // What reads the same has not moved, whatever the last bit says.
-        var direction = string.Equals(format.Text(now, metric.Unit), format.Text(before, metric.Unit), StringComparison.Ordinal) ? 0 : Math.Sign(now - before);
+        var direction = string.Equals(format.Text(now, metric), format.Text(before, metric), StringComparison.Ordinal) ? 0 : Math.Sign(now - before);
         return new Change(text, direction, direction == 0 ? null : direction < 0 == metric.LowerIsBetter);
     }
 }

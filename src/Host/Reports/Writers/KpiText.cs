@@ -21,8 +21,8 @@ internal static class KpiText
 
     public static string Goal(Kpi card, Voice voice) => (card.Target, Met(card)) switch
     {
-        ({ } target, { } met) => voice.Words.Say(met ? "kpi.target-met" : "kpi.target-missed", voice.Format.Text(target, card.Metric.Unit)),
-        ({ } target, null) => voice.Words.Say("kpi.target", voice.Format.Text(target, card.Metric.Unit)),
+        ({ } target, { } met) => voice.Words.Say(met ? "kpi.target-met" : "kpi.target-missed", voice.Format.Text(target, card.Metric)),
+        ({ } target, null) => voice.Words.Say("kpi.target", voice.Format.Text(target, card.Metric)),
         _ => "",
     };
 
@@ -39,7 +39,7 @@ internal static class KpiText
 
     private static string Compared(Figure figure, MetricColumn metric, string days, Voice voice)
     {
-        var before = voice.Format.Text(figure.Compared, metric.Unit);
+        var before = voice.Format.Text(figure.Compared, metric);
         return Change.Of(figure, metric, voice.Format) switch
         {
             { Good: true } change => voice.Words.Say("kpi.better", change.Text, days, before),

@@ -9,9 +9,14 @@ namespace Merit.Host.Warehouse.Deriving;
 internal static class Derivation
 {
     /// <summary>Runs after all sources are loaded.</summary>
-    public static void Run(Session session, Workspace workspace) => session.AsOne(() => Derive(session, workspace));
+    public static void Run(Session session, Workspace workspace) => session.AsOne(() =>
+    {
+        Derive(session, workspace);
+        DataNotes.Run(session);
+    });
 
-    private static void Derive(Session session, Workspace workspace)
+    /// <summary>Makes the tables, and looks for nothing that is worth a note.</summary>
+    public static void Derive(Session session, Workspace workspace)
     {
         foreach (var table in Canonical.Tables.Where(t => t is { Derived: true, Name: not "journeys" }))
         {
@@ -25,7 +30,6 @@ internal static class Derivation
         session.Execute(SourcedCampaigns);
         session.Execute(Sales(workspace.Attribution.ByAccount));
         session.Execute(Conversions);
-        DataNotes.Run(session);
     }
 
     private const string FirstTouches = """

@@ -39,6 +39,9 @@ internal sealed class Enrichment(Session session, Workspace workspace)
         return $"SELECT {string.Join(", ", layout.Columns.Select(c => $"{columns[c.Name]} AS {SqlText.Name(c.Name)}"))} FROM {rows} AS t{joins}";
     }
 
+    /// <summary>Whether the rows of a table are looked through before they are selected, so that they must be a table of their own.</summary>
+    public static bool LooksTwice(TableLayout layout) => layout.Name is "touchpoints";
+
     private string Touchpoints(Dictionary<string, string> columns, string all)
     {
         // Rules and names are matched once for each combination of values that occurs, not once for each row.

@@ -80,6 +80,9 @@ internal enum SqlType
     Date,
     Timestamp,
 
+    /// <summary>A product of exact decimals.</summary>
+    Exact,
+
     /// <summary>A share of credit, to twelve places: sums of exact decimals do not depend on the order of the rows.</summary>
     Share,
 

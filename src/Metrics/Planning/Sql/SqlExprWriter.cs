@@ -192,6 +192,7 @@ internal sealed class SqlExprWriter(StringBuilder text)
         SqlType.Flag => "BOOLEAN",
         SqlType.Date => "DATE",
         SqlType.Timestamp => "TIMESTAMP",
+        SqlType.Exact => "DECIMAL(36, 12)",
         SqlType.Share => "DECIMAL(18, 12)",
         SqlType.Worth => "DECIMAL(38, 12)",
         _ => "DOUBLE",

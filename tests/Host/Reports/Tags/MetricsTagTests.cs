@@ -2,7 +2,7 @@ namespace Merit.Host.Tests.Reports.Tags;
 
 public sealed class MetricsTagTests
 {
-    private const string Template = "---\ncompare: previous\n---\n{{metrics \"cost, new_leads, lead_to_mql\"}}";
+    private const string Template = "---\ncompare: previous\n---\n{{metrics \"cost, new_leads, lead_to_mql, mqls\"}}";
 
     [Fact]
     public void A_page_names_the_days_it_compares_with()
@@ -43,8 +43,22 @@ public sealed class MetricsTagTests
         Assert.Contains(before, moves[0], StringComparison.Ordinal);
         Assert.NotNull(moves[1]);
         Assert.Null(moves[2]);
+        Assert.Null(moves[3]);
         Assert.Contains(month, markdown.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("Compared", html.QuerySelector("header")?.TextContent, StringComparison.Ordinal);
+    }
+
+    // The data end on 30 November 2025.
+    [Theory]
+    [InlineData("2025-Q3", "What began last has had less time than what Q2 2025 is about, and may still grow: Lead to MQL and MQLs.")]
+    [InlineData("2025-Q2", null)]
+    public void What_counts_leads_by_what_became_of_them_is_marked_while_they_are_young(string period, string? note)
+    {
+        using var bench = new ReportBench();
+
+        var (html, _) = bench.Page(Template, period);
+
+        Assert.Equal(note, html.QuerySelector(".note")?.TextContent);
     }
 
     [Fact]
