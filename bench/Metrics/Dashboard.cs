@@ -1,6 +1,5 @@
 using System.Globalization;
 using Merit.Host.Measures;
-using Merit.Host.Warehouse;
 using Merit.Host.Warehouse.Mapping;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
