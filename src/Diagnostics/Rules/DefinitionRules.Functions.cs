@@ -19,7 +19,7 @@ public static partial class DefinitionRules
     public static readonly DiagnosticRule BadModelRow = new(
         "MRT2152", Severity.Error,
         "The model '{0}' makes rows of {1}: {2}.",
-        "Declare a record at the end of the file, with a property of text, number, yes or no, day or time for each column: record Rfm(string account_id, long orders);");
+        "Declare a record such as 'record Rfm(string account_id, long orders);' at the end of the file, with a property of text, number, yes or no, day or time for each column.");
 
     /// <summary>A model that takes the name of a table.</summary>
     public static readonly DiagnosticRule TakenModel = new(

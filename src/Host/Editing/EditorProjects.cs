@@ -14,6 +14,17 @@ namespace Merit.Host.Editing;
 internal sealed class EditorProjects(Workspace workspace, string baseDirectory)
 {
     private const string Stamp = "stamp";
+
+    // Nothing is fetched: all that is referred to lies beside Merit.
+    private const string NoPackages = """
+        <configuration>
+          <packageSources>
+            <clear />
+          </packageSources>
+        </configuration>
+
+        """;
+
     private static readonly string[] Referenced = ["Merit.Metrics.dll", "Merit.Diagnostics.dll"];
 
     private string Folder => Path.Combine(workspace.StateDirectory, "editor");
@@ -33,6 +44,7 @@ internal sealed class EditorProjects(Workspace workspace, string baseDirectory)
             Write("Directory.Build.props", Properties);
             Write("Directory.Build.targets", "<Project />\n");
             Write("Directory.Packages.props", "<Project />\n");
+            Write("nuget.config", NoPackages);
             Write(".editorconfig", "root = true\n");
             var projects = folders.SelectMany(Projects).ToList();
             Write("Scripts.slnx", $"<Solution>\n{string.Concat(projects.Select(p => $"  <Project Path=\"{p}\" />\n"))}</Solution>\n");
@@ -102,6 +114,8 @@ internal sealed class EditorProjects(Workspace workspace, string baseDirectory)
             <EnableDefaultItems>false</EnableDefaultItems>
             <TreatWarningsAsErrors>false</TreatWarningsAsErrors>
             <WarningLevel>0</WarningLevel>
+            <NuGetAudit>false</NuGetAudit>
+            <UseAppHost>false</UseAppHost>
             <GenerateAssemblyInfo>false</GenerateAssemblyInfo>
           </PropertyGroup>
           <ItemGroup>
