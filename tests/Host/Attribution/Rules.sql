@@ -1,12 +1,13 @@
 CREATE OR REPLACE TABLE credits AS
 WITH found AS (
-SELECT c.journey,
-  row_number() OVER (PARTITION BY c.journey ORDER BY t.occurred_at, t.touch_id) AS position,
-  (count(*) OVER (PARTITION BY c.journey))::DOUBLE AS touches,
-  t.touch_id, t.contact_id, t.channel, t.campaign_id, t.occurred_at,
-  (epoch_us(c.converted_at) - epoch_us(t.occurred_at)) / 86400e6 AS age_days
-FROM (SELECT rowid AS journey, converted_at, contact_id AS owner FROM conversions) c JOIN (SELECT *, contact_id AS owner FROM touchpoints) t
-  ON t.owner = c.owner AND t.occurred_at BETWEEN c.converted_at - to_microseconds(7776000000000) AND c.converted_at
+SELECT journey,
+  row_number() OVER (PARTITION BY journey ORDER BY occurred_at, touch_id) AS position,
+  (count(*) OVER (PARTITION BY journey))::DOUBLE AS touches,
+  touch_id, contact_id, channel, campaign_id, occurred_at,
+  (epoch_us(converted_at) - epoch_us(occurred_at)) / 86400e6 AS age_days
+FROM (SELECT c.rowid AS journey, c.converted_at, c.contact_id AS owner FROM conversions c) conversions
+JOIN (SELECT t.touch_id, t.contact_id, t.channel, t.campaign_id, t.occurred_at, t.contact_id AS owner FROM touchpoints t) touches
+  ON touches.owner = conversions.owner AND occurred_at BETWEEN converted_at - to_microseconds(7776000000000) AND converted_at
 ),
 touched AS (
   SELECT t.*, t.position::DOUBLE AS place
