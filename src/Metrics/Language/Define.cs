@@ -43,6 +43,12 @@ public static partial class Define
     /// <summary>The credit an attribution model gives for the conversions themselves: <c>Attributed(conversions)</c>.</summary>
     public static Aggregate Attributed(ConversionsTable conversions) => Attributed(CreditOf.Conversions);
 
+    /// <summary>The credit an attribution model gives for the conversions of one kind, such as <c>Attributed("mql")</c>.</summary>
+    public static Aggregate Attributed(string kind) => Attributed(CreditOf.Conversions).Where(new CreditsTable().kind == kind, "", 0);
+
+    /// <summary>One measure by another: the same as <c>part / whole</c>; no value where the whole is zero.</summary>
+    public static Measure Ratio(Measure part, Measure whole) => part / whole;
+
     // A value without a column has no table to aggregate; the scope reports it where the metric is declared.
     private static Aggregate Over(AggregateFunction function, Expr value) =>
         new(function, value.Node.Columns.FirstOrDefault()?.Table ?? "", value.Node);

@@ -1,4 +1,5 @@
 using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
 
 namespace Merit.Metrics.Language;
 
@@ -10,6 +11,8 @@ public sealed class DefinitionScope : IDisposable
     private readonly DefinitionScope? outer = Ambient.Value;
     private readonly List<MetricBuilder> metrics = [];
     private readonly List<ScorecardBuilder> scorecards = [];
+    private readonly List<FunnelBuilder> funnels = [];
+    private readonly List<CohortBuilder> cohorts = [];
     private readonly List<ParameterBuilder> parameters = [];
     private readonly List<DimensionBuilder> dimensions = [];
     private readonly List<SegmentBuilder> segments = [];
@@ -32,12 +35,12 @@ public sealed class DefinitionScope : IDisposable
     }
 
     /// <summary>The ids declared so far.</summary>
-    public IReadOnlyList<string> MetricIds => [.. metrics.Select(m => m.Build().Id)];
+    public IReadOnlyList<string> MetricIds => [.. Built().Select(m => m.Id)];
 
     /// <summary>Checks everything collected and returns it; throws <see cref="MeritException"/> with all findings, each at its place.</summary>
     public Definitions Complete()
     {
-        var definitions = new Definitions([.. metrics.Select(m => m.Build())], [.. scorecards.Select(s => s.Build())])
+        var definitions = new Definitions([.. Built()], [.. scorecards.Select(s => s.Build())])
         {
             Parameters = [.. parameters.Select(p => p.Build())],
             Dimensions = [.. dimensions.Select(d => d.Build())],
@@ -45,7 +48,11 @@ public sealed class DefinitionScope : IDisposable
             Tests = [.. tests.Select(t => t.Build())],
             DataTests = [.. dataTests.Select(t => t.Definition)],
         };
-        var findings = DefinitionChecks.Of(definitions);
+        IReadOnlyList<Diagnostic> findings =
+        [
+            .. DefinitionChecks.Of(definitions),
+            .. funnels.Where(f => f.Problem() is not null).Select(f => DefinitionRules.BadFunnel.At(f.At, f.Id, f.Problem())),
+        ];
         return findings.Count == 0 ? definitions : throw new MeritException(findings);
     }
 
@@ -53,6 +60,12 @@ public sealed class DefinitionScope : IDisposable
     public void Dispose() => Ambient.Value = outer;
 
     internal void Add(MetricBuilder metric) => metrics.Add(metric);
+
+    internal void Add(FunnelBuilder funnel) => funnels.Add(funnel);
+
+    internal void Add(CohortBuilder cohort) => cohorts.Add(cohort);
+
+    private IEnumerable<MetricDefinition> Built() => metrics.Select(m => m.Build()).Concat(funnels.SelectMany(f => f.Build())).Concat(cohorts.SelectMany(c => c.Build()));
 
     internal void Add(ScorecardBuilder scorecard) => scorecards.Add(scorecard);
 

@@ -15,7 +15,7 @@ internal static class FormulaText
         BenchmarkMeasure benchmark => $"benchmark of {benchmark.Metric}",
         ParameterMeasure parameter => parameter.Parameter,
         Aggregate aggregate => Of(aggregate),
-        _ => "",
+        _ => DerivedText.Of(measure) ?? "",
     };
 
     public static string Of(Aggregate aggregate)

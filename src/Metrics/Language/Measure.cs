@@ -2,7 +2,7 @@ namespace Merit.Metrics.Language;
 
 /// <summary>A number about many rows: an aggregate, another metric, or arithmetic over measures. A missing part makes the whole missing;
 /// division by zero has no value.</summary>
-public abstract class Measure
+public abstract partial class Measure
 {
     private protected Measure()
     {

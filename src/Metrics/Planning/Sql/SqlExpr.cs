@@ -53,6 +53,9 @@ internal sealed record SqlAggregate(string Function, IReadOnlyList<SqlExpr> Argu
 /// <summary>A number of days, as the engine's interval.</summary>
 internal sealed record SqlDays(int Days) : SqlExpr;
 
+/// <summary>A number of calendar months, as the engine's interval: a day that a month does not have becomes its last one.</summary>
+internal sealed record SqlMonths(int Months) : SqlExpr;
+
 internal enum SqlOperator
 {
     Equal,
@@ -67,6 +70,7 @@ internal enum SqlOperator
     Subtract,
     Multiply,
     Divide,
+    DivideWhole,
     And,
     Or,
 }

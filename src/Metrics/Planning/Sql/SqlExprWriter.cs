@@ -89,6 +89,9 @@ internal sealed class SqlExprWriter(StringBuilder text)
             case SqlDays days:
                 text.Append(CultureInfo.InvariantCulture, $"INTERVAL {days.Days} DAY");
                 break;
+            case SqlMonths months:
+                text.Append(CultureInfo.InvariantCulture, $"INTERVAL {months.Months} MONTH");
+                break;
         }
     }
 
@@ -155,7 +158,7 @@ internal sealed class SqlExprWriter(StringBuilder text)
 
     private void Operand(SqlExpr value)
     {
-        var simple = value is SqlColumn or SqlParameter or SqlConstant or SqlCall or SqlCast or SqlWide or SqlAggregate or SqlDays;
+        var simple = value is SqlColumn or SqlParameter or SqlConstant or SqlCall or SqlCast or SqlWide or SqlAggregate or SqlDays or SqlMonths;
         text.Append(simple ? "" : "(");
         Write(value);
         text.Append(simple ? "" : ")");
@@ -212,6 +215,7 @@ internal sealed class SqlExprWriter(StringBuilder text)
         SqlOperator.Subtract => " - ",
         SqlOperator.Multiply => " * ",
         SqlOperator.Divide => " / ",
+        SqlOperator.DivideWhole => " // ",
         SqlOperator.And => " AND ",
         _ => " OR ",
     };

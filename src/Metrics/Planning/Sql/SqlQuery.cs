@@ -47,4 +47,8 @@ internal sealed record SqlTable(string Name) : SqlSource;
 internal sealed record SqlSubquery(SqlQuery Query) : SqlSource;
 
 /// <summary>Adds what matches and leaves the row alone where nothing does; the table's side is unique, so no row is doubled.</summary>
-internal sealed record SqlJoin(string Table, string Alias, SqlExpr On);
+internal sealed record SqlJoin(string Table, string Alias, SqlExpr On)
+{
+    /// <summary>Whether a row stands once beside each match, and nowhere without one: a row is read in every window it lies in.</summary>
+    public bool Matching { get; init; }
+}

@@ -84,7 +84,7 @@ internal sealed class SqlWriter
 
         foreach (var join in select.Joins)
         {
-            Line("LEFT JOIN ");
+            Line(join.Matching ? "JOIN " : "LEFT JOIN ");
             Named(join.Table, join.Alias);
             text.Append(" ON ");
             expressions.Write(join.On);
