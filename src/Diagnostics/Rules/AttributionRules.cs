@@ -50,4 +50,10 @@ public static class AttributionRules
         "MRT1408", Severity.Error,
         "The attribution model `{0}` gives every conversion to all that took part, so that its credits add up to more than there was: it cannot be the default.",
         "Choose another default, and ask for `{0}` where it is meant.");
+
+    /// <summary>{0} the kind of conversion, {1} the condition, {2} why.</summary>
+    public static readonly DiagnosticRule RefusedCondition = new(
+        "MRT1409", Severity.Error,
+        "The condition `{1}` of the conversion `{0}` cannot be used: {2}.",
+        "Write a condition over the columns of its table, such as \"kind = 'form'\"; no subquery, no file function.");
 }

@@ -32,6 +32,12 @@ internal static class Credits
     {
         session.Execute("CREATE SCHEMA IF NOT EXISTS merit");
         session.Execute("CREATE OR REPLACE TABLE merit.models (name VARCHAR, plugin VARCHAR, options VARCHAR, lookback_days DOUBLE, journeys VARCHAR, conserved BOOLEAN)");
+        session.Execute("CREATE OR REPLACE TABLE merit.kinds (name VARCHAR, table_name VARCHAR)");
+        foreach (var kind in settings.Conversions)
+        {
+            session.Execute("INSERT INTO merit.kinds VALUES ($1, $2)", kind.Name, kind.Of);
+        }
+
         foreach (var (model, _, divided) in models)
         {
             var journeys = settings.JourneysOf(model);

@@ -20,6 +20,10 @@ internal sealed class AttributionKeys
 
     private static readonly Key<string> Journeys = new("journeys", Values.OneOf("contact", "account"), "Whose touchpoints a journey holds: the contact's (unless given), or all of the account's contacts'.");
 
+    private static readonly Key<IReadOnlyList<Named<ConversionKind>>> Conversions = new(
+        "conversions", new MapShape<ConversionKind>(ConversionKeys.Shape, ConversionKeys.Name),
+        "What else than a sale journeys lead to, by names of your own, such as { mql: { of: leads, at: mql_at } }.");
+
     private readonly PluginCatalog _catalog;
 
     private readonly Key<IReadOnlyList<ModelSettings>> _models;
@@ -28,7 +32,7 @@ internal sealed class AttributionKeys
     {
         _catalog = catalog;
         _models = new("models", new ListShape<ModelSettings>(ModelKeys.Attribution(catalog)), "The models to run: ids, or variants such as { id: decay-14, model: time-decay, half_life: 14 }.");
-        Shape = new ObjectShape<AttributionSettings>(new KeySet([Default, _models, Journeys, .. JourneyKeys.All, CampaignWeights]), Make);
+        Shape = new ObjectShape<AttributionSettings>(new KeySet([Default, _models, Journeys, .. JourneyKeys.All, CampaignWeights, Conversions]), Make);
     }
 
     public ObjectShape<AttributionSettings> Shape { get; }
@@ -72,6 +76,7 @@ internal sealed class AttributionKeys
         return new AttributionSettings
         {
             Models = models,
+            Conversions = [.. values.Get(Conversions, []).Select(c => c.Value with { Name = c.Name, At = c.At })],
             Default = chosen,
             Journeys = JourneyKeys.Read(values).ApplyTo(usual.Journeys),
             ByAccount = values.Get(Journeys, "contact") is "account",

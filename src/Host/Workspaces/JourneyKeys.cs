@@ -25,9 +25,8 @@ internal static partial class JourneyKeys
     private static readonly Key<IReadOnlyList<string>> ExcludeCampaigns = new(
         "exclude_campaigns", new ListShape<string>(Values.Text, oneWillDo: true), "Ids of campaigns whose touchpoints take no part.");
 
-    private static readonly Key<string> Conversions = new(
-        "conversions", Values.OneOf("independent", "chained"),
-        "independent: a touchpoint may lead to several conversions (unless given otherwise). chained: it counts only for the first of a kind after it.");
+    private static readonly Key<bool> Chained = new(
+        "chained", Values.Flag, "Whether a touchpoint counts only for the first conversion of a kind after it; false unless given: it may lead to several.");
 
     private static readonly Key<Stage> Until = new(
         "until", Values.OneOf(new Dictionary<string, Stage>(StringComparer.Ordinal) { ["lead"] = Stage.Lead, ["opportunity"] = Stage.Opportunity, ["conversion"] = Stage.Conversion }),
@@ -37,7 +36,7 @@ internal static partial class JourneyKeys
         "unit", new ListShape<string>(Values.Matching(ColumnForm(), "a column of touchpoints", "a column such as campaign_id"), oneWillDo: true),
         "The columns of touchpoints by which two touches are the same: channel unless given; [channel, campaign_id] is a campaign within a channel.");
 
-    public static IReadOnlyList<Key> All { get; } = [Lookback, LookbackOf, CollapseRepeats, ExcludeChannels, ExcludeCampaigns, Conversions, Until, Unit];
+    public static IReadOnlyList<Key> All { get; } = [Lookback, LookbackOf, CollapseRepeats, ExcludeChannels, ExcludeCampaigns, Chained, Until, Unit];
 
     public static JourneyChanges Read(KeyValues values) => new(
         values.FindObject(Lookback) as TimeSpan?,
@@ -45,7 +44,7 @@ internal static partial class JourneyKeys
         values.FindObject(CollapseRepeats) as bool?,
         values.Find(ExcludeChannels),
         values.Find(ExcludeCampaigns),
-        values.Find(Conversions) is { } conversions ? conversions is "chained" : null,
+        values.FindObject(Chained) as bool?,
         values.FindObject(Until) as Stage?,
         values.Find(Unit) is { Count: > 0 } unit ? unit : null);
 

@@ -133,6 +133,9 @@ internal sealed record AttributionSettings
     /// <summary>Whether journeys belong to an account rather than a contact.</summary>
     public bool ByAccount { get; init; }
 
+    /// <summary>What else than a sale journeys lead to.</summary>
+    public IReadOnlyList<ConversionKind> Conversions { get; init; } = [];
+
     /// <summary>Which touches the journeys of a model hold.</summary>
     public JourneyRules JourneysOf(ModelSettings model) => model.Journeys.ApplyTo(Journeys);
 }

@@ -26,7 +26,7 @@ internal sealed class AttributionWarehouse : IDisposable
         Session.Execute("""
             CREATE TABLE touchpoints (touch_id VARCHAR, contact_id VARCHAR, occurred_at TIMESTAMP, campaign_id VARCHAR, channel VARCHAR);
             CREATE TABLE conversions (conversion_id VARCHAR, kind VARCHAR, contact_id VARCHAR, account_id VARCHAR, customer_id VARCHAR, lead_id VARCHAR,
-              converted_at TIMESTAMP, value DECIMAL(18,4), first_sale BOOLEAN);
+              converted_at TIMESTAMP, value DECIMAL(18,4), cost_of_goods DECIMAL(18,4), first_sale BOOLEAN);
             CREATE TABLE contacts (contact_id VARCHAR, account_id VARCHAR);
             CREATE TABLE leads (lead_id VARCHAR, created_at TIMESTAMP);
             CREATE TABLE sales (sale_id VARCHAR, opportunity_id VARCHAR);
@@ -54,7 +54,7 @@ internal sealed class AttributionWarehouse : IDisposable
 
     public void Convert(string id, string? contact, DateTime? at, decimal? value = 0, string? account = null, string? lead = null, string kind = "sale") =>
         _conversions.Add(string.Create(CultureInfo.InvariantCulture,
-            $"({Text(id)}, {Text(kind)}, {Text(contact)}, {Text(account)}, {Text(account ?? contact)}, {Text(lead)}, {Time(at)}, {value?.ToString(CultureInfo.InvariantCulture) ?? "NULL"}, true)"));
+            $"({Text(id)}, {Text(kind)}, {Text(contact)}, {Text(account)}, {Text(account ?? contact)}, {Text(lead)}, {Time(at)}, {value?.ToString(CultureInfo.InvariantCulture) ?? "NULL"}, NULL, true)"));
 
     public void Contact(string id, string account) => Session.Execute("INSERT INTO contacts VALUES ($1, $2)", id, account);
 
