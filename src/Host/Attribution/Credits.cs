@@ -24,7 +24,7 @@ internal static class Credits
         session.Execute(CreditsStatement.Write(settings, models));
         Conservation.Check(session, models);
         Record(session, settings, models);
-        return Journeys.Count(session, settings.Default);
+        return Journeys.Count(session, models.FirstOrDefault(m => string.Equals(m.Model.Name, settings.Default, StringComparison.Ordinal))?.Model.Name);
     }
 
     // What a report's basis says of the models, and what tells a later reader that the options were others.

@@ -38,8 +38,10 @@ internal static class Journeys
     }
 
     /// <summary>Counts the journeys whose credit is shared out.</summary>
-    public static JourneySummary Count(Session session, string model) => session.Query(
-        $"SELECT (SELECT count(*) FROM conversions), count(position), count(*) FILTER (WHERE position IS NULL AND {SqlText.Name(model)} > 0) FROM credits",
+    /// <param name="session">The warehouse.</param>
+    /// <param name="model">The usual model; null where none is run.</param>
+    public static JourneySummary Count(Session session, string? model) => session.Query(
+        $"SELECT (SELECT count(*) FROM conversions), count(position), count(*) FILTER (WHERE position IS NULL{(model is null ? "" : $" AND {SqlText.Name(model)} > 0")}) FROM credits",
         row => new JourneySummary(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)))[0];
 
     private static string Joined(JourneyRules rules, bool byAccount)

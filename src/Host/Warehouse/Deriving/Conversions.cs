@@ -93,9 +93,9 @@ internal static class Conversions
             session.Execute($"SELECT 1 FROM main.{table} WHERE ({condition}\n) LIMIT 0");
             return null;
         }
-        catch (DuckDB.NET.Data.DuckDBException e)
+        catch (MeritException e)
         {
-            return e.Message.Split('\n')[0].TrimEnd('.');
+            return (e.InnerException ?? e).Message.Split('\n')[0].TrimEnd('.');
         }
     }
 }
