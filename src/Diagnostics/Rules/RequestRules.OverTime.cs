@@ -50,4 +50,10 @@ public static partial class RequestRules
         "MRT2263", Severity.Error,
         "Nothing that is asked for follows an attribution model: {0}.",
         "Ask for an attributed metric too, such as attributed_revenue, or leave out 'model'.");
+
+    /// <summary>{0} the metric, {1} the kind, {2} a suggestion.</summary>
+    public static readonly DiagnosticRule UnknownKind = new(
+        "MRT2279", Severity.Error,
+        "'{0}' shares out conversions of the kind '{1}', which the workspace does not declare.",
+        "{2}");
 }

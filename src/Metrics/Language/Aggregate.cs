@@ -33,6 +33,9 @@ public sealed class Aggregate : Measure
     /// <summary>What of each conversion's credit is added up; null for any other aggregate.</summary>
     internal CreditOf? Credit { get; init; }
 
+    /// <summary>For credit: of which conversions.</summary>
+    internal string? Kind { get; init; }
+
     internal string? Model { get; private init; }
 
     /// <summary>For a percentile: which, 0 to 1.</summary>
@@ -73,6 +76,7 @@ public sealed class Aggregate : Measure
             TimeAt = timeAt ?? TimeAt,
             Span = span ?? Span,
             Credit = Credit,
+            Kind = Kind,
             Model = model ?? Model,
             Fraction = Fraction,
             Path = path ?? Path,

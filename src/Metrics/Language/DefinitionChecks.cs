@@ -18,6 +18,8 @@ internal static class DefinitionChecks
         .. definitions.Metrics.SelectMany(m => DerivedChecks.Of(definitions, m)),
         .. definitions.Scorecards.SelectMany(s => ScorecardChecks.Of(definitions, s)),
         .. ReuseChecks.Of(definitions),
+        .. FunctionChecks.Of(definitions),
+        .. ModelChecks.Of(definitions),
         .. TestChecks.Of(definitions),
     ];
 

@@ -15,6 +15,8 @@ public sealed class DefinitionScope : IDisposable
     private readonly List<ParameterBuilder> parameters = [];
     private readonly List<DimensionBuilder> dimensions = [];
     private readonly List<SegmentBuilder> segments = [];
+    private readonly List<FunctionDefinition> functions = [];
+    private readonly List<ModelBuilder> models = [];
     private readonly List<TestBuilder> tests = [];
     private readonly List<DataTestBuilder> dataTests = [];
 
@@ -44,6 +46,8 @@ public sealed class DefinitionScope : IDisposable
             Parameters = [.. parameters.Select(p => p.Build())],
             Dimensions = [.. dimensions.Select(d => d.Build())],
             Segments = [.. segments.Select(s => s.Build())],
+            Functions = [.. functions],
+            Models = [.. models.Select(m => m.Build())],
             Tests = [.. tests.Select(t => t.Build())],
             DataTests = [.. dataTests.Select(t => t.Definition)],
         };
@@ -73,6 +77,10 @@ public sealed class DefinitionScope : IDisposable
     internal void Add(DimensionBuilder dimension) => dimensions.Add(dimension);
 
     internal void Add(SegmentBuilder segment) => segments.Add(segment);
+
+    internal void Add(FunctionDefinition function) => functions.Add(function);
+
+    internal void Add(ModelBuilder model) => models.Add(model);
 
     internal void Add(TestBuilder test) => tests.Add(test);
 

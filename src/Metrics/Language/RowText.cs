@@ -25,6 +25,7 @@ internal static class RowText
         StartNode { Grain: Requests.TimeGrain.Day } start => $"day of {Operand(start.Operand)}",
         StartNode start => $"start of {start.Grain.ToString().ToLowerInvariant()} of {Operand(start.Operand)}",
         CallNode call => $"{call.Function.ToString().ToLowerInvariant()}({string.Join(", ", call.Arguments.Select(Of))})",
+        FunctionNode call => $"{call.Function.Name}({string.Join(", ", call.Arguments.Select(Of))})",
         ChoiceNode choice => Of(choice),
         TodayNode => "today",
         ReachedNode reached => $"'{reached.Path.Steps[reached.Step].Id}'",

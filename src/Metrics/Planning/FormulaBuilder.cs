@@ -113,6 +113,13 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
         var condition = conditions.Select(c => c.Node).Aggregate((RowNode?)null, (all, next) => all is null ? next : new BinaryNode(RowOperator.And, all, next));
         var scan = ScanOf(fact, aggregate, reading, metric);
         var needed = (value is null ? [] : NeededColumns.OfValue(value)).Concat(condition is null ? [] : NeededColumns.Of(condition)).Concat(Followed(aggregate, value, condition, metric)).ToList();
+        if (aggregate is { Credit: { } credit, Kind: { } kind })
+        {
+            needed.AddRange(CreditKinds.Needed(credit));
+            condition = CreditKinds.Of(kind, condition);
+            fact = CreditKinds.IsLoaded(context.Schema, kind, metric, problems) ? fact : fact with { Loaded = false };
+        }
+
         var reason = Reason(fact, scan, needed, usedModel);
         var measure = new ScanMeasure(metric, aggregate.Function, value, condition, aggregate.Credit, usedModel, reason, metric) { Fraction = aggregate.Fraction };
         return new AggregateLeaf(scan, scan.Find(measure) ?? scan.Add(measure with { Column = shape.Name(NameOf(metric, scan, usedModel)) }));

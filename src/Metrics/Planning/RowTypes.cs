@@ -24,6 +24,7 @@ internal sealed class RowTypes(WarehouseSchema schema)
         ReachedNode => ColumnType.Timestamp,
         FoundNode found => Of(found.Value),
         CallNode call => OfCall(call),
+        FunctionNode call => call.Function.Result.Type ?? ColumnType.Text,
         _ => ColumnType.Number,
     };
 

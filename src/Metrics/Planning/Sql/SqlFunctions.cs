@@ -10,6 +10,13 @@ internal sealed class SqlFunctions(string zone, DayOfWeek weekStart)
 
     public static SqlExpr ToNumber(SqlExpr value) => new SqlCast(value, SqlType.Number);
 
+    /// <summary>A text that tells the content of rows, in any order: how many there are, and two sums of what each comes to.</summary>
+    public static SqlExpr ContentOf(IReadOnlyList<SqlExpr> columns)
+    {
+        var row = new SqlCall("hash", columns);
+        return new SqlCall("concat_ws", [new SqlConstant(" "), new SqlAggregate("count", []), new SqlAggregate("sum", [row]), new SqlAggregate("bit_xor", [row])]);
+    }
+
     public static SqlExpr Coalesce(IReadOnlyList<SqlExpr> values) => values.Count == 1 ? values[0] : new SqlCall("coalesce", values);
 
     public static SqlExpr ContainsText(SqlExpr value, SqlExpr part) => new SqlCall("contains", [Lower(value), Lower(part)]);
