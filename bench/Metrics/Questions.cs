@@ -28,7 +28,7 @@ internal static class Questions
         new("touches by owner of the campaign, with total", Ask(["touches"], ["campaign_owner"], All2025) with { Total = true },
             $"SELECT c.owner, count(*) FROM touchpoints t LEFT JOIN campaigns c USING (campaign_id) WHERE {Year} GROUP BY GROUPING SETS ((c.owner), ())"),
         new("a month against the one before, by channel", Ask(["touches"], ["channel"], June2025) with { Compare = Comparison.Previous },
-            $"SELECT channel, sum(now), sum(before) FROM (SELECT channel, count(*) AS now, 0 AS before FROM touchpoints WHERE {June} GROUP BY 1 UNION ALL SELECT channel, 0, count(*) FROM touchpoints WHERE {May} GROUP BY 1) GROUP BY 1"),
+            $"SELECT channel, sum(now)::BIGINT, sum(before)::BIGINT FROM (SELECT channel, count(*) AS now, 0 AS before FROM touchpoints WHERE {June} GROUP BY 1 UNION ALL SELECT channel, 0, count(*) FROM touchpoints WHERE {May} GROUP BY 1) GROUP BY 1"),
         new("cost, touches, cost per touch by channel", Ask(["spent", "touches", "cost_per_touch"], ["channel"], All2025),
             $"SELECT channel, s.a, t.n, s.a / nullif(t.n, 0) FROM (SELECT c.channel, sum(amount)::DOUBLE AS a FROM spend LEFT JOIN campaigns c USING (campaign_id) WHERE date >= DATE '2025-01-01' AND date < DATE '2026-01-01' GROUP BY 1) s FULL JOIN (SELECT channel, count(*) AS n FROM touchpoints WHERE {Year} GROUP BY 1) t USING (channel)"),
         new("leads, MQLs, share, days by month", Ask(["leads_in", "mqls_in", "mql_share", "days_to_mql"], ["month"], All2025),
