@@ -21,6 +21,12 @@ public static partial class DefinitionRules
         "The funnel '{0}' cannot be read: {1}.",
         "Name two or more times of one table, such as Funnel(\"lead_funnel\", leads.created_at, leads.mql_at, leads.won_at); give a stage another name with Stage(\"won\", leads.won_at).");
 
+    /// <summary>Contacts that cannot be followed.</summary>
+    public static readonly DiagnosticRule BadPath = new(
+        "MRT2165", Severity.Error,
+        "The funnel '{0}' cannot be followed: {1}.",
+        "Name two or more times of tables with a contact_id, such as Funnel(\"seen_to_sale\", within: 90.Days(), touchpoints.occurred_at, leads.created_at); give a stage another name, or a condition of its own, with Stage(\"seen\", touchpoints.occurred_at, where: …).");
+
     /// <summary>Models mixed without a word.</summary>
     public static readonly DiagnosticRule MixedModels = new(
         "MRT2162", Severity.Error,

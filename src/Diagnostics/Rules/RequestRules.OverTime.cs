@@ -27,6 +27,12 @@ public static partial class RequestRules
         "'{0}' has no '{1}': it does not count from a beginning.",
         "Leave one of the two out, or declare a Cohort of it.");
 
+    /// <summary>Events that belong to no contact.</summary>
+    public static readonly DiagnosticRule NoContact = new(
+        "MRT2267", Severity.Error,
+        "'{0}' follows contacts, and the rows of {1} have no contact_id.",
+        "Load its contact into a column 'contact_id', or take the step from another table.");
+
     /// <summary>A filter by the time since a beginning.</summary>
     public static readonly DiagnosticRule AgeFilter = new(
         "MRT2266", Severity.Error,
@@ -44,4 +50,10 @@ public static partial class RequestRules
         "MRT2263", Severity.Error,
         "Nothing that is asked for follows an attribution model: {0}.",
         "Ask for an attributed metric too, such as attributed_revenue, or leave out 'model'.");
+
+    /// <summary>{0} the metric, {1} the kind, {2} a suggestion.</summary>
+    public static readonly DiagnosticRule UnknownKind = new(
+        "MRT2279", Severity.Error,
+        "'{0}' shares out conversions of the kind '{1}', which the workspace does not declare.",
+        "{2}");
 }

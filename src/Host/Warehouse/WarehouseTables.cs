@@ -20,6 +20,7 @@ internal static class WarehouseTables
         CREATE OR REPLACE TABLE merit.data_tests (
             name VARCHAR, label VARCHAR, label_zh VARCHAR, outcome VARCHAR, failing BIGINT, detail VARCHAR, detail_zh VARCHAR,
             is_warning BOOLEAN, blocks_delivery BOOLEAN, file VARCHAR, line BIGINT);
-        CREATE TABLE IF NOT EXISTS merit.models (name VARCHAR, plugin VARCHAR, options VARCHAR, lookback_days DOUBLE);
+        CREATE TABLE IF NOT EXISTS merit.models (name VARCHAR, plugin VARCHAR, options VARCHAR, lookback_days DOUBLE, journeys VARCHAR, conserved BOOLEAN);
+        CREATE TABLE IF NOT EXISTS merit.kinds (name VARCHAR, table_name VARCHAR);
         """);
 }

@@ -1,5 +1,4 @@
 using Merit.Diagnostics;
-using Merit.Diagnostics.Rules;
 
 namespace Merit.Metrics.Language;
 
@@ -55,7 +54,7 @@ public sealed class DefinitionScope : IDisposable
         IReadOnlyList<Diagnostic> findings =
         [
             .. DefinitionChecks.Of(definitions),
-            .. funnels.Where(f => f.Problem() is not null).Select(f => DefinitionRules.BadFunnel.At(f.At, f.Id, f.Problem())),
+            .. funnels.Select(f => f.Problem()).OfType<Diagnostic>(),
         ];
         return findings.Count == 0 ? definitions : throw new MeritException(findings);
     }

@@ -1,28 +1,33 @@
 using System.Runtime.CompilerServices;
 using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
 using Merit.Metrics.Results;
 
 namespace Merit.Metrics.Language;
 
-/// <summary>A funnel being declared: the rows of one table, dated by the first stage, and how far they got. A later stage implies the earlier ones.</summary>
-/// <remarks>It declares metrics: for every stage <c>funnel_stage</c> (rows that reached it), from the second on <c>funnel_stage_rate</c> (of those of the stage before)
+/// <summary>A funnel being declared: the rows of one table and how far they got (a later stage implies the earlier ones), or contacts and what happened to them one
+/// after the other. Both count in the group and on the day of the first stage.</summary>
+/// <remarks>It declares metrics: for every stage <c>funnel_stage</c> (those that reached it), from the second on <c>funnel_stage_rate</c> (of those of the stage before)
 /// and <c>funnel_stage_days</c> (median days since the stage before), and for the whole <c>funnel_rate</c> and <c>funnel_days</c>.</remarks>
 public sealed class FunnelBuilder
 {
     private readonly IReadOnlyList<FunnelStage> stages;
-    private readonly List<(Expr<bool> Condition, Place At)> conditions = [];
+    private readonly TimeSpan? within;
+    private readonly List<Condition> conditions = [];
     private string label;
     private string? labelZh;
 
-    internal FunnelBuilder(string id, IReadOnlyList<FunnelStage> stages, Place at)
+    internal FunnelBuilder(string id, IReadOnlyList<FunnelStage> stages, TimeSpan? within, Place at)
     {
-        (Id, this.stages, At) = (id, stages, at);
+        (Id, this.stages, this.within, At) = (id, stages, within, at);
         label = Words.Sentence(id);
     }
 
     internal string Id { get; }
 
     internal Place At { get; }
+
+    private FunnelRows Rows => within is { } length ? new ContactEvents(Id, stages, conditions, length, At) : new RowTimes(stages, conditions, At);
 
     /// <summary>What readers call it, in English and Chinese.</summary>
     public FunnelBuilder Label(string en, string? zh = null)
@@ -31,25 +36,22 @@ public sealed class FunnelBuilder
         return this;
     }
 
-    /// <summary>Keeps the rows for which the condition holds.</summary>
+    /// <summary>Keeps the rows for which the condition holds; of contacts, those of the first stage.</summary>
     public FunnelBuilder Where(Expr<bool> condition, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        conditions.Add((condition, new Place(file, line)));
+        conditions.Add(new Condition(condition.Node, new Place(file, line)));
         return this;
     }
 
     /// <summary>What keeps it from being one, or null.</summary>
-    internal string? Problem() =>
-        stages.Count < 2 ? "it has fewer than two stages"
-        : Tables() is { Count: > 1 } tables ? $"its stages are of {string.Join(" and ", tables)}"
-        : stages.GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice ? $"it has two stages '{twice.Key}'"
-        : stages.FirstOrDefault(s => !Identifiers.IsMetricId(s.Id)) is { } bad ? $"'{bad.Id}' cannot be the name of a stage"
-        : null;
+    internal Diagnostic? Problem() => Rows.Problem() is not { } problem ? null
+        : within is null ? DefinitionRules.BadFunnel.At(At, Id, problem) : DefinitionRules.BadPath.At(At, Id, problem);
 
     internal IEnumerable<MetricDefinition> Build()
     {
-        if (Problem() is not null)
+        var rows = Rows;
+        if (rows.Problem() is not null)
         {
             yield break;
         }
@@ -58,41 +60,20 @@ public sealed class FunnelBuilder
         for (var i = 0; i < stages.Count; i++)
         {
             var stage = stages[i];
-            yield return Metric(stage.Id, Reached(i), $"{name}: {stage.Label}", $"{nameZh}：{stage.LabelZh}", Unit.Number);
+            yield return Metric(stage.Id, rows.Reached(i), $"{name}: {stage.Label}", $"{nameZh}：{stage.LabelZh}", Unit.Number);
             if (i > 0)
             {
                 var before = stages[i - 1];
-                yield return Metric($"{stage.Id}_rate", Reached(i) / Reached(i - 1), $"{name}: {before.Label} → {stage.Label}", $"{nameZh}：{before.LabelZh} → {stage.LabelZh} 转化率", Unit.Percent);
+                yield return Metric($"{stage.Id}_rate", rows.Reached(i) / rows.Reached(i - 1), $"{name}: {before.Label} → {stage.Label}", $"{nameZh}：{before.LabelZh} → {stage.LabelZh} 转化率", Unit.Percent);
                 yield return Metric(
-                    $"{stage.Id}_days", Days(before, stage), $"{name}: days {before.Label} → {stage.Label}", $"{nameZh}：{before.LabelZh} → {stage.LabelZh} 天数", Unit.Days, lowerIsBetter: true);
+                    $"{stage.Id}_days", rows.Days(i - 1, i), $"{name}: days {before.Label} → {stage.Label}", $"{nameZh}：{before.LabelZh} → {stage.LabelZh} 天数", Unit.Days, lowerIsBetter: true);
             }
         }
 
-        yield return Metric("rate", Reached(stages.Count - 1) / Reached(0), $"{name}: overall rate", $"{nameZh}：总转化率", Unit.Percent);
-        yield return Metric("days", Days(stages[0], stages[^1]), $"{name}: days overall", $"{nameZh}：总天数", Unit.Days, lowerIsBetter: true);
+        yield return Metric("rate", rows.Reached(stages.Count - 1) / rows.Reached(0), $"{name}: overall rate", $"{nameZh}：总转化率", Unit.Percent);
+        yield return Metric("days", rows.Days(0, stages.Count - 1), $"{name}: days overall", $"{nameZh}：总天数", Unit.Days, lowerIsBetter: true);
     }
 
     private MetricDefinition Metric(string part, Measure measure, string english, string chinese, Unit unit, bool lowerIsBetter = false) =>
         new($"{Id}_{part}", measure, At) { Label = english, LabelZh = chinese, Unit = unit, LowerIsBetter = lowerIsBetter };
-
-    // Reached, or gone beyond: a lead that was won was qualified, whether or not anybody wrote it down.
-    private Aggregate Reached(int stage) => Narrowed(
-        new Aggregate(AggregateFunction.Count, Tables()[0], null).Where(
-            new Expr<bool>(stages.Skip(stage).Select(s => (RowNode)new HasValueNode(s.Reached.Node)).Aggregate((any, next) => new BinaryNode(RowOperator.Or, any, next))), At.File, At.Line));
-
-    private Aggregate Days(FunnelStage from, FunnelStage to) =>
-        Narrowed(new Aggregate(AggregateFunction.Median, Tables()[0], new ElapsedNode(from.Reached.Node, to.Reached.Node, ElapsedUnit.Days)));
-
-    private Aggregate Narrowed(Aggregate all)
-    {
-        var dated = stages[0].Reached switch
-        {
-            Column<DateTime> time => all.On(time, At.File, At.Line),
-            Column<DateOnly> day => all.On(day, At.File, At.Line),
-            _ => all,
-        };
-        return conditions.Aggregate(dated, (narrowed, c) => narrowed.Where(c.Condition, c.At.File, c.At.Line));
-    }
-
-    private List<string> Tables() => [.. stages.SelectMany(s => s.Reached.Node.Columns).Select(c => c.Table).Distinct(StringComparer.Ordinal)];
 }

@@ -28,6 +28,7 @@ internal static class RowText
         FunctionNode call => $"{call.Function.Name}({string.Join(", ", call.Arguments.Select(Of))})",
         ChoiceNode choice => Of(choice),
         TodayNode => "today",
+        ReachedNode reached => $"'{reached.Path.Steps[reached.Step].Id}'",
         ParameterNode parameter => parameter.Id,
         SegmentNode segment => $"in segment {segment.Id}",
         FoundNode found => Of(found.Value),

@@ -21,7 +21,7 @@ internal sealed class AnswerReader(Question question, Statement statement)
         return new Answer(
             Request,
             [.. Request.By.Select(Column)],
-            [.. question.Metrics.Select(m => Column(m.Definition))],
+            [.. question.Metrics.Select(m => Column(m.Definition, CreditKinds.TakesPart(question, m)))],
             [.. Request.Limit is { } limit ? ordered.Take(limit) : ordered],
             Request.Total ? Total(evaluator, standings) : null);
     }
@@ -70,8 +70,10 @@ internal sealed class AnswerReader(Question question, Statement statement)
         return new DimensionColumn(dimension.Id, dimension.Label, dimension.LabelZh, dimension.Type);
     }
 
-    private MetricColumn Column(Language.MetricDefinition metric) => new(metric.Id, metric.Label, metric.LabelZh, metric.Unit, metric.LowerIsBetter)
+    private MetricColumn Column(Language.MetricDefinition metric, bool participation) => new(
+        metric.Id, participation ? $"{metric.Label} (participation)" : metric.Label, participation ? $"{metric.LabelZh}（参与口径）" : metric.LabelZh, metric.Unit, metric.LowerIsBetter)
     {
+        Participation = participation,
         Additive = Additivity.Of(question.Context.Definitions, metric.Measure),
         Maturing = Maturity.Of(question.Context.Definitions, metric.Measure),
         Description = metric.Description,

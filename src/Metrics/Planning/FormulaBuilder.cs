@@ -112,10 +112,39 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
         problems.AddRange(SegmentReach.Problems(context, fact.Name, metric, value, conditions).Where(p => !problems.Contains(p)));
         var condition = conditions.Select(c => c.Node).Aggregate((RowNode?)null, (all, next) => all is null ? next : new BinaryNode(RowOperator.And, all, next));
         var scan = ScanOf(fact, aggregate, reading, metric);
-        var needed = (value is null ? [] : NeededColumns.OfValue(value)).Concat(condition is null ? [] : NeededColumns.Of(condition));
+        var needed = (value is null ? [] : NeededColumns.OfValue(value)).Concat(condition is null ? [] : NeededColumns.Of(condition)).Concat(Followed(aggregate, value, condition, metric)).ToList();
+        if (aggregate is { Credit: { } credit, Kind: { } kind })
+        {
+            needed.AddRange(CreditKinds.Needed(credit));
+            condition = CreditKinds.Of(kind, condition);
+            fact = CreditKinds.IsLoaded(context.Schema, kind, metric, problems) ? fact : fact with { Loaded = false };
+        }
+
         var reason = Reason(fact, scan, needed, usedModel);
         var measure = new ScanMeasure(metric, aggregate.Function, value, condition, aggregate.Credit, usedModel, reason, metric) { Fraction = aggregate.Fraction };
         return new AggregateLeaf(scan, scan.Find(measure) ?? scan.Add(measure with { Column = shape.Name(NameOf(metric, scan, usedModel)) }));
+    }
+
+    // Of the events of a path, those up to the step that is asked about must be known.
+    private IEnumerable<ColumnNode> Followed(Aggregate aggregate, RowNode? value, RowNode? condition, string metric)
+    {
+        if (aggregate.Path is not { } path)
+        {
+            return [];
+        }
+
+        foreach (var step in path.Steps)
+        {
+            var conditions = step.Conditions.Select(c => c with { Node = Reuse.Expand(context.Definitions, c.Node) }).ToList();
+            problems.AddRange(SegmentReach.Problems(context, step.Time.Table, metric, null, conditions).Where(p => !problems.Contains(p)));
+            if (context.Schema.Table(step.Time.Table) is { } table && table.Column(EventPath.Contact) is null && !problems.Exists(p => p.Code == RequestRules.NoContact.Code))
+            {
+                problems.Add(RequestRules.NoContact.Here(metric, table.Name));
+            }
+        }
+
+        var last = new[] { value, condition }.OfType<RowNode>().SelectMany(n => n.Tree()).OfType<ReachedNode>().Select(r => r.Step).DefaultIfEmpty(0).Max();
+        return PathQuery.Needed(path, last, context.Definitions);
     }
 
     private string NameOf(string metric, Scan scan, string? model) =>
@@ -134,11 +163,13 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
         }
 
         var isPlain = span == Span.AllTime || (reading.Moves is [TodayMove] && shape.IsOver(context.Settings.Today));
+        var path = aggregate.Path?.Id;
         var read = isPlain ? reading.Timeless() : reading;
-        var key = (fact.Name, span, $"{time?.Text(fact.Name)} {happened?.Text(fact.Name)}", dated, series is null ? "" : string.Join(',', series.Prepend("level")), read.Text);
-        return scans.TryGetValue(key, out var known) ? known : scans[key] = new Scan(fact, time, dated, span, shape.Name($"{fact.Name} {(read.Text.Length > 0 ? read.Text : series is null ? "figures" : "levels")}"))
+        var key = (fact.Name, span, $"{time?.Text(fact.Name)} {happened?.Text(fact.Name)}", dated, path ?? (series is null ? "" : string.Join(',', series.Prepend("level"))), read.Text);
+        return scans.TryGetValue(key, out var known) ? known : scans[key] = new Scan(fact, time, dated, span, shape.Name($"{path ?? fact.Name} {(read.Text.Length > 0 ? read.Text : series is null ? "figures" : "levels")}"))
         {
             Series = series,
+            Path = aggregate.Path,
             Reading = read,
             Happened = happened,
         };
@@ -158,9 +189,9 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
         return Series.Of(fact, level.Name, time) ?? [];
     }
 
-    private NoValue Reason(TableSchema fact, Scan scan, IEnumerable<ColumnNode> needed, string? model)
+    private NoValue Reason(TableSchema fact, Scan scan, IReadOnlyList<ColumnNode> needed, string? model)
     {
-        if (!fact.Loaded)
+        if (!fact.Loaded || (scan.Path is not null && needed.Any(c => context.Schema.Table(c.Table) is not { Loaded: true })))
         {
             return NoValue.NotLoaded;
         }

@@ -35,6 +35,7 @@ internal sealed class RowValues(string fact, FactRows rows, PlanContext context)
         TodayNode => new SqlConstant(context.Settings.Today),
         ChoiceNode choice => new SqlCase([.. choice.Branches.Select(b => (Of(b.When), Of(b.Then)))], choice.Else is null ? new SqlConstant(null) : Of(choice.Else)),
         CallNode call => Call(call),
+        ReachedNode reached => rows.Own(reached.Column),
         FunctionNode call => Call(call),
         FoundNode found => Found(found),
         _ => throw new InvalidOperationException($"No statement for {node}."),

@@ -29,6 +29,9 @@ internal sealed class Scan(TableSchema fact, Reach? time, bool dated, Span span,
     /// <summary>Which days its rows are of and which dimensions do not tell them apart, where a figure does not simply stand for itself.</summary>
     public Reading Reading { get; init; } = Reading.Plain;
 
+    /// <summary>Along which events contacts are followed; then its rows are their first events.</summary>
+    public EventPath? Path { get; init; }
+
     /// <summary>In a cohort, where rows are dated by when their member began: when they happened.</summary>
     public Reach? Happened { get; init; }
 

@@ -20,7 +20,7 @@ internal sealed class ScanQuery
     private ScanQuery(Question question, Scan scan)
     {
         (this.question, this.scan) = (question, scan);
-        rows = new FactRows(scan.Fact.Name, question.Context);
+        rows = new FactRows(scan.Fact.Name, question.Context, scan.Path is { } path ? PathQuery.Name(path) : null);
         values = new RowValues(scan.Fact.Name, rows, question.Context);
     }
 
@@ -206,12 +206,17 @@ internal sealed class ScanQuery
             filter = filter is null ? first : new SqlBinary(SqlOperator.And, first, filter);
         }
 
-        var worth = credit == CreditOf.Revenue
-            ? Column($"{model} revenue", () => new SqlCast(
-                new SqlBinary(SqlOperator.Multiply, share, SqlFunctions.ToNumber(rows.Own(nameof(CreditsTable.value)))), SqlType.Worth))
-            : Column($"{model} share", () => new SqlCast(share, SqlType.Share));
+        var worth = credit switch
+        {
+            CreditOf.Revenue => Column($"{model} revenue", () => Worth(share, rows.Own(nameof(CreditsTable.value)))),
+            CreditOf.Margin => Column($"{model} margin", () => Worth(
+                share, new SqlBinary(SqlOperator.Subtract, rows.Own(nameof(CreditsTable.value)), rows.Own(nameof(CreditsTable.cost_of_goods))))),
+            _ => Column($"{model} share", () => new SqlCast(share, SqlType.Share)),
+        };
         return Rounded(SqlFunctions.ToNumber(new SqlAggregate("sum", [worth], Filter: filter)));
     }
+
+    private static SqlCast Worth(SqlExpr share, SqlExpr value) => new(new SqlBinary(SqlOperator.Multiply, share, SqlFunctions.ToNumber(value)), SqlType.Worth);
 
     private SqlColumn Column(string name, Func<SqlExpr> value)
     {

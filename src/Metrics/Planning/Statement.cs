@@ -21,6 +21,7 @@ internal sealed class Statement
     private readonly List<SqlNamed> named = [];
     private readonly List<SqlQuery> parts = [];
     private readonly HashSet<string> present = new(StringComparer.Ordinal);
+    private readonly HashSet<EventPath> followed = [];
 
     public Statement(Question question)
     {
@@ -59,6 +60,11 @@ internal sealed class Statement
 
         // A balance or a fixed fact makes no group of its own beside facts of the period: a campaign of last year is not one of this month.
         var anyInPeriod = scans.Any(s => s.Span == Span.Period);
+        foreach (var path in scans.Select(s => s.Path).OfType<EventPath>().Distinct().Where(followed.Add))
+        {
+            named.AddRange(new PathQuery(path, question.Context).Queries());
+        }
+
         var spine = new Spine(question, period, scans, isBefore: part != Now);
         foreach (var scan in scans)
         {

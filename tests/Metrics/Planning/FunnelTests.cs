@@ -61,8 +61,8 @@ public sealed class FunnelTests
     {
         var rate = Metrics.Metric("lf_won_rate");
 
-        Assert.Equal("Lead funnel: Mql → Won", rate?.Label);
-        Assert.Equal("线索漏斗：Mql → 赢单 转化率", rate?.LabelZh);
+        Assert.Equal("Lead funnel: MQL → Won", rate?.Label);
+        Assert.Equal("线索漏斗：市场合格 → 赢单 转化率", rate?.LabelZh);
     }
 
     [Fact]

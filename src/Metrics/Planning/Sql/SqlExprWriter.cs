@@ -86,6 +86,16 @@ internal sealed class SqlExprWriter(StringBuilder text)
             case SqlAggregate aggregate:
                 Aggregate(aggregate);
                 break;
+            case SqlPlace place:
+                text.Append("row_number() OVER (PARTITION BY ");
+                List(place.Among);
+                text.Append(" ORDER BY ");
+                List(place.By);
+                text.Append(')');
+                break;
+            case SqlSeconds length:
+                text.Append(CultureInfo.InvariantCulture, $"INTERVAL {length.Seconds} SECOND");
+                break;
             case SqlDays days:
                 text.Append(CultureInfo.InvariantCulture, $"INTERVAL {days.Days} DAY");
                 break;
