@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Merit.Host.Attribution.Learning;
 using Merit.Host.Plugins;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
@@ -17,13 +18,13 @@ internal static class Credits
 
     /// <summary>Replaces the credits by those of the conversions and touchpoints at hand.</summary>
     /// <exception cref="Merit.Diagnostics.MeritException">A model cannot be run, cannot share out a conversion, or does not add up.</exception>
-    public static JourneySummary Build(Session session, AttributionSettings settings, PluginCatalog catalog)
+    public static JourneySummary Build(Session session, AttributionSettings settings, PluginCatalog catalog, CancellationToken stop = default)
     {
-        var models = ModelWeight.Plan(settings, catalog);
-        session.Execute(CreditsStatement.Write(settings, models));
+        var learned = LearnedWeights.Learn(session, settings, ModelWeight.Plan(settings, catalog), stop);
+        session.Execute($"CREATE OR REPLACE TABLE credits AS {CreditsStatement.Write(settings, learned.Models)}");
         Conservation.Check(session, settings.Models);
         Record(session, settings);
-        return Journeys.Count(session);
+        return Journeys.Count(session) with { Findings = learned.Findings };
     }
 
     // What a report's basis says of the models, and what tells a later reader that the options were others.

@@ -6,7 +6,7 @@ using Merit.Plugins.Attribution;
 
 namespace Merit.Host.Attribution;
 
-/// <summary>Writes the one statement that shares out every conversion by every model.</summary>
+/// <summary>Writes the one query that shares out every conversion by every model.</summary>
 /// <remarks>
 /// A weight is divided by its sum over the journey. The sums come from an aggregate by journey, joined back, which the engine does faster than a second window.
 /// Touches with their weights are kept for it by the engine, which spills them where its memory limit asks for it.
@@ -18,20 +18,20 @@ internal static class CreditsStatement
 
     private const string Touch = "touch_id, contact_id, position, channel, campaign_id, occurred_at";
 
+    /// <summary>One row per touch of a conversion, with a column for each model's share, and one for each conversion without touches.</summary>
     public static string Write(AttributionSettings settings, IReadOnlyList<ModelWeight> models)
     {
         var sql = new TermSql();
         var weights = models.Select(m => sql.Write(m.Weight)).ToList();
         var distinct = weights.Distinct(StringComparer.Ordinal).ToList();
 
-        var (touches, source) = WriteTouches(settings, sql);
+        var (touches, source) = WriteTouches(Journeys.Find(settings), sql);
         var weighed = string.Concat(distinct.Select((w, i) => $",\n    {w} AS {Weight(i)}"));
         var sums = string.Concat(distinct.Select((_, i) => $", fsum({Weight(i)}) AS {Sum(i)}"));
         var shares = string.Concat(models.Zip(weights, (m, w) => Share(distinct.IndexOf(w), m.Model.Name)));
         var whole = string.Concat(models.Select(_ => ", 1e0"));
         return
             $"""
-            CREATE OR REPLACE TABLE credits AS
             WITH {touches},
             weighed AS MATERIALIZED (
               SELECT journey, {Touch}{weighed}
@@ -47,14 +47,14 @@ internal static class CreditsStatement
     }
 
     /// <summary>The touches of all journeys with every column some weight asks for, and no other, as the steps of a <c>WITH</c> and the name of the last one.</summary>
-    internal static (string Steps, string Last) WriteTouches(AttributionSettings settings, TermSql sql)
+    internal static (string Steps, string Last) WriteTouches(string journeys, TermSql sql)
     {
         const string first = "touched";
         var stages = string.Concat(sql.Stages.Order().Select(s => $", {StageTime(s)} AS {TermSql.StageColumn(s)}"));
         var with = new StringBuilder(
             $"""
             found AS (
-            {Journeys.Find(settings)}
+            {journeys}
             ),
             {first} AS (
               SELECT t.*, t.position::DOUBLE AS {TermSql.Position}{stages}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Merit.Diagnostics;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
 
@@ -8,7 +9,11 @@ namespace Merit.Host.Attribution;
 /// <param name="Conversions">Conversions, each a journey.</param>
 /// <param name="Touches">Touches in all journeys; one that leads to two conversions counts twice.</param>
 /// <param name="Unattributed">Conversions without a touch inside the lookback window.</param>
-internal sealed record JourneySummary(long Conversions, long Touches, long Unattributed);
+internal sealed record JourneySummary(long Conversions, long Touches, long Unattributed)
+{
+    /// <summary>What models that learned said of it.</summary>
+    public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
+}
 
 /// <summary>Finds each conversion's touches, as the first step of sharing out its credit.</summary>
 /// <remarks>
@@ -40,7 +45,6 @@ internal static class Journeys
     public static string Find(AttributionSettings settings)
     {
         var (conversions, touchpoints) = settings.ByAccount ? (AccountConversions, AccountTouchpoints) : (ContactConversions, ContactTouchpoints);
-        var lookback = (settings.Lookback.Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture);
         return
             $"""
             SELECT c.journey,
@@ -49,7 +53,25 @@ internal static class Journeys
               t.touch_id, t.contact_id, t.channel, t.campaign_id, t.occurred_at,
               (epoch_us(c.converted_at) - epoch_us(t.occurred_at)) / 86400e6 AS {TermSql.AgeDays}
             FROM ({conversions}) c JOIN ({touchpoints}) t
-              ON t.owner = c.owner AND t.occurred_at BETWEEN c.converted_at - to_microseconds({lookback}) AND c.converted_at
+              ON t.owner = c.owner AND t.occurred_at BETWEEN c.converted_at - to_microseconds({Microseconds(settings.Lookback)}) AND c.converted_at
+            """;
+    }
+
+    /// <summary>A query with one row per touch of a journey that has not converted: its owner, its position, its channel and its campaign.</summary>
+    /// <remarks>
+    /// Every owner has at most one: the touches after the last conversion, and of these the ones inside the lookback window before the last of them, so that such a
+    /// journey is as long as one that converts can be. It may convert yet.
+    /// </remarks>
+    public static string FindWithoutConversion(AttributionSettings settings)
+    {
+        var (conversions, touchpoints) = settings.ByAccount ? (AccountConversions, AccountTouchpoints) : (ContactConversions, ContactTouchpoints);
+        return
+            $"""
+            SELECT t.owner, row_number() OVER (PARTITION BY t.owner ORDER BY t.occurred_at, t.touch_id) AS position, t.channel, t.campaign_id
+            FROM ({touchpoints}) t
+              JOIN (SELECT owner, max(occurred_at) AS last_at FROM ({touchpoints}) GROUP BY owner) l ON l.owner = t.owner
+              LEFT JOIN (SELECT owner, max(converted_at) AS converted_at FROM ({conversions}) GROUP BY owner) c ON c.owner = t.owner
+            WHERE t.occurred_at >= l.last_at - to_microseconds({Microseconds(settings.Lookback)}) AND (c.converted_at IS NULL OR t.occurred_at > c.converted_at)
             """;
     }
 
@@ -57,4 +79,6 @@ internal static class Journeys
     public static JourneySummary Count(Session session) => session.Query(
         "SELECT (SELECT count(*) FROM conversions), count(position), count(*) FILTER (WHERE position IS NULL) FROM credits",
         row => new JourneySummary(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)))[0];
+
+    private static string Microseconds(TimeSpan time) => (time.Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,9 @@ namespace Merit.Host.Attribution;
 /// <summary>A model to run and the weight it gives a touch.</summary>
 internal sealed record ModelWeight(ModelSettings Model, Term Weight)
 {
+    /// <summary>The model, where it has to learn from journeys before its weight is known.</summary>
+    public ILearningModel? Learner { get; init; }
+
     /// <summary>Asks every model of a workspace for its weight; throws all findings at once.</summary>
     public static IReadOnlyList<ModelWeight> Plan(AttributionSettings settings, PluginCatalog catalog)
     {
@@ -40,7 +43,7 @@ internal sealed record ModelWeight(ModelSettings Model, Term Weight)
         var entry = catalog.Model(model.Plugin) ?? throw new MeritException(AttributionRules.UnknownModel.At(model.At, model.Name, model.Plugin));
         if (entry.Kind == PluginKind.Learning)
         {
-            throw new MeritException(AttributionRules.NotRunnable.At(model.At, model.Name));
+            return new ModelWeight(model, 1) { Learner = PluginCatalog.MakeLearning(entry, model.Options, model.At) };
         }
 
         var rule = PluginCatalog.MakeRule(entry, model.Options, model.At);

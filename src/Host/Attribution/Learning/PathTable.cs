@@ -1,0 +1,83 @@
+using System.Globalization;
+using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Workspaces;
+
+namespace Merit.Host.Attribution.Learning;
+
+/// <summary>Journeys grouped by their path, in a temporary table, from which all evidence is counted.</summary>
+/// <remarks>
+/// Each row has its journeys, and how many of them lie in its bucket; the others lie in equal parts in all buckets. A journey of a workspace lies in the bucket of its
+/// conversion's (or its contact's) hash. In a file of grouped paths n journeys are one row, and which of them fell into which bucket is not known: √n of them are put
+/// into the bucket of the path's hash and the others everywhere. Over buckets drawn at random that has the mean and the covariance of n journeys drawn one by one.
+/// </remarks>
+/// <param name="Separator">What stands between the channels of a path.</param>
+/// <param name="Spaced">Whether spaces around a channel's name belong to how the path is written.</param>
+internal sealed record PathTable(string Separator, bool Spaced)
+{
+    /// <summary>How many buckets there are.</summary>
+    public const int Buckets = 32;
+
+    /// <summary>The columns path, bucket, conversions, value, nulls, and the part of the latter three that lies in the bucket: own_conversions, own_value, own_nulls.</summary>
+    public const string Name = "temp.counted_paths";
+
+    /// <summary>What a touch without a channel, or a campaign, is called.</summary>
+    public const string None = "(none)";
+
+    // Stands in no name that a person gave.
+    private const string Between = "\u001f";
+
+    /// <summary>The conversions, the value and the journeys without conversion that have a path.</summary>
+    public static (double Conversions, double Value, double Nulls) Totals(Session session) => session.Query(
+        $"SELECT coalesce(fsum(conversions), 0), coalesce(fsum(value), 0), coalesce(fsum(nulls), 0) FROM {Name}",
+        row => (row.GetDouble(0), row.GetDouble(1), row.GetDouble(2)))[0];
+
+    /// <summary>Groups the journeys of a workspace.</summary>
+    /// <param name="session">A warehouse.</param>
+    /// <param name="settings">What belongs to a journey.</param>
+    /// <param name="unit">The touchpoints' column that earns credit.</param>
+    public static PathTable OfJourneys(Session session, AttributionSettings settings, string unit)
+    {
+        var path = $"string_agg(coalesce({SqlText.Name(unit)}, '{None}'), '{Between}' ORDER BY position)";
+        session.Execute(
+            $"""
+            CREATE OR REPLACE TEMP TABLE counted_paths AS
+            WITH converted AS (SELECT journey, {path} AS path FROM ({Journeys.Find(settings)}) GROUP BY journey),
+            lost AS (SELECT owner, {path} AS path FROM ({Journeys.FindWithoutConversion(settings)}) GROUP BY owner),
+            journeys AS (
+              SELECT path, hash(c.conversion_id) % {Text(Buckets)} AS bucket, 1e0 AS conversions, coalesce(c.value, 0)::DOUBLE AS value, 0e0 AS nulls
+                FROM converted JOIN conversions c ON c.rowid = journey
+              UNION ALL
+              SELECT path, hash(owner) % {Text(Buckets)}, 0e0, 0e0, 1e0 FROM lost
+            )
+            SELECT path, bucket::INTEGER AS bucket, sum(conversions) AS conversions, fsum(value) AS value, sum(nulls) AS nulls,
+              sum(conversions) AS own_conversions, fsum(value) AS own_value, sum(nulls) AS own_nulls
+            FROM journeys GROUP BY ALL
+            """);
+        return new PathTable(Between, Spaced: false);
+    }
+
+    /// <summary>Groups the rows of a query with the columns path, conversions, value and nulls.</summary>
+    public static PathTable OfRows(Session session, string rows, string separator)
+    {
+        session.Execute(
+            $"""
+            CREATE OR REPLACE TEMP TABLE grouped_paths AS
+            SELECT path, (hash(path) % {Text(Buckets)})::INTEGER AS bucket, sum(conversions) AS conversions, sum(value) AS value, sum(nulls) AS nulls,
+              sqrt(sum(value * value / greatest(conversions, 1))) AS spread, hash(path, 1) % 2 = 0 AS opposite,
+              count(*) FILTER (WHERE conversions < 0 OR nulls < 0) AS below
+            FROM ({rows}) GROUP BY path
+            """);
+
+        // A path's journeys with and without conversion fall into buckets independently: half the time they are therefore put on opposite sides.
+        session.Execute(
+            $"""
+            CREATE OR REPLACE TEMP VIEW counted_paths AS
+            SELECT path, bucket, conversions, value, nulls, least(sqrt(conversions), conversions) AS own_conversions, sign(value) * least(spread, abs(value)) AS own_value,
+              least(sqrt(nulls), nulls) * CASE WHEN opposite AND conversions > 0 THEN -1 ELSE 1 END AS own_nulls
+            FROM temp.grouped_paths WHERE path <> ''
+            """);
+        return new PathTable(separator, Spaced: true);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
