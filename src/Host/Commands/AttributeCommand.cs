@@ -15,6 +15,8 @@ internal sealed class AttributeCommand : Verb
 
     private readonly Option<string> _by = Words("--by", "What earns the credit", "channel", "campaign");
 
+    private readonly Option<string> _kind = Of("--kind", "The kind of conversion; sale, where there are any, unless given.", "KIND");
+
     private readonly Option<int?> _order = new("--order") { Description = "How many touches in a row a Markov chain remembers, from 1 to 4.", HelpName = "N" };
 
     private readonly Option<string> _intervals = Words("--intervals", "Whether to say how far credit may be off; auto leaves it to each model that learns", "auto", "on", "off");
@@ -37,7 +39,7 @@ internal sealed class AttributeCommand : Verb
         : base("attribute", "Shares out conversions by any models, in total: from a workspace's journeys, or from a file of paths.", around)
     {
         Option[] ofFile = [_separator, _path, _conversions, _value, _nulls];
-        foreach (var option in (Option[])[_models, _by, _order, _intervals, _paths, .. ofFile])
+        foreach (var option in (Option[])[_models, _by, _kind, _order, _intervals, _paths, .. ofFile])
         {
             Options.Add(option);
         }
@@ -48,6 +50,10 @@ internal sealed class AttributeCommand : Verb
             if (!Given(_paths) && Array.Find(ofFile, Given) is { } lonely)
             {
                 result.AddError($"{lonely.Name} goes with --paths.");
+            }
+            else if (Given(_paths) && Given(_kind))
+            {
+                result.AddError("a file of paths has one kind of conversion: leave out --kind.");
             }
             else if (Given(_paths) && !Given(_models))
             {
@@ -84,7 +90,7 @@ internal sealed class AttributeCommand : Verb
     {
         var (workspace, catalog) = Around.Open(Project(parsed));
         var models = parsed.GetValue(_models) is { } asked ? ModelChoice.Read(asked, _models.Name, catalog, workspace.Attribution.Models) : workspace.Attribution.Models;
-        return Around.Stages.Attribute(workspace with { Attribution = workspace.Attribution with { Models = Ordered(parsed, models) } }, catalog, unit, intervals, stop);
+        return Around.Stages.Attribute(workspace with { Attribution = workspace.Attribution with { Models = Ordered(parsed, models) } }, catalog, unit, parsed.GetValue(_kind), intervals, stop);
     }
 
     private AttributedTotals OfFile(ParseResult parsed, string file, bool? intervals, CancellationToken stop)

@@ -9,6 +9,7 @@ namespace Merit.Host.Measures;
 internal static class ScriptSet
 {
     private const string Folder = "metrics";
+    private const string ModelFolder = "models";
     private const string BuiltIn = "built-in/";
 
     /// <summary>Whether something is declared in one of Merit's own scripts.</summary>
@@ -23,17 +24,21 @@ internal static class ScriptSet
         var names = own.Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. Files(Path.Combine(builtIn, Folder)).Where(f => !names.Contains(Path.GetFileName(f))).Select(f => Read(f, BuiltIn)),
-            .. own.Select(f => Read(f, "")),
+            .. Files(Path.Combine(builtIn, Folder)).Where(f => !names.Contains(Path.GetFileName(f))).Select(f => Read(f, BuiltIn + Folder)),
+            .. own.Select(f => Read(f, Folder)),
         ];
     }
+
+    /// <summary>The scripts of the workspace that make tables.</summary>
+    public static IReadOnlyList<Script> Models(Workspace workspace) =>
+        [.. Files(Path.Combine(workspace.Directory, ModelFolder)).Select(f => Read(f, ModelFolder))];
 
     private static IReadOnlyList<string> Files(string folder) =>
         Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.csx").Order(StringComparer.Ordinal)] : [];
 
-    private static Script Read(string file, string prefix)
+    private static Script Read(string file, string folder)
     {
-        var path = $"{prefix}{Folder}/{Path.GetFileName(file)}";
+        var path = $"{folder}/{Path.GetFileName(file)}";
         try
         {
             return new Script(path, File.ReadAllText(file));

@@ -47,9 +47,10 @@ internal interface IStages
     /// <param name="workspace">The workspace.</param>
     /// <param name="catalog">Its plugins.</param>
     /// <param name="unit">What earns credit: channel or campaign.</param>
+    /// <param name="kind">The kind of conversion; sales, where there are any, unless given.</param>
     /// <param name="intervals">Whether to make intervals; null leaves it to each model.</param>
     /// <param name="stop">Asks to stop.</param>
-    AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, bool? intervals, CancellationToken stop);
+    AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, string? kind, bool? intervals, CancellationToken stop);
 
     /// <summary>Shares out the conversions of a file of paths; no workspace is needed.</summary>
     AttributedTotals AttributePaths(PathFile file, IReadOnlyList<ModelSettings> models, PluginCatalog catalog, bool? intervals, CancellationToken stop);
@@ -62,6 +63,9 @@ internal interface IStages
 
     /// <summary>The metrics the workspace has.</summary>
     IReadOnlyList<MetricListing> Metrics(Workspace workspace);
+
+    /// <summary>Keeps the projects that let an editor complete the workspace's scripts.</summary>
+    void KeepEditor(Workspace workspace);
 }
 
 /// <summary>What a load did.</summary>

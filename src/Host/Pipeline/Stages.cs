@@ -2,6 +2,7 @@ using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Attribution.Totals;
 using Merit.Host.Commands;
+using Merit.Host.Editing;
 using Merit.Host.Measures;
 using Merit.Host.Plugins;
 using Merit.Host.Reports;
@@ -17,6 +18,8 @@ using Merit.Metrics.Language;
 using Merit.Metrics.Planning;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
+using Merit.Metrics.Schema;
+using Merit.Scripting.Running;
 
 namespace Merit.Host.Pipeline;
 
@@ -26,6 +29,9 @@ namespace Merit.Host.Pipeline;
 internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
 {
     private readonly MetricScripts _scripts = new(baseDirectory, clock);
+
+    /// <summary>How long one model may run, and what it may take.</summary>
+    public ScriptLimits ModelLimits { get; init; } = ModelRunner.UsualLimits;
 
     public string EngineVersion => Session.EngineVersion;
 
@@ -41,12 +47,12 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         new WorkspaceCheck(workspace, catalog, _scripts, Promised(workspace), Settings(workspace), ReportsFolder).Run();
 
     public async Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) =>
-        (await new WarehouseBuild(workspace, catalog, clock, output) { Test = session => TestLoaded(workspace, session) }.RunAsync(null, stop)).Load;
+        (await Build(workspace, catalog, output, session => TestLoaded(workspace, session), stop).RunAsync(null, stop)).Load;
 
     public async Task<RunResult> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, Action<LoadResult> loaded, CancellationToken stop)
     {
         var definitions = Definitions.None;
-        var built = await new WarehouseBuild(workspace, catalog, clock, output) { Test = session => (TestData(workspace, session, definitions), []) }.RunAsync(
+        var built = await Build(workspace, catalog, output, session => (TestData(workspace, session, definitions), []), stop).RunAsync(
             session =>
             {
                 var schema = SchemaReader.Read(session);
@@ -68,7 +74,7 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
             Loads = built.Load.Sources,
             DataTests = DataTestLog.Read(published),
             Rejects = [.. built.Load.Sources.SelectMany(s => LoadHistory.Rejects(published, s.Source, RejectsOfEachSource))],
-            DefinitionHash = DefinitionHash.Of(ScriptSet.Of(baseDirectory, workspace), workspace),
+            DefinitionHash = DefinitionHash.Of([.. ScriptSet.Models(workspace), .. ScriptSet.Of(baseDirectory, workspace)], workspace),
             AsOf = DataDate.Of(measures.Schema, Today(workspace)),
             Version = VersionCommand.Merit,
         };
@@ -97,10 +103,10 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         }
     }
 
-    public AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, bool? intervals, CancellationToken stop)
+    public AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, string? kind, bool? intervals, CancellationToken stop)
     {
         using var session = PublishedVersions.Of(workspace).OpenLatest(stop);
-        return new WorkspaceTotals(session, workspace.Attribution, catalog).Compute(unit is "campaign" ? "campaign_id" : unit, intervals, stop);
+        return new WorkspaceTotals(session, workspace.Attribution, catalog).Compute(unit is "campaign" ? "campaign_id" : unit, kind, intervals, stop);
     }
 
     public AttributedTotals AttributePaths(PathFile file, IReadOnlyList<ModelSettings> models, PluginCatalog catalog, bool? intervals, CancellationToken stop)
@@ -120,7 +126,7 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
 
     public IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop)
     {
-        var promised = Promised(workspace);
+        var promised = WithModels(workspace, Promised(workspace));
         var definitions = Declared(workspace, promised);
         var chosen = selection.Of(definitions);
         if (chosen.Count == 0)
@@ -160,11 +166,18 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
 
     public IReadOnlyList<MetricListing> Metrics(Workspace workspace)
     {
-        var promised = Promised(workspace);
+        var promised = WithModels(workspace, Promised(workspace));
         var definitions = Declared(workspace, promised);
         var measures = new PlannedMeasures(promised.Schema, definitions, Settings(workspace));
         return [.. definitions.Metrics.Select(metric => Listing(metric, measures.Plan(new Request { Metrics = [metric.Id] }).Explanations[0]))];
     }
+
+    private WarehouseBuild Build(
+        Workspace workspace, PluginCatalog catalog, IOutput output, Func<Session, (IReadOnlyList<DataTestResult>, IReadOnlyList<Diagnostic>)> test, CancellationToken stop) => new(workspace, catalog, clock, output)
+    {
+        Test = test,
+        MakeModels = session => new ModelStage(workspace, _scripts, Settings(workspace), new ModelRunner(clock) { Limits = ModelLimits }, clock).Run(session, stop),
+    };
 
     private Definitions Declared(Workspace workspace, Promise promised)
     {
@@ -186,6 +199,30 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
 
     private PlannerSettings Settings(Workspace workspace) =>
         new(workspace.Zone.Id, workspace.WeekStart, Today(workspace), workspace.Attribution.Default) { Industry = workspace.Scoring.Industry };
+
+    public void KeepEditor(Workspace workspace)
+    {
+        var promised = Promised(workspace).Schema;
+        new EditorProjects(workspace, baseDirectory).Keep(
+            new ScriptFolder("models", ScriptSet.Models(workspace), promised),
+            new ScriptFolder("metrics", ScriptSet.Of(baseDirectory, workspace), ModelStage.With(promised, ModelsIfSound(workspace, promised))));
+    }
+
+    // An editor is for mending scripts: one that is broken takes only its own tables away.
+    private Definitions ModelsIfSound(Workspace workspace, WarehouseSchema schema)
+    {
+        try
+        {
+            return _scripts.Models(workspace, schema);
+        }
+        catch (MeritException)
+        {
+            return Definitions.None;
+        }
+    }
+
+    private Promise WithModels(Workspace workspace, Promise promised) =>
+        promised with { Schema = ModelStage.With(promised.Schema, _scripts.Models(workspace, promised.Schema)) };
 
     // What is published matters only for tables whose columns merit.yaml leaves to their source.
     private static Promise Promised(Workspace workspace)

@@ -7,10 +7,10 @@ namespace Merit.Metrics.Planning;
 internal static class Explaining
 {
     public static IReadOnlyList<MetricExplanation> Of(Question question) =>
-        [.. question.Metrics.Select(m => new MetricExplanation(m.Definition.Id, FormulaText.Of(m.Definition.Measure), [.. Facts(question, m.Formula)]))];
+        [.. question.Metrics.Select(m => new MetricExplanation(m.Definition.Id, FormulaText.Of(m.Definition.Measure), [.. Facts(question, m)]))];
 
-    private static IEnumerable<FactExplanation> Facts(Question question, Formula formula) =>
-        formula.Tree().OfType<AggregateLeaf>().DistinctBy(l => (l.Scan.Name, l.Measure.Column)).Select(leaf =>
+    private static IEnumerable<FactExplanation> Facts(Question question, AskedMetric metric) =>
+        metric.Tree().OfType<AggregateLeaf>().DistinctBy(l => (l.Scan.Name, l.Measure.Column)).Select(leaf =>
         {
             var fact = leaf.Scan.Fact.Name;
             return new FactExplanation(

@@ -60,7 +60,7 @@ public sealed class CreditFailureTests
         warehouse.Path("long", "a>b>c", -10);
         warehouse.Run();
         warehouse.Session.Execute(change);
-        var finding = Assert.Single(Assert.Throws<MeritException>(() => Conservation.Check(warehouse.Session, warehouse.Settings.Models)).Diagnostics);
+        var finding = Assert.Single(Assert.Throws<MeritException>(() => Conservation.Check(warehouse.Session, ModelWeight.Plan(warehouse.Settings, warehouse.Catalog))).Diagnostics);
         Assert.Same(AttributionRules.NotConserved, finding.Rule);
         Assert.EndsWith($"{what}.", finding.Message, StringComparison.Ordinal);
     }
@@ -91,11 +91,6 @@ public sealed class CreditFailureTests
         Assert.Same(AttributionRules.WeighFailed, finding.Rule);
         Assert.Contains("no luck.", finding.Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void A_model_that_learns_is_refused_for_now() =>
-        Assert.Same(AttributionRules.NotRunnable, Failure(w => w.Entry(
-            new PluginEntry(PluginKind.Learning, "learner", "1", "test", typeof(object), o => o))).Rule);
 
     [Fact]
     public void Options_that_do_not_go_together_are_said_in_the_plugins_words()

@@ -61,7 +61,7 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public Func<TestSelection, IReadOnlyList<TestOutcome>>? Tests { get; set; }
 
-    public AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, bool? intervals, CancellationToken stop) => new([]);
+    public AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, string? kind, bool? intervals, CancellationToken stop) => new([]);
 
     public AttributedTotals AttributePaths(PathFile file, IReadOnlyList<ModelSettings> models, PluginCatalog catalog, bool? intervals, CancellationToken stop) => new([]);
 
@@ -71,6 +71,10 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
     public IReadOnlyList<DataTestResult> DataTests { get; set; } = [];
 
     public IReadOnlyList<DataTestResult> TestData(Workspace workspace, CancellationToken stop) => DataTests;
+
+    public void KeepEditor(Workspace workspace) => Edited = workspace;
+
+    public Workspace? Edited { get; private set; }
 
     public IReadOnlyList<MetricListing> Metrics(Workspace workspace) =>
     [

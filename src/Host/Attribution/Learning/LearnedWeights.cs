@@ -15,6 +15,9 @@ internal sealed record LearnedWeights(IReadOnlyList<ModelWeight> Models, IReadOn
     // Of all conversions; less is not worth a word.
     private const double Noticeable = 1e-6;
 
+    /// <summary>The kind of conversion that models learn from where there are several: sales.</summary>
+    public static string UsualKind(IReadOnlyList<string> kinds) => kinds.Contains("sale", StringComparer.Ordinal) ? "sale" : kinds[0];
+
     /// <summary>Learns; without a model that has to, or without journeys, nothing is counted.</summary>
     public static LearnedWeights Learn(Session session, AttributionSettings settings, IReadOnlyList<ModelWeight> models, CancellationToken stop)
     {
@@ -23,14 +26,17 @@ internal sealed record LearnedWeights(IReadOnlyList<ModelWeight> Models, IReadOn
             return new LearnedWeights(models, []);
         }
 
-        var evidence = new EvidenceCount(session, PathTable.OfJourneys(session, settings, "channel"));
-        if (PathTable.Totals(session).Conversions is 0)
+        var kinds = session.Query("SELECT DISTINCT kind FROM conversions ORDER BY kind", row => row.GetString(0));
+        if (kinds.Count == 0)
         {
             return new LearnedWeights(models, []);
         }
 
-        var sets = evidence.Count(new ChannelSets(), byBucket: false);
+        var kind = UsualKind(kinds);
         var findings = new List<Diagnostic>();
+        ModelWeight[] weighed = [.. models.Select(Weigh)];
+        return new LearnedWeights(weighed, findings);
+
         ModelWeight Weigh(ModelWeight model)
         {
             if (model.Learner is not { } learner)
@@ -38,6 +44,15 @@ internal sealed record LearnedWeights(IReadOnlyList<ModelWeight> Models, IReadOn
                 return model;
             }
 
+            // Channels have factors, and nothing else: the touches of one channel share what it has.
+            model = model with { Model = model.Model with { Journeys = model.Model.Journeys with { Unit = JourneyRules.ByChannel } } };
+            var evidence = new EvidenceCount(session, PathTable.OfJourneys(session, settings.JourneysOf(model.Model), settings.ByAccount, kind, "channel"));
+            if (PathTable.Totals(session).Conversions is 0)
+            {
+                return model;
+            }
+
+            var sets = evidence.Count(new ChannelSets(), byBucket: false);
             var learned = LearningRun.Run(model.Model, learner, evidence, intervals: false, stop);
             findings.AddRange(learned.Findings);
             var weights = new ChannelWeights(sets, learned.Credits.ToDictionary(c => learned.Channels[c.Channel], c => c.Conversions, StringComparer.Ordinal));
@@ -48,8 +63,5 @@ internal sealed record LearnedWeights(IReadOnlyList<ModelWeight> Models, IReadOn
 
             return model with { Weight = weights.Weight(new Touch()) };
         }
-
-        ModelWeight[] weighed = [.. models.Select(Weigh)];
-        return new LearnedWeights(weighed, findings);
     }
 }

@@ -31,21 +31,23 @@ internal sealed record PathTable(string Separator, bool Spaced)
         $"SELECT coalesce(fsum(conversions), 0), coalesce(fsum(value), 0), coalesce(fsum(nulls), 0) FROM {Name}",
         row => (row.GetDouble(0), row.GetDouble(1), row.GetDouble(2)))[0];
 
-    /// <summary>Groups the journeys of a workspace.</summary>
+    /// <summary>Groups the journeys to conversions of one kind, and those to none.</summary>
     /// <param name="session">A warehouse.</param>
-    /// <param name="settings">What belongs to a journey.</param>
-    /// <param name="unit">The touchpoints' column that earns credit.</param>
-    public static PathTable OfJourneys(Session session, AttributionSettings settings, string unit)
+    /// <param name="rules">What belongs to a journey.</param>
+    /// <param name="byAccount">Whether journeys are an account's.</param>
+    /// <param name="kind">The kind of conversion.</param>
+    /// <param name="unit">The column that earns credit: channel or campaign_id.</param>
+    public static PathTable OfJourneys(Session session, JourneyRules rules, bool byAccount, string kind, string unit)
     {
         var path = $"string_agg(coalesce({SqlText.Name(unit)}, '{None}'), '{Between}' ORDER BY position)";
         session.Execute(
             $"""
             CREATE OR REPLACE TEMP TABLE counted_paths AS
-            WITH converted AS (SELECT journey, {path} AS path FROM ({Journeys.Find(settings)}) GROUP BY journey),
-            lost AS (SELECT owner, {path} AS path FROM ({Journeys.FindWithoutConversion(settings)}) GROUP BY owner),
+            WITH converted AS (SELECT journey, {path} AS path FROM ({Journeys.Find(rules, byAccount)}) GROUP BY journey),
+            lost AS (SELECT owner, {path} AS path FROM ({Journeys.FindWithoutConversion(rules, byAccount, kind)}) GROUP BY owner),
             journeys AS (
               SELECT path, hash(c.conversion_id) % {Text(Buckets)} AS bucket, 1e0 AS conversions, coalesce(c.value, 0)::DOUBLE AS value, 0e0 AS nulls
-                FROM converted JOIN conversions c ON c.rowid = journey
+                FROM converted JOIN conversions c ON c.rowid = journey WHERE c.kind = {SqlText.Text(kind)}
               UNION ALL
               SELECT path, hash(owner) % {Text(Buckets)}, 0e0, 0e0, 1e0 FROM lost
             )

@@ -62,7 +62,7 @@ internal sealed class PathRules(Session session, PathTable paths)
             SELECT journey, trim(unnest(touched)) AS channel, generate_subscripts(touched, 1) AS position, len(touched)::DOUBLE AS {TermSql.Count}
             FROM (SELECT rowid AS journey, {Split} AS touched FROM temp.grouped_paths WHERE path <> '')
             """;
-        var (touches, last) = CreditsStatement.WriteTouches(found, sql);
+        var (touches, last) = CreditsStatement.WriteTouches(found, "channel", sql);
         var rows = session.Query(
             $"""
             WITH {touches},

@@ -84,7 +84,7 @@ internal sealed class SqlWriter
 
         foreach (var join in select.Joins)
         {
-            Line("LEFT JOIN ");
+            Line(join.Matching ? "JOIN " : "LEFT JOIN ");
             Named(join.Table, join.Alias);
             text.Append(" ON ");
             expressions.Write(join.On);
@@ -108,7 +108,7 @@ internal sealed class SqlWriter
     {
         if (output.Value is null)
         {
-            text.Append('*');
+            text.Append(output.Name is { } source ? SqlExprWriter.Quoted(source) + "." : "").Append('*');
             return;
         }
 
@@ -126,7 +126,7 @@ internal sealed class SqlWriter
         switch (source)
         {
             case SqlTable table:
-                text.Append(SqlExprWriter.Quoted(table.Name));
+                Named(table.Name, table.Alias ?? table.Name);
                 break;
             case SqlSubquery subquery:
                 text.Append('(');
