@@ -1,7 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Attribution;
-using Merit.Host.Plugins;
 using Merit.Plugins.Attribution;
 
 namespace Merit.Host.Tests.Attribution;
@@ -82,7 +81,7 @@ public sealed class CreditFailureTests
 
     [Fact]
     public void A_model_that_no_plugin_offers_is_named() =>
-        Assert.Same(AttributionRules.UnknownModel, Failure(w => w.Model("markov")).Rule);
+        Assert.Same(AttributionRules.UnknownModel, Failure(w => w.Model("no-such-model")).Rule);
 
     [Fact]
     public void A_model_that_throws_while_planning_is_named()
@@ -103,7 +102,7 @@ public sealed class CreditFailureTests
     [Fact]
     public void All_models_that_cannot_run_are_named_at_once()
     {
-        using var warehouse = new AttributionWarehouse().Model("markov").Model("linear", name: "value");
+        using var warehouse = new AttributionWarehouse().Model("no-such-model").Model("linear", name: "value");
         Assert.Equal(2, Assert.Throws<MeritException>(() => warehouse.Run()).Diagnostics.Count);
     }
 }

@@ -65,18 +65,22 @@ internal sealed record PathTable(string Separator, bool Spaced)
             $"""
             CREATE OR REPLACE TEMP TABLE grouped_paths AS
             SELECT path, (hash(path) % {Text(Buckets)})::INTEGER AS bucket, sum(conversions) AS conversions, sum(value) AS value, sum(nulls) AS nulls,
-              sqrt(sum(value * value / greatest(conversions, 1))) AS spread, hash(path, 1) % 2 = 0 AS opposite,
+              sqrt(sum(value * value / greatest(conversions, 1))) AS spread, ((hash(path) + 1 + hash(path, 1) % {Text(Buckets - 1)}) % {Text(Buckets)})::INTEGER AS other_bucket,
               count(*) FILTER (WHERE conversions < 0 OR nulls < 0) AS below
             FROM ({rows}) GROUP BY path
             """);
 
-        // A path's journeys with and without conversion fall into buckets independently: half the time they are therefore put on opposite sides.
+        // A path's journeys with and without conversion fall into buckets independently of each other: where it has both, they are two rows.
         session.Execute(
             $"""
             CREATE OR REPLACE TEMP VIEW counted_paths AS
-            SELECT path, bucket, conversions, value, nulls, least(sqrt(conversions), conversions) AS own_conversions, sign(value) * least(spread, abs(value)) AS own_value,
-              least(sqrt(nulls), nulls) * CASE WHEN opposite AND conversions > 0 THEN -1 ELSE 1 END AS own_nulls
+            SELECT path, bucket, conversions, value, CASE WHEN conversions > 0 THEN 0 ELSE nulls END AS nulls,
+              least(sqrt(conversions), conversions) AS own_conversions, sign(value) * least(spread, abs(value)) AS own_value,
+              CASE WHEN conversions > 0 THEN 0 ELSE least(sqrt(nulls), nulls) END AS own_nulls
             FROM temp.grouped_paths WHERE path <> ''
+            UNION ALL
+            SELECT path, other_bucket, 0, 0, nulls, 0, 0, least(sqrt(nulls), nulls)
+            FROM temp.grouped_paths WHERE path <> '' AND conversions > 0 AND nulls > 0
             """);
         return new PathTable(separator, Spaced: true);
     }
