@@ -9,7 +9,7 @@ namespace Merit.Samples.Tests.Library;
 /// <summary>Compiles scripts against the data model, without a warehouse.</summary>
 internal static class Scripts
 {
-    private static readonly WarehouseSchema Schema = new(
+    public static readonly WarehouseSchema Schema = new(
         [.. Canonical.Tables.Select(t => new TableSchema(t.Name, [.. t.Columns.Select(c => new ColumnSchema(c.Name, c.Type, Loaded: true))], Loaded: true) { Key = t.Key })],
         ["first", "last", "linear", "u-shaped", "time-decay"]);
 
