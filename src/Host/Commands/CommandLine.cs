@@ -71,6 +71,7 @@ internal static class CommandLine
         root.Subcommands.Add(new LoadCommand(around));
         root.Subcommands.Add(new RunCommand(around));
         root.Subcommands.Add(new QueryCommand(around));
+        root.Subcommands.Add(new AttributeCommand(around));
         root.Subcommands.Add(new TestCommand(around));
         root.Subcommands.Add(new MetricsCommand(around));
         root.Subcommands.Add(new PluginsCommand(around));

@@ -1,4 +1,5 @@
 using Merit.Diagnostics;
+using Merit.Host.Attribution.Totals;
 using Merit.Host.Commands;
 using Merit.Host.Measures;
 using Merit.Host.Pipeline;
@@ -59,6 +60,10 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
     }
 
     public Func<TestSelection, IReadOnlyList<TestOutcome>>? Tests { get; set; }
+
+    public AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, string? kind, bool? intervals, CancellationToken stop) => new([]);
+
+    public AttributedTotals AttributePaths(PathFile file, IReadOnlyList<ModelSettings> models, PluginCatalog catalog, bool? intervals, CancellationToken stop) => new([]);
 
     public IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop) =>
         (Tests ?? throw new InvalidOperationException("Nothing to test."))(selection);
