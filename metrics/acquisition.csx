@@ -183,6 +183,31 @@ Metric("lead_score_median", Median(leads.score).Where(!leads.duplicate_of.HasVal
     .Label("Lead score, median", zh: "线索评分中位数")
     .Describe("Median score of the period's new leads that have one.", zh: "本期有评分的新线索的评分中位数。");
 
+Metric("lead_growth", metrics.new_leads.PercentChange())
+    .Label("Lead growth", zh: "线索增长率")
+    .Describe("New leads against the month (or day, week, …) before; days so far against the same days before.", zh: "新线索数较上一月（或日、周等）的变化；未结束的时段与上期同样的天数相比。")
+    .As(Percent);
+
+Metric("rejection_reason_share", metrics.rejected_leads.ShareOf("leads.reject_reason"))
+    .Label("Share of rejections", zh: "退回原因占比")
+    .Describe("Of the rejected leads, the share with each reason. Ask it by leads.reject_reason.", zh: "被拒线索中各原因的占比，请按 leads.reject_reason 查询。")
+    .As(Percent);
+
+Test("growth is against the month before, of every month there is", t => t
+    .Given(Enumerable.Range(1, 4).Select(day => leads.Row(created_at: $"2025-01-0{day}")))
+    .Given(Enumerable.Range(1, 5).Select(day => leads.Row(created_at: $"2025-02-0{day}")))
+    .Given(leads.Row(created_at: "2025-04-30"))
+    .On("2025-01-01..2025-05-01").By("month")
+    .Expect(metrics.lead_growth, 0.25, of: "2025-02").Expect(metrics.lead_growth, -1, of: "2025-03")
+    .ExpectNoValue(metrics.lead_growth, NotCovered, of: "2025-01").ExpectNoValue(metrics.lead_growth, DivisionByZero, of: "2025-04"));
+
+Test("why leads are sent back", t => t
+    .Given(
+        leads.Row(created_at: "2025-01-01", rejected_at: "2025-01-02", reject_reason: "budget"), leads.Row(created_at: "2025-01-01", rejected_at: "2025-01-02", reject_reason: "budget"),
+        leads.Row(created_at: "2025-01-01", rejected_at: "2025-01-02", reject_reason: "student"), leads.Row(created_at: "2025-01-01", rejected_at: "2025-01-02"), leads.Row(created_at: "2025-01-01"))
+    .By("leads.reject_reason")
+    .Expect(metrics.rejection_reason_share, 0.5, of: "budget").Expect(metrics.rejection_reason_share, 0.25, of: "student").Expect(metrics.rejection_reason_share, 1));
+
 Test("a later stage implies the earlier ones; duplicates never count", t => t
     .Given(
         leads.Row(lead_id: "raw", created_at: "2025-01-01 00:00", source: "web", score: 10),

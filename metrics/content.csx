@@ -18,6 +18,25 @@ Metric("cost_per_download", metrics.content_cost / metrics.downloads)
     .Describe("Content cost ÷ downloads.", zh: "内容成本 ÷ 下载量。")
     .As(Money).LowerIsBetter();
 
+Segment("content", touchpoints.content_id.HasValue).Label("Touchpoints with content", zh: "内容触点");
+
+Metric("content_revenue", Attributed(revenue).Where(segments.content))
+    .Label("Revenue of content", zh: "内容归因收入")
+    .Describe("What the attribution model credits to touchpoints with a piece of content.", zh: "按归因模型分摊给内容触点的收入。")
+    .As(Money);
+
+Metric("content_roi", (metrics.content_revenue - metrics.content_cost) / metrics.content_cost)
+    .Label("Content ROI", zh: "内容投资回报率")
+    .Describe("(Revenue of content − content cost) ÷ content cost.", zh: "（内容归因收入 − 内容成本）÷ 内容成本。")
+    .As(Percent);
+
+Test("what content earns", t => t
+    .Given(spend.Row(date: "2025-01-01", category: "content", amount: 100), spend.Row(date: "2025-01-01", category: "media", amount: 50))
+    .Given(touchpoints.Row(contact_id: "a", occurred_at: "2025-01-02", content_id: "paper"), touchpoints.Row(contact_id: "a", occurred_at: "2025-01-03"), touchpoints.Row(contact_id: "b", occurred_at: "2025-01-03"))
+    .Given(orders.Row(contact_id: "a", ordered_at: "2025-01-10", amount: 600), orders.Row(contact_id: "b", ordered_at: "2025-01-10", amount: 900))
+    .On("2025-01").Using("linear")
+    .Expect(metrics.content_revenue, 300).Expect(metrics.content_roi, 2));
+
 Test("downloads and what they cost", t => t
     .Given(spend.Row(date: "2025-01-01", category: "content", amount: 300), spend.Row(date: "2025-01-01", category: "media", amount: 50))
     .Given(

@@ -95,7 +95,10 @@ internal sealed class WorkspaceCheck(
         }
 
         var tested = definitions.Tests.SelectMany(t => t.Expectations).Select(e => e.Metric).ToHashSet(StringComparer.Ordinal);
-        foreach (var metric in definitions.Metrics.Where(m => !ScriptSet.IsBuiltIn(m.At) && !tested.Contains(m.Id)))
+
+        // What one line declares, such as a funnel's metrics, is tested together.
+        var lines = definitions.Metrics.Where(m => tested.Contains(m.Id)).Select(m => m.At).ToHashSet();
+        foreach (var metric in definitions.Metrics.Where(m => !ScriptSet.IsBuiltIn(m.At) && !lines.Contains(m.At)).DistinctBy(m => m.At))
         {
             _findings.Add(TestRules.Untested, metric.At, metric.Id);
         }

@@ -72,7 +72,7 @@ public sealed class PluginLoaderTests : IDisposable
         var (catalog, diagnostics) = Load();
 
         Assert.Empty(diagnostics);
-        Assert.Equal("first last linear u-shaped time-decay", string.Join(' ', catalog.Entries.Select(e => e.Id)));
+        Assert.Equal("first last last-non-direct last-paid linear u-shaped j-shaped inverse-j time-decay w-shaped full-path custom participation", string.Join(' ', catalog.Entries.Select(e => e.Id)));
         Assert.NotEqual(typeof(UShapedOptions), catalog.Model("u-shaped")?.Options);
         Assert.Equal(nameof(UShapedOptions), catalog.Model("u-shaped")?.Options.Name);
     }
