@@ -24,6 +24,9 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public Func<CancellationToken, (LoadResult Load, RunResult Run)>? Runs { get; set; }
 
+    /// <summary>What attribution gives.</summary>
+    public AttributedTotals Totals { get; set; } = new([]);
+
     public Request? Asked { get; private set; }
 
     /// <summary>The workspace a command opened or checked.</summary>
@@ -61,9 +64,9 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public Func<TestSelection, IReadOnlyList<TestOutcome>>? Tests { get; set; }
 
-    public AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, string? kind, bool? intervals, CancellationToken stop) => new([]);
+    public AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, string? kind, bool? intervals, CancellationToken stop) => Totals;
 
-    public AttributedTotals AttributePaths(PathFile file, IReadOnlyList<ModelSettings> models, PluginCatalog catalog, bool? intervals, CancellationToken stop) => new([]);
+    public AttributedTotals AttributePaths(PathFile file, IReadOnlyList<ModelSettings> models, PluginCatalog catalog, bool? intervals, CancellationToken stop) => Totals;
 
     public IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop) =>
         (Tests ?? throw new InvalidOperationException("Nothing to test."))(selection);

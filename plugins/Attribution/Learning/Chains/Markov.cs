@@ -9,8 +9,14 @@ namespace Merit.Attribution.Learning.Chains;
 /// </remarks>
 internal sealed class Markov(MarkovOptions options) : ILearningModel
 {
-    /// <summary>Up to so many states the whole chain is inverted at once; above, its emptiness is worth more.</summary>
-    private const int DenseStates = 192;
+    /// <summary>Up to so many states the whole chain is inverted at once, whatever it looks like.</summary>
+    private const int FewStates = 192;
+
+    /// <summary>Above this an inverse takes too much memory.</summary>
+    private const int ManyStates = 3000;
+
+    /// <summary>How often sweeps go over the steps, more or less, for journeys of a few touches.</summary>
+    private const double UsualSweeps = 50;
 
     /// <summary>Above this order a chain has so many states that learning it again for every bucket is no longer done unasked.</summary>
     private const int OrderWithIntervals = 2;
@@ -25,7 +31,7 @@ internal sealed class Markov(MarkovOptions options) : ILearningModel
     public Learned Learn(JourneyCounts counts, CancellationToken stop)
     {
         var chain = new ChainBuilder(counts, options.Order, options.Nulls).Build();
-        var effects = (chain.States <= DenseStates ? new DenseRemoval(chain).Effects() : new SparseRemoval(chain, stop).Effects()).ToList();
+        var effects = (IsDense(chain) ? new DenseRemoval(chain).Effects() : new SparseRemoval(chain, stop).Effects()).ToList();
         var conversions = Shares([.. effects.Select(e => e.Conversions)]);
         var byValue = chain.HasRefunds ? null : Shares([.. effects.Select(e => e.Value)]);
         var value = byValue ?? conversions;
@@ -35,6 +41,10 @@ internal sealed class Markov(MarkovOptions options) : ILearningModel
             Notes = [.. Notes(counts.Channels, effects, chain)],
         };
     }
+
+    // An inverse costs the cube of the states once; sweeps cost the steps, for each channel again.
+    private static bool IsDense(Chain chain) => chain.States <= FewStates
+        || (chain.States <= ManyStates && Math.Pow(chain.States, 3) <= UsualSweeps * chain.StatesOf.Count * chain.To.Length);
 
     // Nothing to share out gives everybody nothing.
     private static double[] Shares(double[] effects)

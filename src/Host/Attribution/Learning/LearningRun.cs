@@ -20,6 +20,11 @@ internal static class LearningRun
 {
     private const double Tolerance = 1e-9;
 
+    /// <summary>Learning again from more counts than this, once for every bucket, is not done unasked.</summary>
+    private const int MostUnasked = 1_000_000;
+
+    private const string NoIntervals = "There are too few journeys for intervals, or so many different ones that they are made only with --intervals on.";
+
     /// <summary>Counts what the model needs and lets it learn.</summary>
     /// <param name="model">Which, for messages.</param>
     /// <param name="learner">The model.</param>
@@ -36,8 +41,9 @@ internal static class LearningRun
             var learned = learner.Learn(counts, stop);
             Credit[] credits = [.. learned.Credits.OrderBy(c => c.Channel)];
             Check(model, counts, learner.Needs, credits);
-            var found = around ? new Jackknife(learner, counts, stop).Around(credits) : null;
-            return new LearnedCredit(counts.Channels, credits, found, learned.Quality, [.. learned.Notes.Select(note => AttributionRules.Learned.At(model.At, model.Name, note))]);
+            var found = around && (intervals is true || counts.Groups.Count <= MostUnasked) ? new Jackknife(learner, counts, stop).Around(credits) : null;
+            var notes = around && found is null ? learned.Notes.Append(NoIntervals) : learned.Notes;
+            return new LearnedCredit(counts.Channels, credits, found, learned.Quality, [.. notes.Select(note => AttributionRules.Learned.At(model.At, model.Name, note))]);
         }
         catch (LearningException cannot)
         {

@@ -102,6 +102,15 @@ public sealed class MarkovTests
     }
 
     [Fact]
+    public void A_chain_of_many_channels_that_all_meet_is_the_same_inverted_and_swept()
+    {
+        var chain = new ChainBuilder(Counting.Of(RandomPaths.Of(9, channels: 230, rows: 4000), new Transitions(1)), 1, withNulls: true).Build();
+        Assert.InRange(chain.States, 200, 230);
+        Assert.All(new DenseRemoval(chain).Effects().Zip(new SparseRemoval(chain, TestContext.Current.CancellationToken).Effects()), pair =>
+            Assert.Equal(pair.First.Conversions, pair.Second.Conversions, 1e-11 * pair.First.Conversions));
+    }
+
+    [Fact]
     public void Journeys_that_end_seldom_settle_all_the_same()
     {
         // A thousand touches to and fro, then once in a hundred a conversion.

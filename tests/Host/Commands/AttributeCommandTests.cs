@@ -1,0 +1,78 @@
+using Merit.Host.Attribution.Learning;
+using Merit.Host.Attribution.Totals;
+using Merit.Plugins.Attribution;
+
+namespace Merit.Host.Tests.Commands;
+
+public sealed class AttributeCommandTests
+{
+    [Theory]
+    [InlineData("--separator goes with --paths.", "--separator", "|")]
+    [InlineData("--paths needs --models.", "--paths", "paths.csv")]
+    [InlineData("a file of paths has nothing but channels", "--paths", "paths.csv", "--models", "linear", "--by", "campaign")]
+    [InlineData("a file of paths has one kind of conversion", "--paths", "paths.csv", "--models", "linear", "--kind", "form")]
+    [InlineData("'often' is not a value of --intervals", "--intervals", "often")]
+    public async Task What_does_not_go_together_is_wrong_usage(string said, params string[] arguments)
+    {
+        using var run = new CommandRun();
+
+        Assert.Equal(2, await run.Run(["attribute", .. arguments]));
+
+        Assert.Contains(said, run.Notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_said()
+    {
+        using var run = new CommandRun();
+
+        Assert.Equal(1, await run.Run("attribute", "--paths", "nowhere.csv", "--models", "linear"));
+
+        Assert.Contains("there is no file nowhere.csv", run.Notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_has_the_model_the_unit_credit_and_intervals_and_quality_is_a_note()
+    {
+        using var run = new CommandRun();
+        run.Folder.Write("paths.csv", "path\na\n");
+        run.Stages.Totals = new AttributedTotals(
+        [
+            new AttributedTotal("markov", "email", 2.5, 100) { ConversionsInterval = new Interval(1, 4), ValueInterval = new Interval(50, 150) },
+            new AttributedTotal("linear", "(unattributed)", 1, 7),
+        ])
+        {
+            Quality = [("markov", new Quality("hold-out-auc", .71234))],
+        };
+
+        Assert.Equal(0, await run.Run("attribute", "--paths", "paths.csv", "--models", "linear", "--format", "json"));
+
+        Assert.Equal(
+            """
+            [
+              {
+                "model": "markov",
+                "channel": "email",
+                "conversions": 2.5,
+                "value": 100,
+                "conversions_low": 1,
+                "conversions_high": 4,
+                "value_low": 50,
+                "value_high": 150
+              },
+              {
+                "model": "linear",
+                "channel": "(unattributed)",
+                "conversions": 1,
+                "value": 7,
+                "conversions_low": null,
+                "conversions_high": null,
+                "value_low": null,
+                "value_high": null
+              }
+            ]
+            """,
+            run.Data.TrimEnd());
+        Assert.Contains("markov: hold-out-auc 0.7123", run.Notes, StringComparison.Ordinal);
+    }
+}
