@@ -87,7 +87,7 @@ internal sealed class InitCommand : Verb
 
         if (Around.Read(directory).Workspace is { } workspace)
         {
-            Around.Stages.KeepEditor(workspace);
+            Around.Stages.KeepEditor(workspace, []);
         }
 
         Output.Note($"The workspace is in {directory}.");

@@ -65,7 +65,9 @@ internal interface IStages
     IReadOnlyList<MetricListing> Metrics(Workspace workspace);
 
     /// <summary>Keeps the projects that let an editor complete the workspace's scripts.</summary>
-    void KeepEditor(Workspace workspace);
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="found">What has been found wrong with it: nothing of that is said again, and no model that failed is run again.</param>
+    void KeepEditor(Workspace workspace, IReadOnlyList<Diagnostic> found);
 }
 
 /// <summary>What a load did.</summary>

@@ -18,7 +18,6 @@ using Merit.Metrics.Language;
 using Merit.Metrics.Planning;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
-using Merit.Metrics.Schema;
 using Merit.Scripting.Running;
 
 namespace Merit.Host.Pipeline;
@@ -200,24 +199,22 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
     private PlannerSettings Settings(Workspace workspace) =>
         new(workspace.Zone.Id, workspace.WeekStart, Today(workspace), workspace.Attribution.Default) { Industry = workspace.Scoring.Industry };
 
-    public void KeepEditor(Workspace workspace)
-    {
-        var promised = Promised(workspace).Schema;
-        new EditorProjects(workspace, baseDirectory).Keep(
-            new ScriptFolder("models", ScriptSet.Models(workspace), promised),
-            new ScriptFolder("metrics", ScriptSet.Of(baseDirectory, workspace), ModelStage.With(promised, ModelsIfSound(workspace, promised))));
-    }
-
-    // An editor is for mending scripts: one that is broken takes only its own tables away.
-    private Definitions ModelsIfSound(Workspace workspace, WarehouseSchema schema)
+    public void KeepEditor(Workspace workspace, IReadOnlyList<Diagnostic> found)
     {
         try
         {
-            return _scripts.Models(workspace, schema);
+            var promised = Promised(workspace).Schema;
+
+            // An editor is for mending scripts: a broken model takes only its own tables away.
+            var sound = found.All(d => d.Severity != Severity.Error || d.At?.File.StartsWith("models/", StringComparison.Ordinal) != true);
+            var models = sound ? _scripts.Models(workspace, promised) : Definitions.None;
+            new EditorProjects(workspace, baseDirectory).Keep(
+                new ScriptFolder("models", ScriptSet.Models(workspace), promised),
+                new ScriptFolder("metrics", ScriptSet.Of(baseDirectory, workspace), ModelStage.With(promised, models)));
         }
         catch (MeritException)
         {
-            return Definitions.None;
+            // Found before.
         }
     }
 

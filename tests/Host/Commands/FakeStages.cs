@@ -72,7 +72,7 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public IReadOnlyList<DataTestResult> TestData(Workspace workspace, CancellationToken stop) => DataTests;
 
-    public void KeepEditor(Workspace workspace) => Edited = workspace;
+    public void KeepEditor(Workspace workspace, IReadOnlyList<Diagnostic> found) => Edited = workspace;
 
     public Workspace? Edited { get; private set; }
 

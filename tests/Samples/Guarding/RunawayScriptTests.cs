@@ -72,6 +72,15 @@ public sealed class RunawayScriptTests : IDisposable
         Assert.Contains("MRT1303", MeritProcess.Run(workspace.Folder, "query", "--metrics", "new_leads").Notes, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_script_of_models_that_does_not_end_is_ended_and_can_be_mended_in_an_editor()
+    {
+        workspace.Write("models/runaway.csx", "\nwhile (true) { }");
+
+        Ends(Scripts, "models/runaway.csx(2): error MRT2011", "check");
+        Assert.True(Directory.Exists(workspace.PathOf(".merit/editor/models/runaway")));
+    }
+
     private static IReadOnlyDictionary<string, string> Seconds(string limit) => new Dictionary<string, string>(StringComparer.Ordinal) { ["MERIT_SCRIPT_SECONDS"] = limit };
 
     private void Ends(IReadOnlyDictionary<string, string> limit, string finding, params string[] arguments)

@@ -81,7 +81,7 @@ public sealed class SessionTests : IDisposable
         using var stop = new CancellationTokenSource();
         using var session = Session.Open(Path.Combine(_bed.Directory, "w.duckdb"), Settings(), stop.Token);
         stop.CancelAfter(TimeSpan.FromMilliseconds(50));
-        Assert.Throws<OperationCanceledException>(() => session.Scalar<long>("SELECT count(*) FROM range(1000000) AS a, range(1000000) AS b WHERE hash(a.range) = hash(b.range)"));
+        Assert.Throws<OperationCanceledException>(() => session.Scalar<long>("SELECT count(*) FROM range(1000000) AS a, range(1000000) AS b WHERE hash(a.range + b.range) = 1"));
     }
 
     [Fact]
