@@ -53,11 +53,11 @@ FROM (
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads if"
 -- new_leads by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads if"
 -- new_leads by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads if"
 -- new_leads: no path to deal_owner
 
@@ -116,11 +116,11 @@ FROM (
 + "leads"."duplicate_of" IS NOT NULL AS "duplicate_leads if"
 -- duplicate_leads by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + "leads"."duplicate_of" IS NOT NULL AS "duplicate_leads if"
 -- duplicate_leads by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "leads"."duplicate_of" IS NOT NULL AS "duplicate_leads if"
 -- duplicate_leads: no path to deal_owner
 
@@ -179,11 +179,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((((("leads"."mql_at" IS NOT NULL) OR ("leads"."accepted_at" IS NOT NULL)) OR ("leads"."sql_at" IS NOT NULL)) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "mqls if"
 -- mqls by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((((("leads"."mql_at" IS NOT NULL) OR ("leads"."accepted_at" IS NOT NULL)) OR ("leads"."sql_at" IS NOT NULL)) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "mqls if"
 -- mqls by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((((("leads"."mql_at" IS NOT NULL) OR ("leads"."accepted_at" IS NOT NULL)) OR ("leads"."sql_at" IS NOT NULL)) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "mqls if"
 -- mqls: no path to deal_owner
 
@@ -242,11 +242,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND (((("leads"."accepted_at" IS NOT NULL) OR ("leads"."sql_at" IS NOT NULL)) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "accepted_leads if"
 -- accepted_leads by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND (((("leads"."accepted_at" IS NOT NULL) OR ("leads"."sql_at" IS NOT NULL)) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "accepted_leads if"
 -- accepted_leads by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND (((("leads"."accepted_at" IS NOT NULL) OR ("leads"."sql_at" IS NOT NULL)) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "accepted_leads if"
 -- accepted_leads: no path to deal_owner
 
@@ -305,11 +305,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((("leads"."sql_at" IS NOT NULL) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "sqls if"
 -- sqls by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((("leads"."sql_at" IS NOT NULL) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "sqls if"
 -- sqls by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((("leads"."sql_at" IS NOT NULL) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "sqls if"
 -- sqls: no path to deal_owner
 
@@ -368,11 +368,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND (("leads"."opportunity_at" IS NOT NULL) OR ("leads"."won_at" IS NOT NULL)) AS "opportunity_leads if"
 -- opportunity_leads by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND (("leads"."opportunity_at" IS NOT NULL) OR ("leads"."won_at" IS NOT NULL)) AS "opportunity_leads if"
 -- opportunity_leads by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND (("leads"."opportunity_at" IS NOT NULL) OR ("leads"."won_at" IS NOT NULL)) AS "opportunity_leads if"
 -- opportunity_leads: no path to deal_owner
 
@@ -431,11 +431,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."won_at" IS NOT NULL) AS "won_leads if"
 -- won_leads by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."won_at" IS NOT NULL) AS "won_leads if"
 -- won_leads by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."won_at" IS NOT NULL) AS "won_leads if"
 -- won_leads: no path to deal_owner
 
@@ -494,11 +494,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."won_at" IS NOT NULL) AS "wins if"
 -- wins by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."won_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."won_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."won_at" IS NOT NULL) AS "wins if"
 -- wins by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."won_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."won_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."won_at" IS NOT NULL) AS "wins if"
 -- wins: no path to deal_owner
 
@@ -557,11 +557,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."rejected_at" IS NOT NULL) AS "rejected_leads if"
 -- rejected_leads by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."rejected_at" IS NOT NULL) AS "rejected_leads if"
 -- rejected_leads by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."rejected_at" IS NOT NULL) AS "rejected_leads if"
 -- rejected_leads: no path to deal_owner
 
@@ -648,13 +648,13 @@ GROUP BY "part", "is total"
 + 8 lines of grouping
 + SELECT "spend"."date" AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads if"
 -- cpl by week, month, quarter, year
 + 8 lines of grouping
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads if"
 -- cpl: no path to lead_owner, deal_owner
 
@@ -741,13 +741,13 @@ GROUP BY "part", "is total"
 + 8 lines of grouping
 + SELECT "spend"."date" AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((((("leads"."mql_at" IS NOT NULL) OR ("leads"."accepted_at" IS NOT NULL)) OR ("leads"."sql_at" IS NOT NULL)) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "mqls if"
 -- cost_per_mql by week, month, quarter, year
 + 8 lines of grouping
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((((("leads"."mql_at" IS NOT NULL) OR ("leads"."accepted_at" IS NOT NULL)) OR ("leads"."sql_at" IS NOT NULL)) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "mqls if"
 -- cost_per_mql: no path to lead_owner, deal_owner
 
@@ -834,13 +834,13 @@ GROUP BY "part", "is total"
 + 8 lines of grouping
 + SELECT "spend"."date" AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((("leads"."sql_at" IS NOT NULL) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "sqls if"
 -- cost_per_sql by week, month, quarter, year
 + 8 lines of grouping
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((("leads"."sql_at" IS NOT NULL) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "sqls if"
 -- cost_per_sql: no path to lead_owner, deal_owner
 
@@ -902,11 +902,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((((("leads"."mql_at" IS NOT NULL) OR ("leads"."accepted_at" IS NOT NULL)) OR ("leads"."sql_at" IS NOT NULL)) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "mqls if",
 -- lead_to_mql by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((((("leads"."mql_at" IS NOT NULL) OR ("leads"."accepted_at" IS NOT NULL)) OR ("leads"."sql_at" IS NOT NULL)) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "mqls if",
 -- lead_to_mql by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((((("leads"."mql_at" IS NOT NULL) OR ("leads"."accepted_at" IS NOT NULL)) OR ("leads"."sql_at" IS NOT NULL)) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "mqls if",
 -- lead_to_mql: no path to deal_owner
 
@@ -968,11 +968,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((("leads"."sql_at" IS NOT NULL) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "sqls if",
 -- mql_to_sql by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((("leads"."sql_at" IS NOT NULL) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "sqls if",
 -- mql_to_sql by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((("leads"."sql_at" IS NOT NULL) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "sqls if",
 -- mql_to_sql: no path to deal_owner
 
@@ -1034,11 +1034,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((("leads"."sql_at" IS NOT NULL) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "sqls if",
 -- lead_to_sql by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((("leads"."sql_at" IS NOT NULL) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "sqls if",
 -- lead_to_sql by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ((("leads"."sql_at" IS NOT NULL) OR ("leads"."opportunity_at" IS NOT NULL)) OR ("leads"."won_at" IS NOT NULL)) AS "sqls if",
 -- lead_to_sql: no path to deal_owner
 
@@ -1100,11 +1100,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."won_at" IS NOT NULL) AS "won_leads if",
 -- sql_to_won by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."won_at" IS NOT NULL) AS "won_leads if",
 -- sql_to_won by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."won_at" IS NOT NULL) AS "won_leads if",
 -- sql_to_won: no path to deal_owner
 
@@ -1166,11 +1166,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."won_at" IS NOT NULL) AS "won_leads if",
 -- lead_to_customer by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."won_at" IS NOT NULL) AS "won_leads if",
 -- lead_to_customer by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."won_at" IS NOT NULL) AS "won_leads if",
 -- lead_to_customer: no path to deal_owner
 
@@ -1232,11 +1232,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."rejected_at" IS NOT NULL) AS "rejected_leads if",
 -- rejection_rate by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."rejected_at" IS NOT NULL) AS "rejected_leads if",
 -- rejection_rate by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."rejected_at" IS NOT NULL) AS "rejected_leads if",
 -- rejection_rate: no path to deal_owner
 
@@ -1296,11 +1296,11 @@ FROM (
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "first_contact_days if",
 -- first_contact_days by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "first_contact_days if",
 -- first_contact_days by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "first_contact_days if",
 -- first_contact_days: no path to deal_owner
 
@@ -1360,11 +1360,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."won_at" IS NOT NULL) AS "sales_cycle_days if",
 -- sales_cycle_days by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."won_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."won_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."won_at" IS NOT NULL) AS "sales_cycle_days if",
 -- sales_cycle_days by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."won_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."won_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."won_at" IS NOT NULL) AS "sales_cycle_days if",
 -- sales_cycle_days: no path to deal_owner
 
@@ -1424,11 +1424,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."won_at" IS NOT NULL) AS "sales_cycle_days_median if",
 -- sales_cycle_days_median by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."won_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."won_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."won_at" IS NOT NULL) AS "sales_cycle_days_median if",
 -- sales_cycle_days_median by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."won_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."won_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."won_at" IS NOT NULL) AS "sales_cycle_days_median if",
 -- sales_cycle_days_median: no path to deal_owner
 
@@ -1487,11 +1487,11 @@ FROM (
 + "leads"."won_at" < "leads"."created_at" AS "leads_won_before_created if"
 -- leads_won_before_created by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + "leads"."won_at" < "leads"."created_at" AS "leads_won_before_created if"
 -- leads_won_before_created by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "leads"."won_at" < "leads"."created_at" AS "leads_won_before_created if"
 -- leads_won_before_created: no path to deal_owner
 
@@ -1550,11 +1550,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND (("leads"."campaign_id" IS NOT NULL) IS NOT TRUE) AS "leads_without_campaign if"
 -- leads_without_campaign by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND (("leads"."campaign_id" IS NOT NULL) IS NOT TRUE) AS "leads_without_campaign if"
 -- leads_without_campaign by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND (("leads"."campaign_id" IS NOT NULL) IS NOT TRUE) AS "leads_without_campaign if"
 -- leads_without_campaign: no path to deal_owner
 
@@ -1616,11 +1616,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND (("leads"."campaign_id" IS NOT NULL) IS NOT TRUE) AS "leads_without_campaign if",
 -- leads_without_campaign_share by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND (("leads"."campaign_id" IS NOT NULL) IS NOT TRUE) AS "leads_without_campaign if",
 -- leads_without_campaign_share by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND (("leads"."campaign_id" IS NOT NULL) IS NOT TRUE) AS "leads_without_campaign if",
 -- leads_without_campaign_share: no path to deal_owner
 
@@ -1681,11 +1681,11 @@ FROM (
 + "leads"."duplicate_of" IS NOT NULL AS "duplicate_leads if"
 -- duplicate_rate by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + "leads"."duplicate_of" IS NOT NULL AS "duplicate_leads if"
 -- duplicate_rate by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "leads"."duplicate_of" IS NOT NULL AS "duplicate_leads if"
 -- duplicate_rate: no path to deal_owner
 
@@ -1747,11 +1747,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND (("leads"."opportunity_at" IS NOT NULL) OR ("leads"."won_at" IS NOT NULL)) AS "opportunity_leads if",
 -- lead_to_opportunity by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND (("leads"."opportunity_at" IS NOT NULL) OR ("leads"."won_at" IS NOT NULL)) AS "opportunity_leads if",
 -- lead_to_opportunity by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND (("leads"."opportunity_at" IS NOT NULL) OR ("leads"."won_at" IS NOT NULL)) AS "opportunity_leads if",
 -- lead_to_opportunity: no path to deal_owner
 
@@ -1811,11 +1811,11 @@ FROM (
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "lead_to_mql_days if",
 -- lead_to_mql_days by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "lead_to_mql_days if",
 -- lead_to_mql_days by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "lead_to_mql_days if",
 -- lead_to_mql_days: no path to deal_owner
 
@@ -1875,11 +1875,11 @@ FROM (
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "lead_to_opportunity_days if",
 -- lead_to_opportunity_days by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "lead_to_opportunity_days if",
 -- lead_to_opportunity_days by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "lead_to_opportunity_days if",
 -- lead_to_opportunity_days: no path to deal_owner
 
@@ -1939,11 +1939,11 @@ FROM (
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "lead_to_opportunity_days_median if",
 -- lead_to_opportunity_days_median by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "lead_to_opportunity_days_median if",
 -- lead_to_opportunity_days_median by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "lead_to_opportunity_days_median if",
 -- lead_to_opportunity_days_median: no path to deal_owner
 
@@ -2003,11 +2003,11 @@ FROM (
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "assignment_days if",
 -- assignment_days by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "assignment_days if",
 -- assignment_days by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "assignment_days if",
 -- assignment_days: no path to deal_owner
 
@@ -2067,11 +2067,11 @@ FROM (
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "first_contact_days_median if",
 -- first_contact_days_median by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "first_contact_days_median if",
 -- first_contact_days_median by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "first_contact_days_median if",
 -- first_contact_days_median: no path to deal_owner
 
@@ -2130,11 +2130,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."first_contacted_at" IS NOT NULL) AS "leads_contacted if"
 -- leads_contacted by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."first_contacted_at" IS NOT NULL) AS "leads_contacted if"
 -- leads_contacted by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."first_contacted_at" IS NOT NULL) AS "leads_contacted if"
 -- leads_contacted: no path to deal_owner
 
@@ -2196,11 +2196,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND (date_diff('microsecond', "leads"."created_at", "leads"."first_contacted_at") / 86400000000) <= 1 AS "sla_attainment if",
 -- sla_attainment by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND (date_diff('microsecond', "leads"."created_at", "leads"."first_contacted_at") / 86400000000) <= 1 AS "sla_attainment if",
 -- sla_attainment by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND (date_diff('microsecond', "leads"."created_at", "leads"."first_contacted_at") / 86400000000) <= 1 AS "sla_attainment if",
 -- sla_attainment: no path to deal_owner
 
@@ -2262,11 +2262,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."source" IS NOT NULL) AS "source_completeness if",
 -- source_completeness by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."source" IS NOT NULL) AS "source_completeness if",
 -- source_completeness by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."source" IS NOT NULL) AS "source_completeness if",
 -- source_completeness: no path to deal_owner
 
@@ -2325,11 +2325,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."referred_by" IS NOT NULL) AS "referred_leads if"
 -- referred_leads by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."referred_by" IS NOT NULL) AS "referred_leads if"
 -- referred_leads by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."referred_by" IS NOT NULL) AS "referred_leads if"
 -- referred_leads: no path to deal_owner
 
@@ -2391,11 +2391,11 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."referred_by" IS NOT NULL) AS "referred_leads if",
 -- referral_rate by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."referred_by" IS NOT NULL) AS "referred_leads if",
 -- referral_rate by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."referred_by" IS NOT NULL) AS "referred_leads if",
 -- referral_rate: no path to deal_owner
 
@@ -2455,11 +2455,11 @@ FROM (
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "lead_score if",
 -- lead_score by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "lead_score if",
 -- lead_score by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "lead_score if",
 -- lead_score: no path to deal_owner
 
@@ -2519,11 +2519,11 @@ FROM (
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "lead_score_median if",
 -- lead_score_median by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "lead_score_median if",
 -- lead_score_median by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "lead_score_median if",
 -- lead_score_median: no path to deal_owner
 
@@ -2619,7 +2619,7 @@ GROUP BY "part", "is total"
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads previous if"
 -- lead_growth by day
 + 7 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads if"
 + "days" AS (
 + SELECT CAST(unnest(generate_series(DATE '2025-01-01', DATE '2025-12-31', INTERVAL 1 DAY)) AS DATE) AS "§"
@@ -2637,7 +2637,7 @@ GROUP BY "part", "is total"
 + FROM "§ of the period"
 + SELECT "§ previous"."§" AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads previous if"
-+ JOIN "§ previous" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) >= "§ previous"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) < "§ previous"."to"
++ JOIN "§ previous" ON CAST("leads"."created_at" + to_hours(8) AS DATE) >= "§ previous"."from" AND CAST("leads"."created_at" + to_hours(8) AS DATE) < "§ previous"."to"
 + WHERE "leads"."created_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-12-30 00:00:00')) AND "leads"."created_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "leads previous in total" AS (
@@ -2650,7 +2650,7 @@ GROUP BY "part", "is total"
 + FROM "groups of days"
 -- lead_growth by week
 + 7 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads if"
 + "days" AS (
 + SELECT CAST(unnest(generate_series(DATE '2025-01-01', DATE '2025-12-31', INTERVAL 1 DAY)) AS DATE) AS "day"
@@ -2668,7 +2668,7 @@ GROUP BY "part", "is total"
 + FROM "§ of the period"
 + SELECT "§ previous"."§" AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads previous if"
-+ JOIN "§ previous" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) >= "§ previous"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) < "§ previous"."to"
++ JOIN "§ previous" ON CAST("leads"."created_at" + to_hours(8) AS DATE) >= "§ previous"."from" AND CAST("leads"."created_at" + to_hours(8) AS DATE) < "§ previous"."to"
 + WHERE "leads"."created_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-12-24 00:00:00')) AND "leads"."created_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "leads previous in total" AS (
@@ -2681,7 +2681,7 @@ GROUP BY "part", "is total"
 + FROM "groups of days"
 -- lead_growth by month
 + 7 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads if"
 + "days" AS (
 + SELECT CAST(unnest(generate_series(DATE '2025-01-01', DATE '2025-12-31', INTERVAL 1 DAY)) AS DATE) AS "day"
@@ -2699,7 +2699,7 @@ GROUP BY "part", "is total"
 + FROM "§ of the period"
 + SELECT "§ previous"."§" AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads previous if"
-+ JOIN "§ previous" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) >= "§ previous"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) < "§ previous"."to"
++ JOIN "§ previous" ON CAST("leads"."created_at" + to_hours(8) AS DATE) >= "§ previous"."from" AND CAST("leads"."created_at" + to_hours(8) AS DATE) < "§ previous"."to"
 + WHERE "leads"."created_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-11-30 00:00:00')) AND "leads"."created_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "leads previous in total" AS (
@@ -2712,7 +2712,7 @@ GROUP BY "part", "is total"
 + FROM "groups of days"
 -- lead_growth by quarter
 + 7 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads if"
 + "days" AS (
 + SELECT CAST(unnest(generate_series(DATE '2025-01-01', DATE '2025-12-31', INTERVAL 1 DAY)) AS DATE) AS "day"
@@ -2730,7 +2730,7 @@ GROUP BY "part", "is total"
 + FROM "§ of the period"
 + SELECT "§ previous"."§" AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads previous if"
-+ JOIN "§ previous" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) >= "§ previous"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) < "§ previous"."to"
++ JOIN "§ previous" ON CAST("leads"."created_at" + to_hours(8) AS DATE) >= "§ previous"."from" AND CAST("leads"."created_at" + to_hours(8) AS DATE) < "§ previous"."to"
 + WHERE "leads"."created_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-09-30 00:00:00')) AND "leads"."created_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "leads previous in total" AS (
@@ -2743,7 +2743,7 @@ GROUP BY "part", "is total"
 + FROM "groups of days"
 -- lead_growth by year
 + 7 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads if"
 + "days" AS (
 + SELECT CAST(unnest(generate_series(DATE '2025-01-01', DATE '2025-12-31', INTERVAL 1 DAY)) AS DATE) AS "day"
@@ -2761,7 +2761,7 @@ GROUP BY "part", "is total"
 + FROM "§ of the period"
 + SELECT "§ previous"."§" AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads previous if"
-+ JOIN "§ previous" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) >= "§ previous"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) < "§ previous"."to"
++ JOIN "§ previous" ON CAST("leads"."created_at" + to_hours(8) AS DATE) >= "§ previous"."from" AND CAST("leads"."created_at" + to_hours(8) AS DATE) < "§ previous"."to"
 + WHERE "leads"."created_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2023-12-31 00:00:00')) AND "leads"."created_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "leads previous in total" AS (
@@ -2829,10 +2829,10 @@ FROM (
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."rejected_at" IS NOT NULL) AS "rejected_leads if"
 -- rejection_reason_share by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."rejected_at" IS NOT NULL) AS "rejected_leads if"
 -- rejection_reason_share by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."rejected_at" IS NOT NULL) AS "rejected_leads if"
 -- rejection_reason_share: no path to deal_owner

@@ -50,11 +50,11 @@ FROM (
 + LEFT JOIN "leads" ON "leads"."lead_id" = "conversions"."lead_id"
 -- attributed_conversions by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "credits"."converted_at")) AS DATE) AS "§",
++ SELECT CAST("credits"."converted_at" + to_hours(8) AS DATE) AS "§",
 + "credits"."kind" = $1 AS "attributed_conversions if",
 -- attributed_conversions by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "credits"."converted_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("credits"."converted_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "credits"."kind" = $1 AS "attributed_conversions if",
 -- attributed_conversions: no path to deal_owner
 
@@ -111,11 +111,11 @@ FROM (
 + LEFT JOIN "leads" ON "leads"."lead_id" = "conversions"."lead_id"
 -- attributed_customers by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "credits"."converted_at")) AS DATE) AS "§",
++ SELECT CAST("credits"."converted_at" + to_hours(8) AS DATE) AS "§",
 + "credits"."kind" = $1 AS "attributed_customers if",
 -- attributed_customers by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "credits"."converted_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("credits"."converted_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "credits"."kind" = $1 AS "attributed_customers if",
 -- attributed_customers: no path to deal_owner
 
@@ -171,11 +171,11 @@ FROM (
 + LEFT JOIN "leads" ON "leads"."lead_id" = "conversions"."lead_id"
 -- attributed_revenue by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "credits"."converted_at")) AS DATE) AS "§",
++ SELECT CAST("credits"."converted_at" + to_hours(8) AS DATE) AS "§",
 + "credits"."kind" = $1 AS "attributed_revenue if",
 -- attributed_revenue by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "credits"."converted_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("credits"."converted_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "credits"."kind" = $1 AS "attributed_revenue if",
 -- attributed_revenue: no path to deal_owner
 
@@ -231,11 +231,11 @@ FROM (
 + LEFT JOIN "leads" ON "leads"."lead_id" = "conversions"."lead_id"
 -- attributed_margin by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "credits"."converted_at")) AS DATE) AS "§",
++ SELECT CAST("credits"."converted_at" + to_hours(8) AS DATE) AS "§",
 + "credits"."kind" = $1 AS "attributed_margin if",
 -- attributed_margin by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "credits"."converted_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("credits"."converted_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "credits"."kind" = $1 AS "attributed_margin if",
 -- attributed_margin: no path to deal_owner
 
@@ -315,13 +315,13 @@ GROUP BY "part", "is total"
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "spend"."campaign_id"
 -- attributed_roi by day
 + 8 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "credits"."converted_at")) AS DATE) AS "§",
++ SELECT CAST("credits"."converted_at" + to_hours(8) AS DATE) AS "§",
 + "credits"."kind" = $1 AND ("credits"."touch_id" IS NOT NULL) AS "attributed_roi if",
 + SELECT "spend"."date" AS "§",
 + "spend"."amount" AS "amount"
 -- attributed_roi by week, month, quarter, year
 + 8 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "credits"."converted_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("credits"."converted_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "credits"."kind" = $1 AND ("credits"."touch_id" IS NOT NULL) AS "attributed_roi if",
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
@@ -406,12 +406,12 @@ GROUP BY "part", "is total"
 + 8 lines of grouping
 + SELECT "spend"."date" AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "credits"."converted_at")) AS DATE) AS "§",
++ SELECT CAST("credits"."converted_at" + to_hours(8) AS DATE) AS "§",
 + "credits"."kind" = $1 AS "attributed_customers if",
 -- attributed_cac by week, month, quarter, year
 + 8 lines of grouping
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "credits"."converted_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("credits"."converted_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "credits"."kind" = $1 AS "attributed_customers if",
 -- attributed_cac: no path to lead_owner, deal_owner

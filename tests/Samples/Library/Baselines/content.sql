@@ -98,11 +98,11 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "touchpoints"."campaign_id"
 -- downloads by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "touchpoints"."occurred_at")) AS DATE) AS "§",
++ SELECT CAST("touchpoints"."occurred_at" + to_hours(8) AS DATE) AS "§",
 + "touchpoints"."kind" = $1 AS "downloads if"
 -- downloads by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "touchpoints"."occurred_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("touchpoints"."occurred_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "touchpoints"."kind" = $1 AS "downloads if"
 -- downloads: no path to lead_owner, deal_owner
 
@@ -151,11 +151,11 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "touchpoints"."campaign_id"
 -- content_touches by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "touchpoints"."occurred_at")) AS DATE) AS "§",
++ SELECT CAST("touchpoints"."occurred_at" + to_hours(8) AS DATE) AS "§",
 + "touchpoints"."content_id" IS NOT NULL AS "content_touches if"
 -- content_touches by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "touchpoints"."occurred_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("touchpoints"."occurred_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "touchpoints"."content_id" IS NOT NULL AS "content_touches if"
 -- content_touches: no path to lead_owner, deal_owner
 
@@ -237,13 +237,13 @@ GROUP BY "part", "is total"
 + 8 lines of grouping
 + SELECT "spend"."date" AS "§",
 + "spend"."category" = $1 AS "content_cost if",
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "touchpoints"."occurred_at")) AS DATE) AS "§",
++ SELECT CAST("touchpoints"."occurred_at" + to_hours(8) AS DATE) AS "§",
 + "touchpoints"."kind" = $2 AS "downloads if"
 -- cost_per_download by week, month, quarter, year
 + 8 lines of grouping
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."category" = $1 AS "content_cost if",
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "touchpoints"."occurred_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("touchpoints"."occurred_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "touchpoints"."kind" = $2 AS "downloads if"
 -- cost_per_download: no path to lead_owner, deal_owner
 
@@ -300,11 +300,11 @@ FROM (
 + LEFT JOIN "leads" ON "leads"."lead_id" = "conversions"."lead_id"
 -- content_revenue by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "credits"."converted_at")) AS DATE) AS "§",
++ SELECT CAST("credits"."converted_at" + to_hours(8) AS DATE) AS "§",
 + "credits"."kind" = $1 AND (CASE WHEN "touchpoints"."touch_id" IS NOT NULL THEN "touchpoints"."content_id" IS NOT NULL ELSE NULL END) AS "content_revenue if",
 -- content_revenue by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "credits"."converted_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("credits"."converted_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "credits"."kind" = $1 AND (CASE WHEN "touchpoints"."touch_id" IS NOT NULL THEN "touchpoints"."content_id" IS NOT NULL ELSE NULL END) AS "content_revenue if",
 -- content_revenue: no path to deal_owner
 
@@ -386,13 +386,13 @@ GROUP BY "part", "is total"
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "spend"."campaign_id"
 -- content_roi by day
 + 8 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "credits"."converted_at")) AS DATE) AS "§",
++ SELECT CAST("credits"."converted_at" + to_hours(8) AS DATE) AS "§",
 + "credits"."kind" = $1 AND (CASE WHEN "touchpoints"."touch_id" IS NOT NULL THEN "touchpoints"."content_id" IS NOT NULL ELSE NULL END) AS "content_revenue if",
 + SELECT "spend"."date" AS "§",
 + "spend"."category" = $2 AS "content_cost if",
 -- content_roi by week, month, quarter, year
 + 8 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "credits"."converted_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("credits"."converted_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "credits"."kind" = $1 AND (CASE WHEN "touchpoints"."touch_id" IS NOT NULL THEN "touchpoints"."content_id" IS NOT NULL ELSE NULL END) AS "content_revenue if",
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."category" = $2 AS "content_cost if",

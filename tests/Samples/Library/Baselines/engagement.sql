@@ -1182,11 +1182,11 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "touchpoints"."campaign_id"
 -- reached_contacts by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "touchpoints"."occurred_at")) AS DATE) AS "§",
++ SELECT CAST("touchpoints"."occurred_at" + to_hours(8) AS DATE) AS "§",
 + "touchpoints"."contact_id" AS "contact_id"
 -- reached_contacts by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "touchpoints"."occurred_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("touchpoints"."occurred_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "touchpoints"."contact_id" AS "contact_id"
 -- reached_contacts: no path to lead_owner, deal_owner
 
@@ -1259,13 +1259,13 @@ GROUP BY "part", "is total"
 + "campaigns"."audience_size" AS "audience_size"
 -- reach_rate by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "touchpoints"."occurred_at")) AS DATE) AS "§",
++ SELECT CAST("touchpoints"."occurred_at" + to_hours(8) AS DATE) AS "§",
 + "touchpoints"."contact_id" AS "contact_id"
 + CAST("rows" AS DOUBLE) AS "rows",
 + CAST("reached_contacts" AS DOUBLE) AS "reached_contacts"
 -- reach_rate by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "touchpoints"."occurred_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("touchpoints"."occurred_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "touchpoints"."contact_id" AS "contact_id"
 + CAST("rows" AS DOUBLE) AS "rows",
 + CAST("reached_contacts" AS DOUBLE) AS "reached_contacts"

@@ -39,11 +39,11 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "attendance"."campaign_id"
 -- registrations by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."registered_at")) AS DATE) AS "§",
++ SELECT CAST("attendance"."registered_at" + to_hours(8) AS DATE) AS "§",
 + ("attendance"."registered_at" IS NOT NULL) OR ("attendance"."checked_in_at" IS NOT NULL) AS "registrations if"
 -- registrations by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."registered_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("attendance"."registered_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("attendance"."registered_at" IS NOT NULL) OR ("attendance"."checked_in_at" IS NOT NULL) AS "registrations if"
 -- registrations: no path to lead_owner, deal_owner
 
@@ -88,11 +88,11 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "attendance"."campaign_id"
 -- attendees by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."registered_at")) AS DATE) AS "§",
++ SELECT CAST("attendance"."registered_at" + to_hours(8) AS DATE) AS "§",
 + "attendance"."checked_in_at" IS NOT NULL AS "attendees if"
 -- attendees by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."registered_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("attendance"."registered_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "attendance"."checked_in_at" IS NOT NULL AS "attendees if"
 -- attendees: no path to lead_owner, deal_owner
 
@@ -140,11 +140,11 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "attendance"."campaign_id"
 -- attendance_rate by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."registered_at")) AS DATE) AS "§",
++ SELECT CAST("attendance"."registered_at" + to_hours(8) AS DATE) AS "§",
 + "attendance"."checked_in_at" IS NOT NULL AS "attendees if",
 -- attendance_rate by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."registered_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("attendance"."registered_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "attendance"."checked_in_at" IS NOT NULL AS "attendees if",
 -- attendance_rate: no path to lead_owner, deal_owner
 
@@ -226,13 +226,13 @@ GROUP BY "part", "is total"
 + 8 lines of grouping
 + SELECT "spend"."date" AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."registered_at")) AS DATE) AS "§",
++ SELECT CAST("attendance"."registered_at" + to_hours(8) AS DATE) AS "§",
 + "attendance"."checked_in_at" IS NOT NULL AS "attendees if"
 -- cost_per_attendee by week, month, quarter, year
 + 8 lines of grouping
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."registered_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("attendance"."registered_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "attendance"."checked_in_at" IS NOT NULL AS "attendees if"
 -- cost_per_attendee: no path to lead_owner, deal_owner
 
@@ -277,11 +277,11 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "attendance"."campaign_id"
 -- invitations by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."invited_at")) AS DATE) AS "§",
++ SELECT CAST("attendance"."invited_at" + to_hours(8) AS DATE) AS "§",
 + "attendance"."invited_at" IS NOT NULL AS "invitations if"
 -- invitations by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."invited_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("attendance"."invited_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "attendance"."invited_at" IS NOT NULL AS "invitations if"
 -- invitations: no path to lead_owner, deal_owner
 
@@ -329,11 +329,11 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "attendance"."campaign_id"
 -- registration_rate by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."invited_at")) AS DATE) AS "§",
++ SELECT CAST("attendance"."invited_at" + to_hours(8) AS DATE) AS "§",
 + ("attendance"."registered_at" IS NOT NULL) OR ("attendance"."checked_in_at" IS NOT NULL) AS "registration_rate if",
 -- registration_rate by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."invited_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("attendance"."invited_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("attendance"."registered_at" IS NOT NULL) OR ("attendance"."checked_in_at" IS NOT NULL) AS "registration_rate if",
 -- registration_rate: no path to lead_owner, deal_owner
 
@@ -379,11 +379,11 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "attendance"."campaign_id"
 -- minutes_per_attendee by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."registered_at")) AS DATE) AS "§",
++ SELECT CAST("attendance"."registered_at" + to_hours(8) AS DATE) AS "§",
 + "attendance"."checked_in_at" IS NOT NULL AS "minutes_per_attendee if",
 -- minutes_per_attendee by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."registered_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("attendance"."registered_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "attendance"."checked_in_at" IS NOT NULL AS "minutes_per_attendee if",
 -- minutes_per_attendee: no path to lead_owner, deal_owner
 
@@ -431,11 +431,11 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "attendance"."campaign_id"
 -- questions_per_attendee by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."registered_at")) AS DATE) AS "§",
++ SELECT CAST("attendance"."registered_at" + to_hours(8) AS DATE) AS "§",
 + "attendance"."questions" AS "questions",
 -- questions_per_attendee by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."registered_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("attendance"."registered_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "attendance"."questions" AS "questions",
 -- questions_per_attendee: no path to lead_owner, deal_owner
 
@@ -481,11 +481,11 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "attendance"."campaign_id"
 -- watched_share by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."registered_at")) AS DATE) AS "§",
++ SELECT CAST("attendance"."registered_at" + to_hours(8) AS DATE) AS "§",
 + "attendance"."checked_in_at" IS NOT NULL AS "watched_share if",
 -- watched_share by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."registered_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("attendance"."registered_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "attendance"."checked_in_at" IS NOT NULL AS "watched_share if",
 -- watched_share: no path to lead_owner, deal_owner
 
@@ -551,10 +551,10 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "attendance"."campaign_id"
 -- participation_attended by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."checked_in_at")) AS DATE) AS "§"
++ SELECT CAST("attendance"."checked_in_at" + to_hours(8) AS DATE) AS "§"
 -- participation_attended by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."checked_in_at")) AS DATE)) AS DATE) AS "§"
++ SELECT CAST(date_trunc('§', CAST("attendance"."checked_in_at" + to_hours(8) AS DATE)) AS DATE) AS "§"
 -- participation_attended: no path to lead_owner, deal_owner
 
 -- participation_opportunity
@@ -623,11 +623,11 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "attendance"."campaign_id"
 -- participation_opportunity by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."checked_in_at")) AS DATE) AS "§",
++ SELECT CAST("attendance"."checked_in_at" + to_hours(8) AS DATE) AS "§",
 + "attendance"."reached opportunity" IS NOT NULL AS "participation_opportunity if"
 -- participation_opportunity by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."checked_in_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("attendance"."checked_in_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "attendance"."reached opportunity" IS NOT NULL AS "participation_opportunity if"
 -- participation_opportunity: no path to lead_owner, deal_owner
 
@@ -699,11 +699,11 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "attendance"."campaign_id"
 -- participation_opportunity_rate by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."checked_in_at")) AS DATE) AS "§",
++ SELECT CAST("attendance"."checked_in_at" + to_hours(8) AS DATE) AS "§",
 + "attendance"."reached opportunity" IS NOT NULL AS "participation_opportunity_rate if"
 -- participation_opportunity_rate by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."checked_in_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("attendance"."checked_in_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "attendance"."reached opportunity" IS NOT NULL AS "participation_opportunity_rate if"
 -- participation_opportunity_rate: no path to lead_owner, deal_owner
 
@@ -773,11 +773,11 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "attendance"."campaign_id"
 -- participation_opportunity_days by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."checked_in_at")) AS DATE) AS "§",
++ SELECT CAST("attendance"."checked_in_at" + to_hours(8) AS DATE) AS "§",
 + date_diff('microsecond', "attendance"."reached attended", "attendance"."reached opportunity") / 86400000000 AS "participation_opportunity_days of"
 -- participation_opportunity_days by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."checked_in_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("attendance"."checked_in_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + date_diff('microsecond', "attendance"."reached attended", "attendance"."reached opportunity") / 86400000000 AS "participation_opportunity_days of"
 -- participation_opportunity_days: no path to lead_owner, deal_owner
 
@@ -849,11 +849,11 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "attendance"."campaign_id"
 -- participation_rate by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."checked_in_at")) AS DATE) AS "§",
++ SELECT CAST("attendance"."checked_in_at" + to_hours(8) AS DATE) AS "§",
 + "attendance"."reached opportunity" IS NOT NULL AS "participation_rate if"
 -- participation_rate by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."checked_in_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("attendance"."checked_in_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "attendance"."reached opportunity" IS NOT NULL AS "participation_rate if"
 -- participation_rate: no path to lead_owner, deal_owner
 
@@ -923,10 +923,10 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "attendance"."campaign_id"
 -- participation_days by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."checked_in_at")) AS DATE) AS "§",
++ SELECT CAST("attendance"."checked_in_at" + to_hours(8) AS DATE) AS "§",
 + date_diff('microsecond', "attendance"."reached attended", "attendance"."reached opportunity") / 86400000000 AS "participation_days of"
 -- participation_days by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "attendance"."checked_in_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("attendance"."checked_in_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + date_diff('microsecond', "attendance"."reached attended", "attendance"."reached opportunity") / 86400000000 AS "participation_days of"
 -- participation_days: no path to lead_owner, deal_owner

@@ -47,10 +47,10 @@ FROM (
 + SELECT "opportunities"."owner" AS "§"
 -- new_opportunities by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."created_at")) AS DATE) AS "§"
++ SELECT CAST("opportunities"."created_at" + to_hours(8) AS DATE) AS "§"
 -- new_opportunities by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."created_at")) AS DATE)) AS DATE) AS "§"
++ SELECT CAST(date_trunc('§', CAST("opportunities"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§"
 
 -- opportunity_amount
 WITH "opportunities figures" AS (
@@ -108,11 +108,11 @@ FROM (
 + "opportunities"."amount" AS "amount"
 -- opportunity_amount by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."created_at")) AS DATE) AS "§",
++ SELECT CAST("opportunities"."created_at" + to_hours(8) AS DATE) AS "§",
 + "opportunities"."amount" AS "amount"
 -- opportunity_amount by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("opportunities"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "opportunities"."amount" AS "amount"
 
 -- open_opportunities
@@ -171,11 +171,11 @@ FROM (
 + ("opportunities"."outcome" IS NOT NULL) IS NOT TRUE AS "open_opportunities if"
 -- open_opportunities by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."created_at")) AS DATE) AS "§",
++ SELECT CAST("opportunities"."created_at" + to_hours(8) AS DATE) AS "§",
 + ("opportunities"."outcome" IS NOT NULL) IS NOT TRUE AS "open_opportunities if"
 -- open_opportunities by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("opportunities"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("opportunities"."outcome" IS NOT NULL) IS NOT TRUE AS "open_opportunities if"
 
 -- open_amount
@@ -235,11 +235,11 @@ FROM (
 + ("opportunities"."outcome" IS NOT NULL) IS NOT TRUE AS "open_amount if",
 -- open_amount by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."created_at")) AS DATE) AS "§",
++ SELECT CAST("opportunities"."created_at" + to_hours(8) AS DATE) AS "§",
 + ("opportunities"."outcome" IS NOT NULL) IS NOT TRUE AS "open_amount if",
 -- open_amount by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("opportunities"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("opportunities"."outcome" IS NOT NULL) IS NOT TRUE AS "open_amount if",
 
 -- won_opportunities
@@ -298,11 +298,11 @@ FROM (
 + "opportunities"."outcome" = $1 AS "won_opportunities if"
 -- won_opportunities by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."closed_at")) AS DATE) AS "§",
++ SELECT CAST("opportunities"."closed_at" + to_hours(8) AS DATE) AS "§",
 + "opportunities"."outcome" = $1 AS "won_opportunities if"
 -- won_opportunities by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."closed_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("opportunities"."closed_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "opportunities"."outcome" = $1 AS "won_opportunities if"
 
 -- lost_opportunities
@@ -361,11 +361,11 @@ FROM (
 + "opportunities"."outcome" = $1 AS "lost_opportunities if"
 -- lost_opportunities by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."closed_at")) AS DATE) AS "§",
++ SELECT CAST("opportunities"."closed_at" + to_hours(8) AS DATE) AS "§",
 + "opportunities"."outcome" = $1 AS "lost_opportunities if"
 -- lost_opportunities by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."closed_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("opportunities"."closed_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "opportunities"."outcome" = $1 AS "lost_opportunities if"
 
 -- win_rate
@@ -427,11 +427,11 @@ FROM (
 + "opportunities"."outcome" = $1 AS "won_opportunities if",
 -- win_rate by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."closed_at")) AS DATE) AS "§",
++ SELECT CAST("opportunities"."closed_at" + to_hours(8) AS DATE) AS "§",
 + "opportunities"."outcome" = $1 AS "won_opportunities if",
 -- win_rate by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."closed_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("opportunities"."closed_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "opportunities"."outcome" = $1 AS "won_opportunities if",
 
 -- opportunity_to_customer
@@ -492,11 +492,11 @@ FROM (
 + "opportunities"."outcome" = $1 AS "opportunity_to_customer if"
 -- opportunity_to_customer by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."created_at")) AS DATE) AS "§",
++ SELECT CAST("opportunities"."created_at" + to_hours(8) AS DATE) AS "§",
 + "opportunities"."outcome" = $1 AS "opportunity_to_customer if"
 -- opportunity_to_customer by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("opportunities"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "opportunities"."outcome" = $1 AS "opportunity_to_customer if"
 
 -- deal_cycle_days
@@ -556,11 +556,11 @@ FROM (
 + "opportunities"."outcome" = $1 AS "deal_cycle_days if",
 -- deal_cycle_days by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."closed_at")) AS DATE) AS "§",
++ SELECT CAST("opportunities"."closed_at" + to_hours(8) AS DATE) AS "§",
 + "opportunities"."outcome" = $1 AS "deal_cycle_days if",
 -- deal_cycle_days by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."closed_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("opportunities"."closed_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "opportunities"."outcome" = $1 AS "deal_cycle_days if",
 
 -- deal_cycle_days_median
@@ -620,11 +620,11 @@ FROM (
 + "opportunities"."outcome" = $1 AS "deal_cycle_days_median if",
 -- deal_cycle_days_median by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."closed_at")) AS DATE) AS "§",
++ SELECT CAST("opportunities"."closed_at" + to_hours(8) AS DATE) AS "§",
 + "opportunities"."outcome" = $1 AS "deal_cycle_days_median if",
 -- deal_cycle_days_median by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."closed_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("opportunities"."closed_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "opportunities"."outcome" = $1 AS "deal_cycle_days_median if",
 
 -- deal_size
@@ -684,11 +684,11 @@ FROM (
 + "opportunities"."outcome" = $1 AS "deal_size if",
 -- deal_size by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."closed_at")) AS DATE) AS "§",
++ SELECT CAST("opportunities"."closed_at" + to_hours(8) AS DATE) AS "§",
 + "opportunities"."outcome" = $1 AS "deal_size if",
 -- deal_size by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."closed_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("opportunities"."closed_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "opportunities"."outcome" = $1 AS "deal_size if",
 
 -- weighted_pipeline
@@ -748,11 +748,11 @@ FROM (
 + ("opportunities"."outcome" IS NOT NULL) IS NOT TRUE AS "weighted_pipeline if",
 -- weighted_pipeline by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."created_at")) AS DATE) AS "§",
++ SELECT CAST("opportunities"."created_at" + to_hours(8) AS DATE) AS "§",
 + ("opportunities"."outcome" IS NOT NULL) IS NOT TRUE AS "weighted_pipeline if",
 -- weighted_pipeline by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("opportunities"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("opportunities"."outcome" IS NOT NULL) IS NOT TRUE AS "weighted_pipeline if",
 
 -- poc_pass_rate
@@ -813,11 +813,11 @@ FROM (
 + ("opportunities"."poc_started_at" IS NOT NULL) AND "opportunities"."poc_passed" AS "poc_pass_rate if"
 -- poc_pass_rate by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."poc_started_at")) AS DATE) AS "§",
++ SELECT CAST("opportunities"."poc_started_at" + to_hours(8) AS DATE) AS "§",
 + ("opportunities"."poc_started_at" IS NOT NULL) AND "opportunities"."poc_passed" AS "poc_pass_rate if"
 -- poc_pass_rate by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."poc_started_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("opportunities"."poc_started_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("opportunities"."poc_started_at" IS NOT NULL) AND "opportunities"."poc_passed" AS "poc_pass_rate if"
 
 -- decision_maker_coverage
@@ -906,11 +906,11 @@ GROUP BY "part", "is total"
 + SELECT "opportunities"."owner" AS "§"
 -- decision_maker_coverage by day
 + 8 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."created_at")) AS DATE) AS "§",
++ SELECT CAST("opportunities"."created_at" + to_hours(8) AS DATE) AS "§",
 + "opportunity_contacts"."role" = $1 AS "decision_maker_coverage if",
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."created_at")) AS DATE) AS "§"
++ SELECT CAST("opportunities"."created_at" + to_hours(8) AS DATE) AS "§"
 -- decision_maker_coverage by week, month, quarter, year
 + 8 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("opportunities"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "opportunity_contacts"."role" = $1 AS "decision_maker_coverage if",
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."created_at")) AS DATE)) AS DATE) AS "§"
++ SELECT CAST(date_trunc('§', CAST("opportunities"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§"

@@ -54,11 +54,11 @@ FROM (
 + "sales"."amount" - "sales"."cost_of_goods" AS "gross_margin of"
 -- gross_margin by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + "sales"."amount" - "sales"."cost_of_goods" AS "gross_margin of"
 -- gross_margin by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."amount" - "sales"."cost_of_goods" AS "gross_margin of"
 
 -- gross_margin_rate
@@ -121,11 +121,11 @@ FROM (
 + "sales"."amount" - "sales"."cost_of_goods" AS "gross_margin of",
 -- gross_margin_rate by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + "sales"."amount" - "sales"."cost_of_goods" AS "gross_margin of",
 -- gross_margin_rate by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."amount" - "sales"."cost_of_goods" AS "gross_margin of",
 
 -- margin_sourced
@@ -185,11 +185,11 @@ FROM (
 + ("sales"."campaign_id" IS NOT NULL) OR "sales"."touched" AS "margin_sourced if",
 -- margin_sourced by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + ("sales"."campaign_id" IS NOT NULL) OR "sales"."touched" AS "margin_sourced if",
 -- margin_sourced by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("sales"."campaign_id" IS NOT NULL) OR "sales"."touched" AS "margin_sourced if",
 
 -- roi_margin
@@ -270,13 +270,13 @@ GROUP BY "part", "is total"
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "spend"."campaign_id"
 -- roi_margin by day
 + 8 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + ("sales"."campaign_id" IS NOT NULL) OR "sales"."touched" AS "margin_sourced if",
 + SELECT "spend"."date" AS "§",
 + "spend"."amount" AS "amount"
 -- roi_margin by week, month, quarter, year
 + 8 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("sales"."campaign_id" IS NOT NULL) OR "sales"."touched" AS "margin_sourced if",
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
@@ -386,7 +386,7 @@ FROM (
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + ),
@@ -426,7 +426,7 @@ FROM (
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + ),
@@ -466,7 +466,7 @@ FROM (
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + ),
@@ -506,7 +506,7 @@ FROM (
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + ),
@@ -546,7 +546,7 @@ FROM (
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + ),
@@ -644,7 +644,7 @@ FROM (
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + ),
@@ -684,7 +684,7 @@ FROM (
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + ),
@@ -724,7 +724,7 @@ FROM (
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + ),
@@ -764,7 +764,7 @@ FROM (
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + ),
@@ -804,7 +804,7 @@ FROM (
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + ),
@@ -951,14 +951,14 @@ GROUP BY "part", "is total"
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "sales rolling 12 months in total" AS (
 + SELECT TRUE AS "is total",
 + SELECT "spend"."date" AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 + "groups of days" AS (
 + 0 AS "rows"
@@ -985,14 +985,14 @@ GROUP BY "part", "is total"
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "sales rolling 12 months in total" AS (
 + SELECT TRUE AS "is total",
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 + "groups of days" AS (
 + 0 AS "rows"
@@ -1019,14 +1019,14 @@ GROUP BY "part", "is total"
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "sales rolling 12 months in total" AS (
 + SELECT TRUE AS "is total",
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 + "groups of days" AS (
 + 0 AS "rows"
@@ -1053,14 +1053,14 @@ GROUP BY "part", "is total"
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "sales rolling 12 months in total" AS (
 + SELECT TRUE AS "is total",
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 + "groups of days" AS (
 + 0 AS "rows"
@@ -1087,14 +1087,14 @@ GROUP BY "part", "is total"
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "sales rolling 12 months in total" AS (
 + SELECT TRUE AS "is total",
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 + "groups of days" AS (
 + 0 AS "rows"
@@ -1184,7 +1184,7 @@ FROM (
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" - "sales"."cost_of_goods" AS "yearly_margin rolling 12 months of",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + ),
@@ -1224,7 +1224,7 @@ FROM (
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" - "sales"."cost_of_goods" AS "yearly_margin rolling 12 months of",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + ),
@@ -1264,7 +1264,7 @@ FROM (
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" - "sales"."cost_of_goods" AS "yearly_margin rolling 12 months of",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + ),
@@ -1304,7 +1304,7 @@ FROM (
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" - "sales"."cost_of_goods" AS "yearly_margin rolling 12 months of",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + ),
@@ -1344,7 +1344,7 @@ FROM (
 + "sales rolling 12 months" AS (
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" - "sales"."cost_of_goods" AS "yearly_margin rolling 12 months of",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + ),
@@ -1477,7 +1477,7 @@ GROUP BY "part", "is total"
 + 10 lines of grouping
 + SELECT "spend"."date" AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 + "days" AS (
 + SELECT CAST(unnest(generate_series(DATE '2025-01-01', DATE '2025-12-31', INTERVAL 1 DAY)) AS DATE) AS "§"
@@ -1495,7 +1495,7 @@ GROUP BY "part", "is total"
 + FROM "§ of the period"
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" - "sales"."cost_of_goods" AS "yearly_margin rolling 12 months of",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "sales rolling 12 months in total" AS (
@@ -1510,7 +1510,7 @@ GROUP BY "part", "is total"
 + 10 lines of grouping
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 + "days" AS (
 + SELECT CAST(unnest(generate_series(DATE '2025-01-01', DATE '2025-12-31', INTERVAL 1 DAY)) AS DATE) AS "day"
@@ -1528,7 +1528,7 @@ GROUP BY "part", "is total"
 + FROM "§ of the period"
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" - "sales"."cost_of_goods" AS "yearly_margin rolling 12 months of",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "sales rolling 12 months in total" AS (
@@ -1543,7 +1543,7 @@ GROUP BY "part", "is total"
 + 10 lines of grouping
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 + "days" AS (
 + SELECT CAST(unnest(generate_series(DATE '2025-01-01', DATE '2025-12-31', INTERVAL 1 DAY)) AS DATE) AS "day"
@@ -1561,7 +1561,7 @@ GROUP BY "part", "is total"
 + FROM "§ of the period"
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" - "sales"."cost_of_goods" AS "yearly_margin rolling 12 months of",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "sales rolling 12 months in total" AS (
@@ -1576,7 +1576,7 @@ GROUP BY "part", "is total"
 + 10 lines of grouping
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 + "days" AS (
 + SELECT CAST(unnest(generate_series(DATE '2025-01-01', DATE '2025-12-31', INTERVAL 1 DAY)) AS DATE) AS "day"
@@ -1594,7 +1594,7 @@ GROUP BY "part", "is total"
 + FROM "§ of the period"
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" - "sales"."cost_of_goods" AS "yearly_margin rolling 12 months of",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "sales rolling 12 months in total" AS (
@@ -1609,7 +1609,7 @@ GROUP BY "part", "is total"
 + 10 lines of grouping
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 + "days" AS (
 + SELECT CAST(unnest(generate_series(DATE '2025-01-01', DATE '2025-12-31', INTERVAL 1 DAY)) AS DATE) AS "day"
@@ -1627,7 +1627,7 @@ GROUP BY "part", "is total"
 + FROM "§ of the period"
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" - "sales"."cost_of_goods" AS "yearly_margin rolling 12 months of",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "sales rolling 12 months in total" AS (
@@ -1751,7 +1751,7 @@ GROUP BY "part", "is total"
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "spend"."campaign_id"
 -- roi_lifetime by day
 + 10 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 + "days" AS (
 + SELECT CAST(unnest(generate_series(DATE '2025-01-01', DATE '2025-12-31', INTERVAL 1 DAY)) AS DATE) AS "§"
@@ -1769,7 +1769,7 @@ GROUP BY "part", "is total"
 + FROM "§ of the period"
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "sales rolling 12 months in total" AS (
@@ -1784,7 +1784,7 @@ GROUP BY "part", "is total"
 + FROM "groups of days"
 -- roi_lifetime by week
 + 10 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 + "days" AS (
 + SELECT CAST(unnest(generate_series(DATE '2025-01-01', DATE '2025-12-31', INTERVAL 1 DAY)) AS DATE) AS "day"
@@ -1802,7 +1802,7 @@ GROUP BY "part", "is total"
 + FROM "§ of the period"
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "sales rolling 12 months in total" AS (
@@ -1817,7 +1817,7 @@ GROUP BY "part", "is total"
 + FROM "groups of days"
 -- roi_lifetime by month
 + 10 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 + "days" AS (
 + SELECT CAST(unnest(generate_series(DATE '2025-01-01', DATE '2025-12-31', INTERVAL 1 DAY)) AS DATE) AS "day"
@@ -1835,7 +1835,7 @@ GROUP BY "part", "is total"
 + FROM "§ of the period"
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "sales rolling 12 months in total" AS (
@@ -1850,7 +1850,7 @@ GROUP BY "part", "is total"
 + FROM "groups of days"
 -- roi_lifetime by quarter
 + 10 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 + "days" AS (
 + SELECT CAST(unnest(generate_series(DATE '2025-01-01', DATE '2025-12-31', INTERVAL 1 DAY)) AS DATE) AS "day"
@@ -1868,7 +1868,7 @@ GROUP BY "part", "is total"
 + FROM "§ of the period"
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "sales rolling 12 months in total" AS (
@@ -1883,7 +1883,7 @@ GROUP BY "part", "is total"
 + FROM "groups of days"
 -- roi_lifetime by year
 + 10 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 + "days" AS (
 + SELECT CAST(unnest(generate_series(DATE '2025-01-01', DATE '2025-12-31', INTERVAL 1 DAY)) AS DATE) AS "day"
@@ -1901,7 +1901,7 @@ GROUP BY "part", "is total"
 + FROM "§ of the period"
 + SELECT "§ rolling 12 months"."§" AS "§",
 + "sales"."amount" AS "amount",
-+ JOIN "§ rolling 12 months" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "§ rolling 12 months"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "§ rolling 12 months"."to"
++ JOIN "§ rolling 12 months" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "§ rolling 12 months"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "§ rolling 12 months"."to"
 + WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
 + GROUP BY "§"
 + "sales rolling 12 months in total" AS (
@@ -1996,12 +1996,12 @@ GROUP BY "part", "is total"
 + 8 lines of grouping
 + SELECT "spend"."date" AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 -- cac_full by week, month, quarter, year
 + 8 lines of grouping
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 -- cac_full: no path to lead_owner, deal_owner

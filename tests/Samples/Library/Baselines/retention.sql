@@ -48,11 +48,11 @@ FROM (
 )
 -- customers_lost by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "accounts"."churned_at")) AS DATE) AS "§",
++ SELECT CAST("accounts"."churned_at" + to_hours(8) AS DATE) AS "§",
 + "accounts"."customer_since" IS NOT NULL AS "customers_lost if"
 -- customers_lost by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "accounts"."churned_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("accounts"."churned_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "accounts"."customer_since" IS NOT NULL AS "customers_lost if"
 -- customers_lost: no path to campaign, campaign_name, type, format, mode, channel, campaign_owner, lead_owner, deal_owner
 
@@ -166,13 +166,13 @@ GROUP BY "part", "is total"
 + 8 lines of grouping
 + WITH "accounts figures 3" AS (
 + SELECT "accounts"."customer_since" AS "§"
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "accounts"."churned_at")) AS DATE) AS "§",
++ SELECT CAST("accounts"."churned_at" + to_hours(8) AS DATE) AS "§",
 + "accounts"."customer_since" IS NOT NULL AS "customers_lost if"
 -- customers_at_start by week, month, quarter, year
 + 8 lines of grouping
 + WITH "accounts figures 3" AS (
 + SELECT CAST(date_trunc('§', "accounts"."customer_since") AS DATE) AS "§"
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "accounts"."churned_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("accounts"."churned_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "accounts"."customer_since" IS NOT NULL AS "customers_lost if"
 -- customers_at_start: no path to campaign, campaign_name, type, format, mode, channel, campaign_owner, lead_owner, deal_owner
 
@@ -242,12 +242,12 @@ FROM (
 GROUP BY "part", "is total"
 -- churn_rate by day
 + 8 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "accounts"."churned_at")) AS DATE) AS "§",
++ SELECT CAST("accounts"."churned_at" + to_hours(8) AS DATE) AS "§",
 + "accounts"."customer_since" IS NOT NULL AS "customers_lost if"
 + SELECT "accounts"."customer_since" AS "§"
 -- churn_rate by week, month, quarter, year
 + 8 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "accounts"."churned_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("accounts"."churned_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "accounts"."customer_since" IS NOT NULL AS "customers_lost if"
 + SELECT CAST(date_trunc('§', "accounts"."customer_since") AS DATE) AS "§"
 -- churn_rate: no path to campaign, campaign_name, type, format, mode, channel, campaign_owner, lead_owner, deal_owner
@@ -318,12 +318,12 @@ FROM (
 GROUP BY "part", "is total"
 -- retention_rate by day
 + 8 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "accounts"."churned_at")) AS DATE) AS "§",
++ SELECT CAST("accounts"."churned_at" + to_hours(8) AS DATE) AS "§",
 + "accounts"."customer_since" IS NOT NULL AS "customers_lost if"
 + SELECT "accounts"."customer_since" AS "§"
 -- retention_rate by week, month, quarter, year
 + 8 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "accounts"."churned_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("accounts"."churned_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "accounts"."customer_since" IS NOT NULL AS "customers_lost if"
 + SELECT CAST(date_trunc('§', "accounts"."customer_since") AS DATE) AS "§"
 -- retention_rate: no path to campaign, campaign_name, type, format, mode, channel, campaign_owner, lead_owner, deal_owner
@@ -365,10 +365,10 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "coupons"."campaign_id"
 -- coupons_issued by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "coupons"."issued_at")) AS DATE) AS "§"
++ SELECT CAST("coupons"."issued_at" + to_hours(8) AS DATE) AS "§"
 -- coupons_issued by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "coupons"."issued_at")) AS DATE)) AS DATE) AS "§"
++ SELECT CAST(date_trunc('§', CAST("coupons"."issued_at" + to_hours(8) AS DATE)) AS DATE) AS "§"
 -- coupons_issued: no path to lead_owner, deal_owner
 
 -- coupon_redemption_rate
@@ -414,10 +414,10 @@ FROM (
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "coupons"."campaign_id"
 -- coupon_redemption_rate by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "coupons"."issued_at")) AS DATE) AS "§",
++ SELECT CAST("coupons"."issued_at" + to_hours(8) AS DATE) AS "§",
 + "coupons"."redeemed_at" IS NOT NULL AS "coupon_redemption_rate if"
 -- coupon_redemption_rate by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "coupons"."issued_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("coupons"."issued_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "coupons"."redeemed_at" IS NOT NULL AS "coupon_redemption_rate if"
 -- coupon_redemption_rate: no path to lead_owner, deal_owner

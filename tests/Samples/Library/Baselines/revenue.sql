@@ -55,11 +55,11 @@ FROM (
 + "sales"."first_sale" AS "customers if",
 -- customers by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 -- customers by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 
 -- sales_count
@@ -111,10 +111,10 @@ FROM (
 + SELECT "sales"."owner" AS "§"
 -- sales_count by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§"
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§"
 -- sales_count by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§"
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§"
 
 -- revenue
 WITH "sales figures" AS (
@@ -172,11 +172,11 @@ FROM (
 + "sales"."amount" AS "amount"
 -- revenue by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + "sales"."amount" AS "amount"
 -- revenue by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."amount" AS "amount"
 
 -- revenue_sourced
@@ -236,11 +236,11 @@ FROM (
 + "sales"."campaign_id" IS NOT NULL AS "revenue_sourced if",
 -- revenue_sourced by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + "sales"."campaign_id" IS NOT NULL AS "revenue_sourced if",
 -- revenue_sourced by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."campaign_id" IS NOT NULL AS "revenue_sourced if",
 
 -- revenue_unattributed
@@ -300,11 +300,11 @@ FROM (
 + (("sales"."campaign_id" IS NOT NULL) IS NOT TRUE) AND ("sales"."touched" IS NOT TRUE) AS "revenue_unattributed if",
 -- revenue_unattributed by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + (("sales"."campaign_id" IS NOT NULL) IS NOT TRUE) AND ("sales"."touched" IS NOT TRUE) AS "revenue_unattributed if",
 -- revenue_unattributed by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("sales"."campaign_id" IS NOT NULL) IS NOT TRUE) AND ("sales"."touched" IS NOT TRUE) AS "revenue_unattributed if",
 
 -- revenue_other
@@ -364,11 +364,11 @@ FROM (
 + (("sales"."campaign_id" IS NOT NULL) IS NOT TRUE) AND "sales"."touched" AS "revenue_other if",
 -- revenue_other by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + (("sales"."campaign_id" IS NOT NULL) IS NOT TRUE) AND "sales"."touched" AS "revenue_other if",
 -- revenue_other by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + (("sales"."campaign_id" IS NOT NULL) IS NOT TRUE) AND "sales"."touched" AS "revenue_other if",
 
 -- order_revenue
@@ -428,11 +428,11 @@ FROM (
 + "orders"."amount" AS "amount"
 -- order_revenue by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "orders"."ordered_at")) AS DATE) AS "§",
++ SELECT CAST("orders"."ordered_at" + to_hours(8) AS DATE) AS "§",
 + "orders"."amount" AS "amount"
 -- order_revenue by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "orders"."ordered_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("orders"."ordered_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "orders"."amount" AS "amount"
 
 -- order_count
@@ -485,10 +485,10 @@ FROM (
 + SELECT "orders"."owner" AS "§"
 -- order_count by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "orders"."ordered_at")) AS DATE) AS "§"
++ SELECT CAST("orders"."ordered_at" + to_hours(8) AS DATE) AS "§"
 -- order_count by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "orders"."ordered_at")) AS DATE)) AS DATE) AS "§"
++ SELECT CAST(date_trunc('§', CAST("orders"."ordered_at" + to_hours(8) AS DATE)) AS DATE) AS "§"
 
 -- revenue_per_customer
 WITH "sales figures" AS (
@@ -550,11 +550,11 @@ FROM (
 + "sales"."amount" AS "amount",
 -- revenue_per_customer by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + "sales"."amount" AS "amount",
 -- revenue_per_customer by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."amount" AS "amount",
 
 -- aov
@@ -616,11 +616,11 @@ FROM (
 + "orders"."amount" AS "amount"
 -- aov by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "orders"."ordered_at")) AS DATE) AS "§",
++ SELECT CAST("orders"."ordered_at" + to_hours(8) AS DATE) AS "§",
 + "orders"."amount" AS "amount"
 -- aov by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "orders"."ordered_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("orders"."ordered_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "orders"."amount" AS "amount"
 
 -- cac
@@ -703,13 +703,13 @@ GROUP BY "part", "is total"
 + 8 lines of grouping
 + SELECT "spend"."date" AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 -- cac by week, month, quarter, year
 + 8 lines of grouping
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."first_sale" AS "customers if",
 -- cac: no path to lead_owner, deal_owner
 
@@ -793,13 +793,13 @@ GROUP BY "part", "is total"
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "spend"."campaign_id"
 -- profit by day
 + 8 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + "sales"."amount" AS "amount",
 + SELECT "spend"."date" AS "§",
 + "spend"."amount" AS "amount"
 -- profit by week, month, quarter, year
 + 8 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."amount" AS "amount",
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
@@ -885,13 +885,13 @@ GROUP BY "part", "is total"
 + LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "spend"."campaign_id"
 -- roi by day
 + 8 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + "sales"."amount" AS "amount",
 + SELECT "spend"."date" AS "§",
 + "spend"."amount" AS "amount"
 -- roi by week, month, quarter, year
 + 8 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."amount" AS "amount",
 + SELECT CAST(date_trunc('§', "spend"."date") AS DATE) AS "§",
 + "spend"."amount" AS "amount"
@@ -956,11 +956,11 @@ FROM (
 + "sales"."campaign_id" IS NOT NULL AS "revenue_sourced if",
 -- revenue_sourced_share by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + "sales"."campaign_id" IS NOT NULL AS "revenue_sourced if",
 -- revenue_sourced_share by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."campaign_id" IS NOT NULL AS "revenue_sourced if",
 
 -- repeat_customers
@@ -1020,11 +1020,11 @@ FROM (
 + "sales"."first_sale" IS NOT TRUE AS "repeat_customers if",
 -- repeat_customers by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + "sales"."first_sale" IS NOT TRUE AS "repeat_customers if",
 -- repeat_customers by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."first_sale" IS NOT TRUE AS "repeat_customers if",
 
 -- repeat_purchase_rate
@@ -1086,11 +1086,11 @@ FROM (
 + "sales"."first_sale" IS NOT TRUE AS "repeat_customers if",
 -- repeat_purchase_rate by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) AS "§",
++ SELECT CAST("sales"."sold_at" + to_hours(8) AS DATE) AS "§",
 + "sales"."first_sale" IS NOT TRUE AS "repeat_customers if",
 -- repeat_purchase_rate by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "sales"."first_sale" IS NOT TRUE AS "repeat_customers if",
 
 -- attach_rate
@@ -1149,11 +1149,11 @@ FROM (
 + LEFT JOIN "opportunities" ON "opportunities"."opportunity_id" = "orders"."opportunity_id"
 -- attach_rate by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "orders"."ordered_at")) AS DATE) AS "§",
++ SELECT CAST("orders"."ordered_at" + to_hours(8) AS DATE) AS "§",
 + "order_lines"."quantity" AS "quantity",
 -- attach_rate by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "orders"."ordered_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("orders"."ordered_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "order_lines"."quantity" AS "quantity",
 
 -- referred_order_share
@@ -1215,11 +1215,11 @@ FROM (
 + "orders"."referred_by" IS NOT NULL AS "referred_order_share if"
 -- referred_order_share by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "orders"."ordered_at")) AS DATE) AS "§",
++ SELECT CAST("orders"."ordered_at" + to_hours(8) AS DATE) AS "§",
 + "orders"."referred_by" IS NOT NULL AS "referred_order_share if"
 -- referred_order_share by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "orders"."ordered_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("orders"."ordered_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "orders"."referred_by" IS NOT NULL AS "referred_order_share if"
 
 -- cross_sell_rate
@@ -1274,13 +1274,13 @@ FROM (
 GROUP BY "part", "is total"
 -- cross_sell_rate by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."closed_at")) AS DATE) AS "§",
++ SELECT CAST("opportunities"."closed_at" + to_hours(8) AS DATE) AS "§",
 + "opportunities"."outcome" = $1 AND "opportunities"."kind" = $2 AS "cross_sell_rate if",
 + CAST("rows" AS DOUBLE) AS "rows",
 + CAST("cross_sell_rate" AS DOUBLE) AS "cross_sell_rate"
 -- cross_sell_rate by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."closed_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("opportunities"."closed_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "opportunities"."outcome" = $1 AND "opportunities"."kind" = $2 AS "cross_sell_rate if",
 + CAST("rows" AS DOUBLE) AS "rows",
 + CAST("cross_sell_rate" AS DOUBLE) AS "cross_sell_rate"
@@ -1338,13 +1338,13 @@ FROM (
 GROUP BY "part", "is total"
 -- upsell_rate by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."closed_at")) AS DATE) AS "§",
++ SELECT CAST("opportunities"."closed_at" + to_hours(8) AS DATE) AS "§",
 + "opportunities"."outcome" = $1 AND "opportunities"."kind" = $2 AS "upsell_rate if",
 + CAST("rows" AS DOUBLE) AS "rows",
 + CAST("upsell_rate" AS DOUBLE) AS "upsell_rate"
 -- upsell_rate by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "opportunities"."closed_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("opportunities"."closed_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "opportunities"."outcome" = $1 AND "opportunities"."kind" = $2 AS "upsell_rate if",
 + CAST("rows" AS DOUBLE) AS "rows",
 + CAST("upsell_rate" AS DOUBLE) AS "upsell_rate"

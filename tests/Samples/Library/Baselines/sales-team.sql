@@ -39,10 +39,10 @@ FROM (
 + LEFT JOIN "leads" ON "leads"."lead_id" = "activities"."lead_id"
 -- activities_done by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "activities"."occurred_at")) AS DATE) AS "§"
++ SELECT CAST("activities"."occurred_at" + to_hours(8) AS DATE) AS "§"
 -- activities_done by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "activities"."occurred_at")) AS DATE)) AS DATE) AS "§"
++ SELECT CAST(date_trunc('§', CAST("activities"."occurred_at" + to_hours(8) AS DATE)) AS DATE) AS "§"
 -- activities_done: no path to deal_owner
 
 -- meetings
@@ -91,11 +91,11 @@ FROM (
 + LEFT JOIN "leads" ON "leads"."lead_id" = "activities"."lead_id"
 -- meetings by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "activities"."occurred_at")) AS DATE) AS "§",
++ SELECT CAST("activities"."occurred_at" + to_hours(8) AS DATE) AS "§",
 + "activities"."kind" = $1 AS "meetings if"
 -- meetings by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "activities"."occurred_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("activities"."occurred_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "activities"."kind" = $1 AS "meetings if"
 -- meetings: no path to deal_owner
 
@@ -145,11 +145,11 @@ FROM (
 + LEFT JOIN "leads" ON "leads"."lead_id" = "activities"."lead_id"
 -- calls by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "activities"."occurred_at")) AS DATE) AS "§",
++ SELECT CAST("activities"."occurred_at" + to_hours(8) AS DATE) AS "§",
 + "activities"."kind" = $1 AS "calls if"
 -- calls by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "activities"."occurred_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("activities"."occurred_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "activities"."kind" = $1 AS "calls if"
 -- calls: no path to deal_owner
 
@@ -235,12 +235,12 @@ GROUP BY "part", "is total"
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads if"
 -- activities_per_lead by day
 + 8 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "activities"."occurred_at")) AS DATE) AS "§"
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) AS "§",
++ SELECT CAST("activities"."occurred_at" + to_hours(8) AS DATE) AS "§"
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads if"
 -- activities_per_lead by week, month, quarter, year
 + 8 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "activities"."occurred_at")) AS DATE)) AS DATE) AS "§"
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("activities"."occurred_at" + to_hours(8) AS DATE)) AS DATE) AS "§"
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads if"
 -- activities_per_lead: no path to deal_owner

@@ -21,11 +21,11 @@ FROM (
 )
 -- csat by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "surveys"."answered_at")) AS DATE) AS "§",
++ SELECT CAST("surveys"."answered_at" + to_hours(8) AS DATE) AS "§",
 + "surveys"."kind" = $1 AS "csat if",
 -- csat by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "surveys"."answered_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("surveys"."answered_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "surveys"."kind" = $1 AS "csat if",
 -- csat: no path to campaign, campaign_name, type, format, mode, channel, campaign_owner, lead_owner, deal_owner
 
@@ -52,11 +52,11 @@ FROM (
 )
 -- csat_lowest by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "surveys"."answered_at")) AS DATE) AS "§",
++ SELECT CAST("surveys"."answered_at" + to_hours(8) AS DATE) AS "§",
 + "surveys"."kind" = $1 AS "csat_lowest if",
 -- csat_lowest by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "surveys"."answered_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("surveys"."answered_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "surveys"."kind" = $1 AS "csat_lowest if",
 -- csat_lowest: no path to campaign, campaign_name, type, format, mode, channel, campaign_owner, lead_owner, deal_owner
 
@@ -82,10 +82,10 @@ FROM (
 )
 -- survey_answers by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "surveys"."answered_at")) AS DATE) AS "§"
++ SELECT CAST("surveys"."answered_at" + to_hours(8) AS DATE) AS "§"
 -- survey_answers by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "surveys"."answered_at")) AS DATE)) AS DATE) AS "§"
++ SELECT CAST(date_trunc('§', CAST("surveys"."answered_at" + to_hours(8) AS DATE)) AS DATE) AS "§"
 -- survey_answers: no path to campaign, campaign_name, type, format, mode, channel, campaign_owner, lead_owner, deal_owner
 
 -- nps
@@ -116,11 +116,11 @@ FROM (
 )
 -- nps by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "surveys"."answered_at")) AS DATE) AS "§",
++ SELECT CAST("surveys"."answered_at" + to_hours(8) AS DATE) AS "§",
 + "surveys"."kind" = $1 AND "surveys"."score" >= 9 AS "nps if",
 -- nps by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "surveys"."answered_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("surveys"."answered_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "surveys"."kind" = $1 AND "surveys"."score" >= 9 AS "nps if",
 -- nps: no path to campaign, campaign_name, type, format, mode, channel, campaign_owner, lead_owner, deal_owner
 
@@ -146,11 +146,11 @@ FROM (
 )
 -- complaints by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "cases"."opened_at")) AS DATE) AS "§",
++ SELECT CAST("cases"."opened_at" + to_hours(8) AS DATE) AS "§",
 + "cases"."kind" = $1 AS "complaints if"
 -- complaints by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "cases"."opened_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("cases"."opened_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "cases"."kind" = $1 AS "complaints if"
 -- complaints: no path to campaign, campaign_name, type, format, mode, channel, campaign_owner, lead_owner, deal_owner
 
@@ -205,13 +205,13 @@ FROM (
 GROUP BY "part", "is total"
 -- complaint_rate by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "cases"."opened_at")) AS DATE) AS "§",
++ SELECT CAST("cases"."opened_at" + to_hours(8) AS DATE) AS "§",
 + "cases"."kind" = $1 AS "complaints if"
 + CAST("rows" AS DOUBLE) AS "rows",
 + CAST("complaints" AS DOUBLE) AS "complaints"
 -- complaint_rate by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "cases"."opened_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("cases"."opened_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "cases"."kind" = $1 AS "complaints if"
 + CAST("rows" AS DOUBLE) AS "rows",
 + CAST("complaints" AS DOUBLE) AS "complaints"
@@ -239,10 +239,10 @@ FROM (
 )
 -- first_response_hours by day
 + 4 lines of grouping
-+ SELECT CAST(timezone('Asia/Shanghai', timezone('UTC', "cases"."opened_at")) AS DATE) AS "§",
++ SELECT CAST("cases"."opened_at" + to_hours(8) AS DATE) AS "§",
 + date_diff('microsecond', "cases"."opened_at", "cases"."first_response_at") / 86400000000 AS "first_response_hours of"
 -- first_response_hours by week, month, quarter, year
 + 4 lines of grouping
-+ SELECT CAST(date_trunc('§', CAST(timezone('Asia/Shanghai', timezone('UTC', "cases"."opened_at")) AS DATE)) AS DATE) AS "§",
++ SELECT CAST(date_trunc('§', CAST("cases"."opened_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + date_diff('microsecond', "cases"."opened_at", "cases"."first_response_at") / 86400000000 AS "first_response_hours of"
 -- first_response_hours: no path to campaign, campaign_name, type, format, mode, channel, campaign_owner, lead_owner, deal_owner
