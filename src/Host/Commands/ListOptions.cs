@@ -18,6 +18,9 @@ internal sealed class ListOptions
         command.Options.Add(_output);
     }
 
+    /// <summary>Whether it is to be JSON, for programs.</summary>
+    public bool IsJson(ParseResult parsed) => parsed.GetValue(_format) is "json";
+
     public void Write(ParseResult parsed, Surroundings around, Listing listing)
     {
         var text = parsed.GetValue(_format) switch

@@ -13,9 +13,12 @@ namespace Merit.Host.Measures;
 internal sealed class MetricScripts(string builtIn, TimeProvider time)
 {
     /// <summary>Everything the workspace's scripts declare over the tables of a warehouse; throws <see cref="MeritException"/> with all that is wrong with them.</summary>
-    public Definitions Load(Workspace workspace, WarehouseSchema schema)
+    public Definitions Load(Workspace workspace, WarehouseSchema schema) => Load(workspace, schema, ScriptSet.Of(builtIn, workspace));
+
+    /// <summary>Everything that some scripts declare, such as those of another day.</summary>
+    public Definitions Load(Workspace workspace, WarehouseSchema schema, IReadOnlyList<Script> scripts)
     {
         var cache = Path.Combine(workspace.StateDirectory, "cache", "scripts");
-        return new ScriptRunner(time).Run(new ScriptCompiler(cache).Compile(ScriptSet.Of(builtIn, workspace), schema));
+        return new ScriptRunner(time).Run(new ScriptCompiler(cache).Compile(scripts, schema));
     }
 }

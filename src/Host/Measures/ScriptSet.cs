@@ -8,7 +8,9 @@ namespace Merit.Host.Measures;
 /// <summary>The metric scripts of a workspace: Merit's own, of which a file of the same name takes the place, and the workspace's.</summary>
 internal static class ScriptSet
 {
-    private const string Folder = "metrics";
+    /// <summary>The folder of scripts in a workspace.</summary>
+    public const string Folder = "metrics";
+
     private const string BuiltIn = "built-in/";
 
     /// <summary>Whether something is declared in one of Merit's own scripts.</summary>
@@ -17,15 +19,14 @@ internal static class ScriptSet
     /// <summary>Reads them. A built-in script's path begins with <c>built-in/</c>, so that nobody looks for it in the workspace.</summary>
     /// <param name="builtIn">The folder that holds Merit's own <c>metrics</c> folder.</param>
     /// <param name="workspace">The workspace.</param>
-    public static IReadOnlyList<Script> Of(string builtIn, Workspace workspace)
+    public static IReadOnlyList<Script> Of(string builtIn, Workspace workspace) =>
+        Of(builtIn, [.. Files(Path.Combine(workspace.Directory, Folder)).Select(f => Read(f, ""))]);
+
+    /// <summary>Merit's own scripts and others, which take the place of those of the same name.</summary>
+    public static IReadOnlyList<Script> Of(string builtIn, IReadOnlyList<Script> own)
     {
-        var own = Files(Path.Combine(workspace.Directory, Folder));
-        var names = own.Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. Files(Path.Combine(builtIn, Folder)).Where(f => !names.Contains(Path.GetFileName(f))).Select(f => Read(f, BuiltIn)),
-            .. own.Select(f => Read(f, "")),
-        ];
+        var names = own.Select(s => Path.GetFileName(s.Path)).ToHashSet(StringComparer.Ordinal);
+        return [.. Files(Path.Combine(builtIn, Folder)).Where(f => !names.Contains(Path.GetFileName(f))).Select(f => Read(f, BuiltIn)), .. own];
     }
 
     private static IReadOnlyList<string> Files(string folder) =>

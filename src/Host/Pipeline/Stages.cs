@@ -1,6 +1,7 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Commands;
+using Merit.Host.Explaining;
 using Merit.Host.Measures;
 using Merit.Host.Plugins;
 using Merit.Host.Reports;
@@ -15,7 +16,6 @@ using Merit.Host.Workspaces;
 using Merit.Metrics.Language;
 using Merit.Metrics.Planning;
 using Merit.Metrics.Requests;
-using Merit.Metrics.Results;
 using Merit.Metrics.Schema;
 
 namespace Merit.Host.Pipeline;
@@ -97,6 +97,23 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         }
     }
 
+    public Explanation Explain(Workspace workspace, ExplainRequest asked, CancellationToken stop)
+    {
+        var versions = PublishedVersions.Of(workspace);
+        if (versions.Latest is null)
+        {
+            var schema = Promised(workspace);
+            var definitions = _scripts.Load(workspace, schema);
+            return new Explainer(workspace, definitions, new PlannedMeasures(schema, definitions, Settings(workspace)).Plan).Explain(asked);
+        }
+
+        using var session = versions.OpenLatest(stop);
+        var published = SchemaReader.Read(session);
+        var rows = new SessionRows(session);
+        var measures = new WarehouseMeasures(rows, published, _scripts.Load(workspace, published), workspace, Today(workspace));
+        return new Explainer(workspace, measures.Definitions, measures.Plan).Explain(asked, rows);
+    }
+
     public IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop)
     {
         var schema = Promised(workspace);
@@ -137,12 +154,22 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         }
     }
 
+    public IReadOnlyList<MetricChange> Changes(Workspace workspace, string revision, Period period, CancellationToken stop)
+    {
+        using var session = PublishedVersions.Of(workspace).OpenLatest(stop);
+        var schema = SchemaReader.Read(session);
+        var (now, before) = (_scripts.Load(workspace, schema), _scripts.Load(workspace, schema, PastScripts.Of(baseDirectory, workspace, revision, clock)));
+        WarehouseMeasures Measures(Definitions definitions) => new(new SessionRows(session), schema, definitions, workspace, Today(workspace));
+        return new MetricChanges(Measures(before), before, Measures(now), now).Between(period);
+    }
+
     public IReadOnlyList<MetricListing> Metrics(Workspace workspace)
     {
         var schema = Promised(workspace);
         var definitions = _scripts.Load(workspace, schema);
         var measures = new PlannedMeasures(schema, definitions, Settings(workspace));
-        return [.. definitions.Metrics.Select(metric => Listing(metric, measures.Plan(new Request { Metrics = [metric.Id] }).Explanations[0]))];
+        var tested = definitions.Tests.SelectMany(t => t.Expectations).Select(e => e.Metric).ToHashSet(StringComparer.Ordinal);
+        return [.. definitions.Metrics.Select(metric => Listing(metric, measures.Plan(new Request { Metrics = [metric.Id] }), tested.Contains(metric.Id)))];
     }
 
     private const int RejectsOfEachSource = 3;
@@ -167,8 +194,18 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         return DeclaredSchema.Of(workspace, SchemaReader.Read(session));
     }
 
-    private static MetricListing Listing(MetricDefinition metric, MetricExplanation explanation) => new(
-        new MetricColumn(metric.Id, metric.Label, metric.LabelZh, metric.Unit, metric.LowerIsBetter) { Description = metric.Description, DescriptionZh = metric.DescriptionZh },
-        explanation.Formula,
-        explanation.Facts.Any(f => f.Table is "credits"));
+    private static MetricListing Listing(MetricDefinition metric, Plan plan, bool tested)
+    {
+        var explanation = plan.Explanations[0];
+        return new MetricListing(plan.Read([]).Metrics[0], explanation.Formula, explanation.Facts.Any(f => f.Table is "credits"))
+        {
+            DeclaredAt = metric.At.ToString(),
+            Facts = [.. explanation.Facts.Select(f => f.Table).Distinct(StringComparer.Ordinal)],
+            Dimensions = plan.Dimensions,
+            Requires = metric.Requires,
+            Owner = metric.Owner,
+            Tags = metric.Tags,
+            Tested = tested,
+        };
+    }
 }

@@ -37,6 +37,9 @@ internal sealed class FilledColumns(IEnumerable<(string Table, string Column)> f
 
     private readonly HashSet<string> _filled = [.. filled.SelectMany(f => new[] { f.Table, $"{f.Table}.{f.Column.ToLowerInvariant()}" })];
 
+    /// <summary>What Merit makes a column of, as <c>table.column</c> or a whole table; empty where a source fills it.</summary>
+    public static IReadOnlyList<string> PartsOf(string table, string column) => MadeOf.GetValueOrDefault($"{table}.{column}") ?? [];
+
     /// <summary>Whether a table Merit makes has what it is made of.</summary>
     public bool IsDerivedLoaded(string table) => table switch
     {

@@ -1,5 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Host.Commands;
+using Merit.Host.Explaining;
 using Merit.Host.Measures;
 using Merit.Host.Pipeline;
 using Merit.Host.Plugins;
@@ -48,6 +49,10 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
     public OpenMeasures Open(Workspace workspace, CancellationToken stop) => new(this, this);
 
     public Func<TestSelection, IReadOnlyList<TestOutcome>>? Tests { get; set; }
+
+    public Explanation Explain(Workspace workspace, ExplainRequest asked, CancellationToken stop) => throw new InvalidOperationException("Nothing to explain.");
+
+    public IReadOnlyList<MetricChange> Changes(Workspace workspace, string revision, Period period, CancellationToken stop) => throw new InvalidOperationException("Nothing to compare.");
 
     public IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop) =>
         (Tests ?? throw new InvalidOperationException("Nothing to test."))(selection);

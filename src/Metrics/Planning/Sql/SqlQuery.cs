@@ -21,6 +21,9 @@ internal sealed record SqlSelect : SqlQuery
     public bool WithTotal { get; init; }
 
     public IReadOnlyList<SqlExpr> OrderBy { get; init; } = [];
+
+    /// <summary>How many rows at most, or null for all.</summary>
+    public long? Limit { get; init; }
 }
 
 /// <summary>The rows of all parts; a column that a part does not have is null there.</summary>

@@ -1,0 +1,65 @@
+using Merit.Metrics.Language;
+using Merit.Metrics.Planning.Sql;
+using Merit.Metrics.Schema;
+using Merit.Metrics.Semantics;
+using Merit.Metrics.Tables;
+
+namespace Merit.Metrics.Planning;
+
+/// <content>The rows themselves, before anything is aggregated.</content>
+internal sealed partial class ScanQuery
+{
+    public static RowsBehind RowsOf(Question question, AggregateLeaf leaf, int limit)
+    {
+        var (shown, rows) = new ScanQuery(question, leaf.Scan).Rows(leaf.Measure);
+        var (sql, parameters) = SqlWriter.Write(rows with { Limit = limit });
+        var (countSql, countParameters) = SqlWriter.Write(new SqlSelect
+        {
+            Columns = [new SqlOutput(new SqlAggregate("count", []), QuestionShape.Rows)],
+            From = new SqlSubquery(rows with { OrderBy = [] }),
+        });
+        return new RowsBehind(leaf.Scan.Fact.Name, Explaining.Taken(leaf.Measure), shown, sql, parameters, countSql, countParameters);
+    }
+
+    private (IReadOnlyList<string> Shown, SqlSelect Rows) Rows(ScanMeasure measure)
+    {
+        var fact = scan.Fact.Name;
+        var read = ReadColumns.OfMeasure(measure, fact).Select(c => c[(fact.Length + 1)..]).Where(c => c is not "*");
+        var own = scan.Fact.Key.Concat(scan.Time is OwnColumn time ? [time.Name] : []).Concat(read).Distinct(StringComparer.Ordinal).Select(c => (Name: c, Value: Shown(c))).ToList();
+        var found = question.By.Where(b => b.Dimension.Grain is null && own.TrueForAll(o => o.Name != b.Dimension.Id)).SelectMany(b => rows.Value(b.Dimension) is { } value ? [(Name: b.Dimension.Id, Value: value)] : Array.Empty<(string Name, SqlExpr Value)>()).ToList();
+        var where = InPeriod(question.Request.Period)
+            .Concat(question.Where.Select(w => w.Test.Condition(Compared(w.Dimension, w.Test))))
+            .Concat(Counting(measure));
+        var condition = SqlExpr.All([.. where]);
+        return ([.. own.Concat(found).Select(c => c.Name)], new SqlSelect
+        {
+            Columns = [.. own.Concat(found).Select(c => new SqlOutput(c.Value, c.Name))],
+            From = rows.Source,
+            Joins = rows.Joins,
+            Where = condition,
+            OrderBy = [.. (scan.Time is { } dated ? new[] { rows.Value(dated) } : []).Concat(scan.Fact.Key.Select(rows.Own))],
+        });
+    }
+
+    private IEnumerable<SqlExpr> Counting(ScanMeasure measure)
+    {
+        if (measure.Condition is { } condition)
+        {
+            yield return values.Of(condition);
+        }
+
+        if (measure.Value is { } value)
+        {
+            yield return new SqlIsNull(values.Of(value), Negated: true);
+        }
+
+        if (measure.Credit == CreditOf.Customers)
+        {
+            yield return rows.Own(nameof(CreditsTable.first_sale));
+        }
+    }
+
+    // Times as the workspace's clocks show them.
+    private SqlExpr Shown(string column) =>
+        scan.Fact.Column(column) is { Type: ColumnType.Timestamp } ? Functions.LocalTime(rows.Own(column)) : rows.Own(column);
+}
