@@ -116,3 +116,96 @@ Metric("leads_without_campaign_share", metrics.leads_without_campaign / metrics.
     .Label("Share of leads without campaign", zh: "无活动线索占比")
     .Describe("Leads without campaign ÷ new leads.", zh: "无活动线索数 ÷ 新线索数。")
     .As(Percent).LowerIsBetter();
+
+Metric("duplicate_rate", metrics.duplicate_leads / Count(leads))
+    .Label("Duplicate rate", zh: "重复线索率")
+    .Describe("Duplicates ÷ all leads received, duplicates included.", zh: "重复线索 ÷ 收到的全部线索（含重复）。")
+    .As(Percent).LowerIsBetter();
+
+Metric("lead_to_opportunity", metrics.opportunity_leads / metrics.new_leads)
+    .Label("Lead to opportunity", zh: "线索转商机率")
+    .Describe("Of the period's new leads, the share that has become an opportunity.", zh: "本期新线索中已转为商机的比例。")
+    .As(Percent);
+
+Metric("lead_to_mql_days", Average(DaysBetween(leads.created_at, leads.mql_at)).Where(!leads.duplicate_of.HasValue))
+    .Label("Days to MQL", zh: "成为 MQL 天数")
+    .Describe("Mean days from the creation of a lead to its becoming an MQL, over the period's leads that have.", zh: "本期线索从创建到成为 MQL 的平均天数，仅计已成为者。")
+    .As(Days).LowerIsBetter();
+
+Metric("lead_to_opportunity_days", Average(DaysBetween(leads.created_at, leads.opportunity_at)).Where(!leads.duplicate_of.HasValue))
+    .Label("Days to opportunity", zh: "转商机天数")
+    .Describe("Mean days from the creation of a lead to its opportunity, over the period's leads that have one.", zh: "本期线索从创建到转为商机的平均天数，仅计已转者。")
+    .As(Days).LowerIsBetter();
+
+Metric("lead_to_opportunity_days_median", Median(DaysBetween(leads.created_at, leads.opportunity_at)).Where(!leads.duplicate_of.HasValue))
+    .Label("Days to opportunity, median", zh: "转商机天数（中位数）")
+    .Describe("Median days from the creation of a lead to its opportunity, over the period's leads that have one.", zh: "本期线索从创建到转为商机的天数中位数，仅计已转者。")
+    .As(Days).LowerIsBetter();
+
+Metric("assignment_days", Average(DaysBetween(leads.created_at, leads.assigned_at)).Where(!leads.duplicate_of.HasValue))
+    .Label("Days to assignment", zh: "分配用时（天）")
+    .Describe("Mean days from the capture of a lead to its being given to an owner.", zh: "从获取线索到分配负责人的平均天数。")
+    .As(Days).LowerIsBetter();
+
+Metric("first_contact_days_median", Median(DaysBetween(leads.created_at, leads.first_contacted_at)).Where(!leads.duplicate_of.HasValue))
+    .Label("Days to first contact, median", zh: "首次联系用时中位数（天）")
+    .Describe("Median days from the creation of a lead to its first contact.", zh: "从线索创建到首次联系的天数中位数。")
+    .As(Days).LowerIsBetter();
+
+Metric("leads_contacted", Count(leads).Where(!leads.duplicate_of.HasValue & leads.first_contacted_at.HasValue))
+    .Label("Leads worked", zh: "已跟进线索")
+    .Describe("Of the period's new leads, those that were contacted.", zh: "本期新线索中已被联系的数量。");
+
+Metric("sla_attainment", Count(leads).Where(!leads.duplicate_of.HasValue & DaysBetween(leads.created_at, leads.first_contacted_at) <= 1) / metrics.new_leads)
+    .Label("Contacted within a day", zh: "一天内联系率")
+    .Describe("Of the period's new leads, the share contacted within 24 hours; a lead nobody has contacted yet counts against it.", zh: "本期新线索中 24 小时内被联系的比例；尚未联系的计为未达标。")
+    .As(Percent);
+
+Metric("source_completeness", Count(leads).Where(!leads.duplicate_of.HasValue & leads.source.HasValue) / metrics.new_leads)
+    .Label("Source completeness", zh: "来源完整率")
+    .Describe("Of the period's new leads, the share whose source is recorded. Ask it by lead_owner.", zh: "本期新线索中记录了来源的比例，可按线索负责人查看。")
+    .As(Percent);
+
+Metric("referred_leads", Count(leads).Where(!leads.duplicate_of.HasValue & leads.referred_by.HasValue))
+    .Label("Referred leads", zh: "转介绍线索")
+    .Describe("New leads that somebody referred.", zh: "由他人推荐的新线索。");
+
+Metric("referral_rate", metrics.referred_leads / metrics.new_leads)
+    .Label("Referral rate", zh: "转介绍率")
+    .Describe("Referred leads ÷ new leads.", zh: "转介绍线索 ÷ 新线索。")
+    .As(Percent);
+
+Metric("lead_score", Average(leads.score).Where(!leads.duplicate_of.HasValue))
+    .Label("Lead score", zh: "线索评分")
+    .Describe("Mean score of the period's new leads that have one.", zh: "本期有评分的新线索的平均分。");
+
+Metric("lead_score_median", Median(leads.score).Where(!leads.duplicate_of.HasValue))
+    .Label("Lead score, median", zh: "线索评分中位数")
+    .Describe("Median score of the period's new leads that have one.", zh: "本期有评分的新线索的评分中位数。");
+
+Test("a later stage implies the earlier ones; duplicates never count", t => t
+    .Given(
+        leads.Row(lead_id: "raw", created_at: "2025-01-01 00:00", source: "web", score: 10),
+        leads.Row(lead_id: "mql", created_at: "2025-01-01 00:00", assigned_at: "2025-01-01 12:00", first_contacted_at: "2025-01-02 00:00", mql_at: "2025-01-03 00:00", source: "web", score: 50),
+        leads.Row(lead_id: "sql", created_at: "2025-01-01 00:00", first_contacted_at: "2025-01-04 00:00", sql_at: "2025-01-05 00:00", score: 60, referred_by: "somebody"),
+        leads.Row(lead_id: "won", created_at: "2025-01-01 00:00", opportunity_at: "2025-01-11 00:00", won_at: "2025-01-21 00:00", source: "expo", score: 90),
+        leads.Row(lead_id: "twice", created_at: "2025-01-01 00:00", won_at: "2025-01-02 00:00", duplicate_of: "won", score: 100))
+    .On("2025-01")
+    .Expect(metrics.new_leads, 4).Expect(metrics.mqls, 3).Expect(metrics.accepted_leads, 2).Expect(metrics.sqls, 2).Expect(metrics.opportunity_leads, 1).Expect(metrics.won_leads, 1)
+    .Expect(metrics.lead_to_mql, 0.75).Expect(metrics.lead_to_sql, 0.5).Expect(metrics.lead_to_opportunity, 0.25).Expect(metrics.lead_to_customer, 0.25).Expect(metrics.mql_to_sql, 0.66667, within: 0.00001)
+    .Expect(metrics.duplicate_leads, 1).Expect(metrics.duplicate_rate, 0.2).Expect(metrics.referred_leads, 1).Expect(metrics.referral_rate, 0.25)
+    .Expect(metrics.lead_to_mql_days, 2).Expect(metrics.lead_to_opportunity_days, 10).Expect(metrics.lead_to_opportunity_days_median, 10).Expect(metrics.assignment_days, 0.5)
+    .Expect(metrics.leads_contacted, 2).Expect(metrics.first_contact_days, 2).Expect(metrics.first_contact_days_median, 2).Expect(metrics.sla_attainment, 0.25)
+    .Expect(metrics.source_completeness, 0.75).Expect(metrics.lead_score, 52.5).Expect(metrics.lead_score_median, 55)
+    .Expect(metrics.sales_cycle_days, 20).Expect(metrics.sales_cycle_days_median, 20));
+
+Test("what a lead costs, and which are refused", t => t
+    .Given(campaigns.Row(campaign_id: "a"))
+    .Given(spend.Row(date: "2025-01-01", campaign_id: "a", amount: 600))
+    .Given(
+        leads.Row(created_at: "2025-01-01", campaign_id: "a", mql_at: "2025-01-02"), leads.Row(created_at: "2025-01-01", campaign_id: "a", sql_at: "2025-01-02", won_at: "2025-02-02"),
+        leads.Row(created_at: "2025-01-01", rejected_at: "2025-01-03"), leads.Row(created_at: "2025-01-05", won_at: "2025-01-04"))
+    .On("2025-01")
+    .Expect(metrics.cpl, 150).Expect(metrics.cost_per_mql, 200).Expect(metrics.cost_per_sql, 300).Expect(metrics.sql_to_won, 1)
+    .Expect(metrics.rejected_leads, 1).Expect(metrics.rejection_rate, 0.25).Expect(metrics.leads_without_campaign, 2).Expect(metrics.leads_without_campaign_share, 0.5)
+    .Expect(metrics.leads_won_before_created, 1).Expect(metrics.wins, 1));

@@ -25,3 +25,22 @@ Metric("site_visits", Sum(engagement.site_visits))
 Metric("new_followers", Max(engagement.followers) - Min(engagement.followers))
     .Label("New followers", zh: "新增粉丝数")
     .Describe("Highest − lowest number of followers in the period: growth on one platform. Ask by platform where there are several.", zh: "期内最高粉丝数 − 最低粉丝数，即单一平台的增长；多个平台时请按平台查询。");
+
+Metric("comments", Sum(engagement.comments))
+    .Label("Comments", zh: "评论数")
+    .Describe("Comments on what the brand posted.", zh: "品牌内容收到的评论数。");
+
+Metric("shares", Sum(engagement.shares))
+    .Label("Shares", zh: "分享数")
+    .Describe("How often what the brand posted was shared.", zh: "品牌内容被分享的次数。");
+
+Metric("likes", Sum(engagement.likes))
+    .Label("Likes", zh: "点赞数")
+    .Describe("Likes of what the brand posted.", zh: "品牌内容收到的点赞数。");
+
+Test("what people did with the brand", t => t
+    .Given(engagement.Row(date: "2025-01-01", campaign_id: "b", comments: 1, shares: 2, likes: 3, mentions: 10, market_mentions: 100, site_visits: 7, followers: 50),
+        engagement.Row(date: "2025-01-02", campaign_id: "b", comments: 10, shares: 20, likes: 30, mentions: 30, market_mentions: 100, site_visits: 8, followers: 80))
+    .Given(delivery.Row(date: "2025-01-01", campaign_id: "b", impressions: 660))
+    .Expect(metrics.comments, 11).Expect(metrics.shares, 22).Expect(metrics.likes, 33).Expect(metrics.engagements, 66).Expect(metrics.engagement_rate, 0.1)
+    .Expect(metrics.mentions, 40).Expect(metrics.share_of_voice, 0.2).Expect(metrics.site_visits, 15).Expect(metrics.new_followers, 30));

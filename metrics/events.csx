@@ -17,3 +17,38 @@ Metric("cost_per_attendee", metrics.cost / metrics.attendees)
     .Label("Cost per attendee", zh: "单人到场成本")
     .Describe("Cost ÷ attendees.", zh: "成本 ÷ 到场人数。")
     .As(Money).LowerIsBetter();
+
+Metric("invitations", Count(attendance).Where(attendance.invited_at.HasValue).On(attendance.invited_at))
+    .Label("Invitations", zh: "邀约人数")
+    .Describe("People invited, by the day they were invited.", zh: "被邀约的人数，按邀约日计。");
+
+Metric("registration_rate", Count(attendance).Where(attendance.registered_at.HasValue | attendance.checked_in_at.HasValue).On(attendance.invited_at) / metrics.invitations)
+    .Label("Registration rate", zh: "邀约报名率")
+    .Describe("Of those invited, the share that registered or came.", zh: "被邀约者中报名或到场的比例。")
+    .As(Percent);
+
+Metric("minutes_per_attendee", Average(attendance.minutes).Where(attendance.checked_in_at.HasValue))
+    .Label("Minutes per attendee", zh: "人均停留分钟")
+    .Describe("How long an attendee stayed on average, where it was measured.", zh: "到场者的平均停留时长（分钟），仅计有记录者。");
+
+Metric("questions_per_attendee", Sum(attendance.questions) / metrics.attendees)
+    .Label("Questions per attendee", zh: "人均提问数")
+    .Describe("Questions asked ÷ attendees.", zh: "提问数 ÷ 到场人数。");
+
+Metric("watched_share", Average(attendance.watched_share).Where(attendance.checked_in_at.HasValue))
+    .Label("Share watched", zh: "平均观看比例")
+    .Describe("How much of the event an attendee watched on average, where it was measured.", zh: "到场者平均观看的内容比例，仅计有记录者。")
+    .As(Percent);
+
+Test("from invitation to attendance", t => t
+    .Given(campaigns.Row(campaign_id: "e")).Given(spend.Row(date: "2025-01-01", campaign_id: "e", amount: 90))
+    .Given(
+        attendance.Row(campaign_id: "e", contact_id: "1", invited_at: "2025-01-01", registered_at: "2025-01-02", checked_in_at: "2025-01-10", minutes: 30, questions: 2, watched_share: 0.5),
+        attendance.Row(campaign_id: "e", contact_id: "2", invited_at: "2025-01-01", registered_at: "2025-01-03"),
+        attendance.Row(campaign_id: "e", contact_id: "3", invited_at: "2025-01-01"),
+        attendance.Row(campaign_id: "e", contact_id: "4", invited_at: "2025-01-01"),
+        attendance.Row(campaign_id: "e", contact_id: "5", registered_at: "2025-01-05", checked_in_at: "2025-01-10", minutes: 50, questions: 1, watched_share: 1))
+    .On("2025-01")
+    .Expect(metrics.invitations, 4).Expect(metrics.registration_rate, 0.5)
+    .Expect(metrics.registrations, 3).Expect(metrics.attendees, 2).Expect(metrics.attendance_rate, 0.66667, within: 0.00001)
+    .Expect(metrics.cost_per_attendee, 45).Expect(metrics.minutes_per_attendee, 40).Expect(metrics.questions_per_attendee, 1.5).Expect(metrics.watched_share, 0.75));

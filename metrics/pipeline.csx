@@ -36,3 +36,49 @@ Metric("opportunity_to_customer", Count(opportunities).Where(opportunities.outco
     .Label("Opportunity to customer", zh: "商机成交率")
     .Describe("Of the deals opened, the share won, as of the data's date.", zh: "新建商机中赢单的占比，截至数据日期。")
     .As(Percent);
+
+Metric("deal_cycle_days", Average(DaysBetween(opportunities.created_at, opportunities.closed_at)).Where(opportunities.outcome == "won").On(opportunities.closed_at))
+    .Label("Deal cycle", zh: "成交周期")
+    .Describe("Mean days from the opening of a deal to its being won, over the deals won in the period.", zh: "本期赢单从创建到成交的平均天数。")
+    .As(Days).LowerIsBetter();
+
+Metric("deal_cycle_days_median", Median(DaysBetween(opportunities.created_at, opportunities.closed_at)).Where(opportunities.outcome == "won").On(opportunities.closed_at))
+    .Label("Deal cycle, median", zh: "成交周期（中位数）")
+    .Describe("Median days from the opening of a deal to its being won, over the deals won in the period.", zh: "本期赢单从创建到成交的天数中位数。")
+    .As(Days).LowerIsBetter();
+
+Metric("deal_size", Average(opportunities.amount).Where(opportunities.outcome == "won").On(opportunities.closed_at))
+    .Label("Deal size", zh: "平均成交额")
+    .Describe("Mean amount of the deals won in the period.", zh: "本期赢单的平均金额。")
+    .As(Money);
+
+Metric("weighted_pipeline", Sum(opportunities.amount * opportunities.probability).Where(!opportunities.outcome.HasValue))
+    .Label("Weighted pipeline", zh: "加权商机金额")
+    .Describe("Amounts of open opportunities × their chance of being won.", zh: "未结商机金额 × 赢单概率。")
+    .As(Money);
+
+Metric("poc_pass_rate", Count(opportunities).Where(opportunities.poc_started_at.HasValue & opportunities.poc_passed).On(opportunities.poc_started_at)
+        / Count(opportunities).On(opportunities.poc_started_at))
+    .Label("Proof of concept passed", zh: "POC 通过率")
+    .Describe("Of the proofs of concept begun in the period, the share that passed.", zh: "本期开始的 POC 中通过的比例。")
+    .As(Percent);
+
+Metric("decision_maker_coverage", CountDistinct(opportunity_contacts.opportunity_id).Where(opportunity_contacts.role == "decision-maker") / metrics.new_opportunities)
+    .Label("Decision-maker coverage", zh: "决策人覆盖率")
+    .Describe("Of the period's opportunities, the share with a contact whose role is decision-maker.", zh: "本期商机中已接触到决策人的比例。")
+    .As(Percent);
+
+Test("deals: cycle, size, proofs and who decides", t => t
+    .Given(
+        opportunities.Row(opportunity_id: "w1", created_at: "2025-01-01", closed_at: "2025-01-11", outcome: "won", amount: 1000, poc_started_at: "2025-01-02", poc_passed: true),
+        opportunities.Row(opportunity_id: "w2", created_at: "2025-01-01", closed_at: "2025-01-31", outcome: "won", amount: 3000),
+        opportunities.Row(opportunity_id: "l", created_at: "2025-01-05", closed_at: "2025-01-06", outcome: "lost", amount: 9000, poc_started_at: "2025-01-05", poc_passed: false),
+        opportunities.Row(opportunity_id: "o", created_at: "2025-01-20", amount: 400, probability: 0.25))
+    .Given(opportunity_contacts.Row(opportunity_id: "w1", contact_id: "x", role: "decision-maker"), opportunity_contacts.Row(opportunity_id: "w1", contact_id: "y", role: "decision-maker"),
+        opportunity_contacts.Row(opportunity_id: "w2", contact_id: "z", role: "user"))
+    .On("2025-01")
+    .Expect(metrics.deal_cycle_days, 20).Expect(metrics.deal_cycle_days_median, 20).Expect(metrics.deal_size, 2000)
+    .Expect(metrics.weighted_pipeline, 100).Expect(metrics.poc_pass_rate, 0.5).Expect(metrics.decision_maker_coverage, 0.25)
+    .Expect(metrics.win_rate, 0.66667, within: 0.00001).Expect(metrics.opportunity_to_customer, 0.5)
+    .Expect(metrics.new_opportunities, 4).Expect(metrics.opportunity_amount, 13400).Expect(metrics.won_opportunities, 2).Expect(metrics.lost_opportunities, 1)
+    .Expect(metrics.open_opportunities, 1).Expect(metrics.open_amount, 400));

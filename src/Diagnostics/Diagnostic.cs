@@ -16,7 +16,7 @@ public sealed record Diagnostic(DiagnosticRule Rule, string Message, string Next
     /// <summary><c>metrics/cost.csx(3,14): error MRT2001: message. Next step.</c></summary>
     public override string ToString()
     {
-        var kind = Severity == Severity.Error ? "error" : "warning";
+        var kind = Severity.ToString().ToLowerInvariant();
         var next = NextStep.Length == 0 ? "" : " " + NextStep;
         return At is null ? $"{kind} {Code}: {Message}{next}" : $"{At}: {kind} {Code}: {Message}{next}";
     }

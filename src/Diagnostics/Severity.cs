@@ -1,6 +1,6 @@
 namespace Merit.Diagnostics;
 
-/// <summary>How bad a finding is: an error ends the command with exit code 1, a warning does not.</summary>
+/// <summary>How bad a finding is: an error ends the command with exit code 1, the others do not.</summary>
 public enum Severity
 {
     /// <summary>The command cannot give a right result; exit code 1.</summary>
@@ -8,4 +8,7 @@ public enum Severity
 
     /// <summary>The result stands, but the user should know.</summary>
     Warning,
+
+    /// <summary>Nothing is wrong; the user should know what could not be judged.</summary>
+    Note,
 }

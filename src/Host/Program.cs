@@ -2,9 +2,11 @@ using System.Collections;
 using System.Runtime.InteropServices;
 using Merit.Host.Commands;
 using Merit.Host.Pipeline;
+using Merit.Host.Warehouse.Sessions;
 
 var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
     .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal);
+MachineMemory.LimitManaged(environment);
 var around = new Surroundings
 {
     Output = Terminal.OfProcess(environment),

@@ -7,7 +7,8 @@ namespace Merit.Scripting;
 
 /// <summary>Turns scripts into assemblies, once: what has been compiled before comes from the cache, and the C# compiler is not even loaded.</summary>
 /// <param name="cacheDirectory">Where compiled sets are kept, such as <c>.merit/cache/scripts</c>; null to compile every time.</param>
-public sealed class ScriptCompiler(string? cacheDirectory)
+/// <param name="sealDirectory">Where the secret is kept that tells what was compiled here from what was brought along; the user's own folder unless given.</param>
+public sealed class ScriptCompiler(string? cacheDirectory, string? sealDirectory = null)
 {
     /// <summary>Compiles a set of scripts against the tables of a warehouse.</summary>
     /// <param name="scripts">The scripts, in any order; their paths differ.</param>
@@ -18,13 +19,13 @@ public sealed class ScriptCompiler(string? cacheDirectory)
         ArgumentNullException.ThrowIfNull(scripts);
         ArgumentNullException.ThrowIfNull(schema);
         Script[] ordered = [.. scripts.OrderBy(s => s.Path, StringComparer.Ordinal)];
-        if (cacheDirectory is null)
+        if (cacheDirectory is null || CacheSeal.In(sealDirectory ?? CacheSeal.UsualDirectory) is not { } seal)
         {
             return FromSource(ordered, schema);
         }
 
-        var cache = new ScriptCache(cacheDirectory);
-        var key = CacheKey.Of(ordered, TableTypes.Tables(schema));
+        var cache = new ScriptCache(cacheDirectory, seal);
+        var key = CacheKey.Of(ordered, TableTypes.Tables(schema), CacheInputs.Current);
         if (cache.Find(key) is { } cached)
         {
             return cached;

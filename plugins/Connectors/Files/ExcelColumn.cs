@@ -8,15 +8,26 @@ namespace Merit.Connectors.Files;
 internal sealed class ExcelColumn(int missing)
 {
     private readonly List<object?> _cells = [.. Enumerable.Repeat<object?>(null, missing)];
+    private readonly Dictionary<int, string> _faults = [];
 
-    public bool IsEmpty => _cells.TrueForAll(c => c is null);
+    public bool IsEmpty => _faults.Count == 0 && _cells.TrueForAll(c => c is null);
 
-    public void Add(object? cell) => _cells.Add(cell);
+    public void Add(object? cell)
+    {
+        if (cell is ExcelFault fault)
+        {
+            _faults.Add(_cells.Count, fault.Shown);
+        }
+
+        _cells.Add(cell is ExcelFault ? null : cell);
+    }
 
     /// <summary>The column under a name.</summary>
-    public Column Named(string name)
+    public Column Named(string name) => Typed(name) with { Faults = _faults };
+
+    private Column Typed(string name)
     {
-        if (IsEmpty)
+        if (_cells.TrueForAll(c => c is null))
         {
             return new TextColumn(name, [.. _cells.Select(_ => (string?)null)]);
         }

@@ -1,3 +1,4 @@
+using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Merit.Plugins.Connectors;
@@ -15,9 +16,12 @@ internal static class ExcelSheet
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var reader = ExcelReaderFactory.CreateReader(file);
             Find(reader, path, options.Sheet);
-            return Read(reader, path, options);
+            var rows = Read(reader, path, options);
+            return options.Sheet is null && rows is { RowNumbers.Count: 0, Columns.Count: <= 1 } && reader.ResultsCount > 1
+                ? throw new ConnectorException($"The first sheet of {Path.GetFileName(path)}, '{reader.Name}', holds no table.", "Name the one that does with 'sheet'.")
+                : rows;
         }
-        catch (Exception e) when (e is ExcelReaderException or IOException or InvalidDataException)
+        catch (Exception e) when (e is ExcelReaderException or IOException or InvalidDataException or XmlException)
         {
             throw new ConnectorException(
                 $"{Path.GetFileName(path)} cannot be read as an Excel file: {e.Message}", "Open it in Excel and save it as .xlsx, without a password.", e);
@@ -45,10 +49,11 @@ internal static class ExcelSheet
         IReadOnlyList<string>? names = null;
         List<ExcelColumn> columns = [];
         List<long> numbers = [];
+        var faults = ExcelFaults.Of(path, reader.Name ?? "");
         while (reader.Read())
         {
             var number = reader.Depth + 1L;
-            var cells = Enumerable.Range(0, reader.FieldCount).Select(i => Cell(reader, i, options.Nulls)).ToArray();
+            var cells = Enumerable.Range(0, reader.FieldCount).Select(i => Cell(reader.GetValue(i), faults.GetValueOrDefault((number, i)), options.Nulls)).ToArray();
             if (number <= options.Skip || cells.All(c => c is null))
             {
                 continue;
@@ -56,7 +61,7 @@ internal static class ExcelSheet
 
             if (names is null && options.Header)
             {
-                names = [.. cells.Select(c => ExcelColumn.Text(c) ?? "")];
+                names = [.. cells.Select(c => c is ExcelFault ? "" : ExcelColumn.Text(c) ?? "")];
                 continue;
             }
 
@@ -99,9 +104,11 @@ internal static class ExcelSheet
         }
     }
 
-    private static object? Cell(IExcelDataReader reader, int i, IReadOnlyList<string> nulls) => reader.GetValue(i) switch
+    // A text of 'nulls' is no value, also where it is how Excel shows an error.
+    private static object? Cell(object? value, string? fault, IReadOnlyList<string> nulls) => (fault, value) switch
     {
-        string text when string.IsNullOrWhiteSpace(text) || nulls.Contains(text, StringComparer.Ordinal) => null,
-        var value => value,
+        ({ } shown, _) => nulls.Contains(shown, StringComparer.Ordinal) ? null : new ExcelFault(shown),
+        (_, string text) when string.IsNullOrWhiteSpace(text) || nulls.Contains(text, StringComparer.Ordinal) => null,
+        _ => value,
     };
 }

@@ -36,7 +36,7 @@ internal sealed class FilesConnector(FilesOptions options) : IConnector
 
     private FileKind KindOf(string path) => options.Format ?? Path.GetExtension(path).ToLowerInvariant() switch
     {
-        ".csv" or ".txt" => FileKind.Csv,
+        ".csv" or ".txt" or ".psv" => FileKind.Csv,
         ".tsv" or ".tab" => FileKind.Tsv,
         ".parquet" or ".pq" => FileKind.Parquet,
         ".json" => FileKind.Json,

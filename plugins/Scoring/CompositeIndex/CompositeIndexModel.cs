@@ -31,7 +31,7 @@ internal sealed class CompositeIndexModel(CompositeIndexOptions options) : IScor
         }).ToList();
         if (total <= 0)
         {
-            return new Score(subject.Id, null, contributions, ["No component has a value that can be compared, so there is no index."]);
+            return new Score(subject.Id, null, contributions, [new Note("No component has a value that can be compared, so there is no index.", "没有任何一项有可比较的数值，因此没有指数。")]);
         }
 
         var arithmetic = card.Components.Select((c, i) => c.Weight * (points[i] ?? 0)).Sum() / total;
@@ -47,18 +47,22 @@ internal sealed class CompositeIndexModel(CompositeIndexOptions options) : IScor
         return present.Exists(c => c.Points <= 0) ? 0 : Math.Exp(present.Sum(c => c.Weight * Math.Log(c.Points ?? 0)));
     }
 
-    private IReadOnlyList<string> Notes(IReadOnlyList<Contribution> contributions)
+    private IReadOnlyList<Note> Notes(IReadOnlyList<Contribution> contributions)
     {
-        var notes = new List<string>();
+        var notes = new List<Note>();
         if (options.Normalisation != Normalisation.Curve)
         {
-            notes.Add("Points compare the campaigns with one another: they change when a campaign joins or leaves.");
+            notes.Add(new Note(
+                "Points compare the campaigns with one another: they change when a campaign joins or leaves.",
+                "得分由各活动相互比较得出：活动增减时得分会变化。"));
         }
 
-        var missing = contributions.Where(c => c.Points is null).Select(c => c.Component).ToList();
+        var missing = contributions.Where(c => c.Points is null).Select(c => $"{{{c.Component}}}").ToList();
         if (missing.Count > 0)
         {
-            notes.Add($"Without a value: {string.Join(", ", missing)}; the other components count in proportion to their weights.");
+            notes.Add(new Note(
+                $"Without a value: {string.Join(", ", missing)}; the other components count in proportion to their weights.",
+                $"无数值：{string.Join('、', missing)}；其余各项按权重比例计算。"));
         }
 
         return notes;

@@ -25,14 +25,19 @@ internal sealed class WeightedSumModel : IScoringModel
         return new Score(subject.Id, score, [.. contributions], Notes(card, points));
     }
 
-    private static IReadOnlyList<string> Notes(Scorecard card, List<double?> points)
+    private static IReadOnlyList<Note> Notes(Scorecard card, List<double?> points)
     {
-        var missing = card.Components.Where((_, i) => points[i] is null).Select(c => c.Id).ToList();
+        var missing = card.Components.Where((_, i) => points[i] is null).Select(c => $"{{{c.Id}}}").ToList();
         return missing.Count switch
         {
             0 => [],
-            _ when missing.Count == card.Components.Count => ["No component has a value, so there is no score."],
-            _ => [$"Without a value: {string.Join(", ", missing)}; the other components count in proportion to their weights."],
+            _ when missing.Count == card.Components.Count => [new Note("No component has a value, so there is no score.", "各项均无数值，因此没有评分。")],
+            _ =>
+            [
+                new Note(
+                    $"Without a value: {string.Join(", ", missing)}; the other components count in proportion to their weights.",
+                    $"无数值：{string.Join('、', missing)}；其余各项按权重比例计算。"),
+            ],
         };
     }
 }

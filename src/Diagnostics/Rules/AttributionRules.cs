@@ -24,7 +24,7 @@ public static class AttributionRules
     /// <summary>{0} the model, {1} a conversion, {2} how many.</summary>
     public static readonly DiagnosticRule UnusableWeights = new(
         "MRT1404", Severity.Error,
-        "The attribution model `{0}` cannot share out {2} conversion(s), the first being `{1}`: the weights of its touches sum to zero, or one is negative or no number.",
+        "The attribution model `{0}` cannot share out conversions such as `{1}`, {2} in all: the weights of their touches sum to zero, or one is negative or no number.",
         "Change the model's options so that every journey has a positive weight somewhere.");
 
     /// <summary>{0} the model, {1} what, {2} what was shared out, {3} what there was.</summary>

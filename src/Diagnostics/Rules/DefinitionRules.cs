@@ -49,7 +49,7 @@ public static class DefinitionRules
     public static readonly DiagnosticRule LevelSummed = new(
         "MRT2108", Severity.Error,
         "'{0}' adds up {1}, which is a level: the same people are in it every day.",
-        "Use Max({1}) or Average({1}).");
+        "{2}");
 
     /// <summary>A model named for something that is not attributed.</summary>
     public static readonly DiagnosticRule ModelWithoutCredit = new(
@@ -68,6 +68,54 @@ public static class DefinitionRules
         "MRT2111", Severity.Error,
         "The component '{1}' of the scorecard '{0}' reads the scores that scorecards give.",
         "Use the metrics the score is made of.");
+
+    /// <summary>A percentile outside 0 to 1.</summary>
+    public static readonly DiagnosticRule BadPercentile = new(
+        "MRT2130", Severity.Error,
+        "'{0}' asks for the percentile {1}, which is not between 0 and 1.",
+        "Write it as a fraction: Percentile(value, 0.9) is the ninetieth percentile.");
+
+    /// <summary>First or Last of what is no level.</summary>
+    public static readonly DiagnosticRule NoLevel = new(
+        "MRT2131", Severity.Error,
+        "'{0}' takes the {1} value of {2}, which neither lasts over time nor adds up over anything else.",
+        "{2} is no level: {3}");
+
+    /// <summary>A dimension whose id means something else.</summary>
+    public static readonly DiagnosticRule TakenDimension = new(
+        "MRT2132", Severity.Error,
+        "The dimension '{0}' cannot be told from {1} of the same name.",
+        "Give the dimension another id.");
+
+    /// <summary>A parameter or segment that no script declares.</summary>
+    public static readonly DiagnosticRule UnknownName = new(
+        "MRT2133", Severity.Error,
+        "'{0}' uses the {1} '{2}', which no script declares.",
+        "{3}");
+
+    /// <summary>A dimension or segment over columns of two tables, or of none.</summary>
+    public static readonly DiagnosticRule ReusedTables = new(
+        "MRT2134", Severity.Error,
+        "The {0} '{1}' reads {2}; it belongs to the rows of one table.",
+        "Make it of columns of one table; the rows of others reach it by their keys.");
+
+    /// <summary>A segment made of itself.</summary>
+    public static readonly DiagnosticRule SegmentOfItself = new(
+        "MRT2135", Severity.Error,
+        "The segment '{0}' is made of itself.",
+        "Make it of columns instead.");
+
+    /// <summary>A setting of a parameter that no script declares.</summary>
+    public static readonly DiagnosticRule NoSuchParameter = new(
+        "MRT2136", Severity.Error,
+        "There is no parameter '{0}' to be set.",
+        "{1}");
+
+    /// <summary>A setting of another type than the parameter's.</summary>
+    public static readonly DiagnosticRule BadParameterValue = new(
+        "MRT2137", Severity.Error,
+        "The parameter '{0}' cannot be '{1}': it is {2}, declared at {3}.",
+        "{4}");
 
     /// <summary>A metric that is on its way out is used.</summary>
     public static readonly DiagnosticRule Deprecated = new(

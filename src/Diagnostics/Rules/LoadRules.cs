@@ -44,7 +44,7 @@ public static class LoadRules
     /// <summary>Amounts that could not be converted.</summary>
     public static readonly DiagnosticRule NoRate = new(
         "MRT1207", Warning,
-        "{1} rows of the source '{0}' are in a currency without a rate on their day: {2}.",
+        "Rows of the source '{0}' are in a currency without a rate on their day, {1} in all: {2}.",
         "Load a table 'rates' with currency, date and rate; a rate holds from its date until the next one.");
 
     /// <summary>A row is not loaded; the others are, and a version is published.</summary>

@@ -87,4 +87,46 @@ public static class RequestRules
         "MRT2214", Severity.Error,
         "'{0}' is asked for twice.",
         "Name it once.");
+
+    /// <summary>A segment of a table that a fact does not look up.</summary>
+    public static readonly DiagnosticRule SegmentOutOfReach = new(
+        "MRT2230", Severity.Error,
+        "'{0}' asks whether {1}, but no path leads from {2} to {3}{4}.",
+        "Use a segment of {2}, or of a table that {2} has a key of.");
+
+    /// <summary>A segment nobody declared.</summary>
+    public static readonly DiagnosticRule UnknownSegment = new(
+        "MRT2231", Severity.Error,
+        "There is no segment '{0}'.",
+        "{1}");
+
+    /// <summary>A segment asked in a way that segments cannot be asked.</summary>
+    public static readonly DiagnosticRule BadSegmentFilter = new(
+        "MRT2232", Severity.Error,
+        "A filter by segment names one segment.",
+        "Write segment = enterprise or segment != enterprise; give the filter again for another one, and both must hold.");
+
+    /// <summary>A grouping by segments.</summary>
+    public static readonly DiagnosticRule SegmentGrouping = new(
+        "MRT2233", Severity.Error,
+        "'segment' cannot be grouped by: a row may be in several segments, or in none.",
+        "Filter by it (segment = enterprise), or declare a dimension that gives every row one value: Dimension(\"tier\", If(…, \"enterprise\", \"other\")).");
+
+    /// <summary>A level by something that its series do not have.</summary>
+    public static readonly DiagnosticRule LevelOutsideSeries = new(
+        "MRT2234", Severity.Error,
+        "'{0}' is a level and cannot be shown or filtered by '{1}': {2} {3}, and '{1}' is not the same throughout a series.",
+        "Leave '{0}' or '{1}' out, or use Max or Average.");
+
+    /// <summary>A level in a table without a key.</summary>
+    public static readonly DiagnosticRule LevelWithoutSeries = new(
+        "MRT2235", Severity.Error,
+        "'{0}' takes a value of {1} at one time, but nothing tells the series of {2} apart.",
+        "Name under 'key' in merit.yaml the columns that identify its rows, the day among them.");
+
+    /// <summary>A level in rows without a date.</summary>
+    public static readonly DiagnosticRule LevelWithoutTime = new(
+        "MRT2236", Severity.Error,
+        "'{0}' takes a value of {1} at one time, but the rows of {2} have no declared date.",
+        "Name one with .On(...).");
 }

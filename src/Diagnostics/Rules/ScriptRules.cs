@@ -43,6 +43,12 @@ public static class ScriptRules
         "No script declares the metric '{0}'.",
         "{1}");
 
+    /// <summary>A parameter whose value is computed.</summary>
+    public static readonly DiagnosticRule ParameterValue = new(
+        "MRT2008", Severity.Error,
+        "The value of the parameter '{0}' is computed; what type it has is not known before the script runs.",
+        "Write it as it is: 7, \"text\", true or new DateOnly(2025, 3, 1).");
+
     /// <summary>A script threw an exception.</summary>
     public static readonly DiagnosticRule Threw = new(
         "MRT2010", Severity.Error,
@@ -60,6 +66,12 @@ public static class ScriptRules
         "MRT2012", Severity.Error,
         "A function of the script calls itself without end.",
         "Give the function a case in which it does not call itself.");
+
+    /// <summary>A script holds too much memory.</summary>
+    public static readonly DiagnosticRule TooMuchMemory = new(
+        "MRT2013", Severity.Error,
+        "The script asked for more memory than it may have.",
+        "A script only declares definitions and needs little; look for a list or text that grows without end, or is made far too large.");
 
     /// <summary>A directive that scripts may not use.</summary>
     public static readonly DiagnosticRule Directive = new(
@@ -102,4 +114,16 @@ public static class ScriptRules
         "MRT2032", Severity.Error,
         "The script cannot be read: {0}",
         "Make the file readable, or remove it.");
+
+    /// <summary>A table whose columns only its source knows, before it was ever loaded.</summary>
+    public static readonly DiagnosticRule UnknownColumns = new(
+        "MRT2033", Severity.Note,
+        "The columns of the table '{0}' are those of its source, so they are not known before the first load; scripts that use them, and what is built on scripts, are not checked.",
+        "Run 'merit load' and then this again, or give the source 'columns'.");
+
+    /// <summary>A script that needs such a table.</summary>
+    public static readonly DiagnosticRule NeedsColumns = new(
+        "MRT2034", Severity.Error,
+        "The columns of the table '{0}' are those of its source, so scripts that use them cannot be compiled before the first load.",
+        "Run 'merit load' and then this again, or give the source 'columns'.");
 }

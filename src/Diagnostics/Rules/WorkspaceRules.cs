@@ -178,4 +178,10 @@ public static class WorkspaceRules
         "MRT1029", Error,
         "This file cannot be read: {0}.",
         "Give yourself the right to read it.");
+
+    /// <summary>A scoring model no plugin offers.</summary>
+    public static readonly DiagnosticRule UnknownScoringModel = new(
+        "MRT1030", Error,
+        "No plugin offers a scoring model '{0}'.",
+        "Name an installed model ('merit plugins' lists them): {1}");
 }

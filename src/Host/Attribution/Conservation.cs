@@ -15,14 +15,14 @@ internal static class Conservation
     /// <summary>Checks every model and throws all findings at once.</summary>
     public static void Check(Session session, IReadOnlyList<ModelSettings> models)
     {
-        var journeys = session.Query(
-            "SELECT count(*), coalesce(sum(value), 0)::DOUBLE, coalesce(sum(abs(value)), 0)::DOUBLE FROM journeys",
+        var conversions = session.Query(
+            "SELECT count(*), coalesce(sum(value), 0)::DOUBLE, coalesce(sum(abs(value)), 0)::DOUBLE FROM conversions",
             row => new Total(row.GetInt64(0), row.GetDouble(1), row.GetDouble(2)))[0];
         var sums = string.Concat(models.Select(m => SqlText.Name(m.Name)).Select(share =>
             $", count({share}), coalesce(min({share}), 0), coalesce(fsum({share}), 0), coalesce(fsum({share} * value::DOUBLE), 0)"));
         var shared = session.Query($"SELECT count(*){sums} FROM credits", row => models.Select((_, i) => Read(row, i)).ToList())[0];
 
-        var findings = models.Zip(shared).Select(m => Find(session, m.First, m.Second, journeys)).OfType<Diagnostic>().ToList();
+        var findings = models.Zip(shared).Select(m => Find(session, m.First, m.Second, conversions)).OfType<Diagnostic>().ToList();
         if (findings.Count > 0)
         {
             throw new MeritException(findings);
@@ -35,21 +35,21 @@ internal static class Conservation
         return new Shared(row.GetInt64(0), row.GetInt64(at), row.GetDouble(at + 1), row.GetDouble(at + 2), row.GetDouble(at + 3));
     }
 
-    private static Diagnostic? Find(Session session, ModelSettings model, Shared shared, Total journeys)
+    private static Diagnostic? Find(Session session, ModelSettings model, Shared shared, Total total)
     {
         if (shared.Shares < shared.Rows || shared.Least < 0 || !double.IsFinite(shared.Conversions))
         {
             return Unusable(session, model);
         }
 
-        if (Math.Abs(shared.Conversions - journeys.Conversions) > Tolerance * journeys.Conversions)
+        if (Math.Abs(shared.Conversions - total.Conversions) > Tolerance * total.Conversions)
         {
-            return AttributionRules.NotConserved.At(model.At, model.Name, "conversions", shared.Conversions, journeys.Conversions);
+            return AttributionRules.NotConserved.At(model.At, model.Name, "conversions", shared.Conversions, total.Conversions);
         }
 
         // Refunds make values negative: what is summed is measured by its size, not by its sum.
-        return Math.Abs(shared.Value - journeys.Value) > Tolerance * journeys.Magnitude
-            ? AttributionRules.NotConserved.At(model.At, model.Name, "value", shared.Value, journeys.Value)
+        return Math.Abs(shared.Value - total.Value) > Tolerance * total.Magnitude
+            ? AttributionRules.NotConserved.At(model.At, model.Name, "value", shared.Value, total.Value)
             : null;
     }
 

@@ -15,15 +15,15 @@ internal static class Credits
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    /// <summary>Replaces the credits by those of the journeys that <see cref="Journeys.Build"/> found on the same connection.</summary>
+    /// <summary>Replaces the credits by those of the conversions and touchpoints at hand.</summary>
     /// <exception cref="Merit.Diagnostics.MeritException">A model cannot be run, cannot share out a conversion, or does not add up.</exception>
-    public static void Build(Session session, AttributionSettings settings, PluginCatalog catalog)
+    public static JourneySummary Build(Session session, AttributionSettings settings, PluginCatalog catalog)
     {
         var models = ModelWeight.Plan(settings, catalog);
-        session.Execute(CreditsStatement.Write(models));
+        session.Execute(CreditsStatement.Write(settings, models));
         Conservation.Check(session, settings.Models);
         Record(session, settings);
-        Journeys.Forget(session);
+        return Journeys.Count(session);
     }
 
     // What a report's basis says of the models, and what tells a later reader that the options were others.

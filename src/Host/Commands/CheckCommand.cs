@@ -4,14 +4,19 @@ using Merit.Diagnostics;
 namespace Merit.Host.Commands;
 
 /// <summary><c>merit check</c></summary>
-internal sealed class CheckCommand(Surroundings around) : Verb("check", "Finds everything wrong with the workspace, without reading data or using the network.", around)
+internal sealed class CheckCommand : Verb
 {
+    private readonly ParameterOption _parameters = new();
+
+    public CheckCommand(Surroundings around)
+        : base("check", "Finds everything wrong with the workspace, without reading data or using the network.", around) => _parameters.AddTo(this);
+
     protected override Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
         var (workspace, catalog, findings) = Around.Read(Project(parsed));
         if (workspace is not null)
         {
-            findings.AddRange(Around.Stages.Check(workspace, catalog));
+            findings.AddRange(Around.Stages.Check(_parameters.Apply(parsed, workspace), catalog));
         }
 
         foreach (var finding in findings.InOrder())
@@ -19,10 +24,13 @@ internal sealed class CheckCommand(Surroundings around) : Verb("check", "Finds e
             Output.Finding(finding);
         }
 
-        var errors = findings.All.Count(d => d.Severity == Severity.Error);
-        Output.Note(findings.Any ? $"{Count(errors, "error")}, {Count(findings.All.Count - errors, "warning")}." : "Everything checked is in order.");
+        Output.Note(Summary(findings.All));
         return Task.FromResult(Done());
     }
 
-    private static string Count(int n, string what) => n == 1 ? $"1 {what}" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{n} {what}s");
+    private static string Summary(IReadOnlyList<Diagnostic> findings)
+    {
+        var (errors, warnings) = (findings.Count(d => d.Severity == Severity.Error), findings.Count(d => d.Severity == Severity.Warning));
+        return errors + warnings == 0 ? "Everything checked is in order." : $"{Counted.Of(errors, "error")}, {Counted.Of(warnings, "warning")}.";
+    }
 }

@@ -12,10 +12,16 @@ internal sealed class ListOptions
 
     private readonly Option<string> _output = new("--output", "-o") { Description = "The file to write to instead of standard output.", HelpName = "FILE" };
 
+    private readonly Option<bool> _exact = new("--exact")
+    {
+        Description = "Texts in CSV as they are; without it, those a spreadsheet would run as a formula begin with an apostrophe.",
+    };
+
     public void AddTo(Command command)
     {
         command.Options.Add(_format);
         command.Options.Add(_output);
+        command.Options.Add(_exact);
     }
 
     /// <summary>Whether it is to be JSON, for programs.</summary>
@@ -25,7 +31,7 @@ internal sealed class ListOptions
     {
         var text = parsed.GetValue(_format) switch
         {
-            "csv" => CsvWriter.Text(listing),
+            "csv" => CsvWriter.Text(listing, parsed.GetValue(_exact)),
             "json" => JsonWriter.Text(listing),
             "md" => MarkdownWriter.Text(listing),
             _ => TableWriter.Text(listing),

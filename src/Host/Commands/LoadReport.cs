@@ -1,4 +1,4 @@
-using System.Globalization;
+using Merit.Host.Attribution;
 using Merit.Host.Commands.Answers;
 using Merit.Host.Pipeline;
 using Merit.Host.Testing;
@@ -15,14 +15,14 @@ internal static class LoadReport
             var rows = result.Sources.Select(s => (IReadOnlyList<object?>)[s.Source, s.Table, s.Read, s.Loaded, s.Rejected, s.Filtered]).ToList();
             output.Note(TableWriter.Text(new Listing(["source", "table", "read", "loaded", "rejected", "filtered"], rows)
             {
-                Texts = [.. rows.Select(r => (IReadOnlyList<string>)[.. r.Select(v => v is long n ? Number(n) : $"{v}")])],
+                Texts = [.. rows.Select(r => (IReadOnlyList<string>)[.. r.Select(v => v is long n ? Counted.Number(n) : $"{v}")])],
                 Figures = new HashSet<int> { 2, 3, 4, 5 },
             }));
         }
 
         foreach (var note in result.Notes)
         {
-            output.Note($"Note: {Number(note.Count)} {(chinese ? note.MessageZh : note.Message)} ({string.Join(", ", note.Examples)}{(note.Count > note.Examples.Count ? ", …" : "")})");
+            output.Note($"Note: {Counted.Number(note.Count)} {(chinese ? note.MessageZh : note.Message)} ({string.Join(", ", note.Examples)}{(note.Count > note.Examples.Count ? ", …" : "")})");
         }
 
         if (result.DataTests.Count > 0)
@@ -35,12 +35,20 @@ internal static class LoadReport
             output.Finding(finding);
         }
 
-        var journeys = result.Journeys;
-        output.Note(journeys.Conversions == 0
-            ? "No conversions, so nothing to attribute."
-            : $"{Number(journeys.Conversions)} conversions with {Number(journeys.Touches)} touches, {Number(journeys.Unattributed)} of them without any.");
-        output.Note($"Published version {Number(result.Version)} of the warehouse.");
+        output.Note(Attributed(result.Journeys));
+        output.Note($"Published version {Counted.Number(result.Version)} of the warehouse.");
     }
 
-    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    private static string Attributed(JourneySummary journeys)
+    {
+        var conversions = Counted.Of(journeys.Conversions, "conversion");
+        return journeys switch
+        {
+            { Conversions: 0 } => "No conversions, so nothing to attribute.",
+            { Conversions: 1, Unattributed: 1 } => $"{conversions}, without a touch.",
+            _ when journeys.Unattributed == journeys.Conversions => $"{conversions}, all without a touch.",
+            { Unattributed: 0 } => $"{conversions} with {Counted.Of(journeys.Touches, "touch", "touches")}.",
+            _ => $"{conversions} with {Counted.Of(journeys.Touches, "touch", "touches")}, {Counted.Number(journeys.Unattributed)} of them without any.",
+        };
+    }
 }

@@ -20,6 +20,8 @@ internal sealed class QueryCommand : Verb
 
     private readonly Option<int?> _limit = new("--limit") { Description = "How many groups at most.", HelpName = "N" };
 
+    private readonly ParameterOption _parameters = new();
+
     private readonly ListOptions _list = new();
 
     public QueryCommand(Surroundings around)
@@ -40,12 +42,14 @@ internal sealed class QueryCommand : Verb
             Options.Add(option);
         }
 
+        _parameters.AddTo(this);
         _list.AddTo(this);
     }
 
     protected override Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
         var (workspace, _) = Around.Open(Project(parsed));
+        workspace = _parameters.Apply(parsed, workspace);
         if (_question.Read(parsed, parsed.GetValue(_metrics) ?? [], workspace, Around) is not { } question)
         {
             return Task.FromResult(ExitCode.WrongUsage);

@@ -3,11 +3,17 @@ using System.CommandLine;
 namespace Merit.Host.Commands;
 
 /// <summary><c>merit run</c></summary>
-internal sealed class RunCommand(Surroundings around) : Verb("run", "Loads, attributes, scores, and renders the reports.", around)
+internal sealed class RunCommand : Verb
 {
+    private readonly ParameterOption _parameters = new();
+
+    public RunCommand(Surroundings around)
+        : base("run", "Loads, attributes, scores, and renders the reports.", around) => _parameters.AddTo(this);
+
     protected override async Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
         var (workspace, catalog) = Around.Open(Project(parsed));
+        workspace = _parameters.Apply(parsed, workspace);
         var result = await Around.Stages.RunAsync(
             workspace, catalog, Output, loaded => LoadReport.Write(loaded, workspace.Locale is "zh-CN", Output), stop);
         foreach (var finding in result.Findings)

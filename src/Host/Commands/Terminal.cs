@@ -50,10 +50,10 @@ internal sealed class Terminal(TextWriter data, TextWriter notes, bool interacti
     public void Finding(Diagnostic diagnostic)
     {
         Clear();
-        var error = diagnostic.Severity == Severity.Error;
-        _errors += error ? 1 : 0;
+        _errors += diagnostic.Severity == Severity.Error ? 1 : 0;
         var text = Plain(diagnostic.ToString());
-        notes.WriteLine(colour ? $"\u001b[{(error ? 31 : 33)}m{text}\u001b[0m" : text);
+        var ink = diagnostic.Severity switch { Severity.Error => 31, Severity.Warning => 33, _ => 36 };
+        notes.WriteLine(colour ? $"\u001b[{ink}m{text}\u001b[0m" : text);
     }
 
     public void Progress(string text)

@@ -16,7 +16,6 @@ using Merit.Host.Workspaces;
 using Merit.Metrics.Language;
 using Merit.Metrics.Planning;
 using Merit.Metrics.Requests;
-using Merit.Metrics.Schema;
 
 namespace Merit.Host.Pipeline;
 
@@ -102,9 +101,9 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         var versions = PublishedVersions.Of(workspace);
         if (versions.Latest is null)
         {
-            var schema = Promised(workspace);
-            var definitions = _scripts.Load(workspace, schema);
-            return new Explainer(workspace, definitions, new PlannedMeasures(schema, definitions, Settings(workspace)).Plan).Explain(asked);
+            var promised = Promised(workspace);
+            var definitions = Declared(workspace, promised);
+            return new Explainer(workspace, definitions, new PlannedMeasures(promised.Schema, definitions, Settings(workspace)).Plan).Explain(asked);
         }
 
         using var session = versions.OpenLatest(stop);
@@ -116,15 +115,15 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
 
     public IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop)
     {
-        var schema = Promised(workspace);
-        var definitions = _scripts.Load(workspace, schema);
+        var promised = Promised(workspace);
+        var definitions = Declared(workspace, promised);
         var chosen = selection.Of(definitions);
         if (chosen.Count == 0)
         {
             return [];
         }
 
-        using var warehouse = new TestWarehouse(workspace, schema, catalog, stop);
+        using var warehouse = new TestWarehouse(workspace, promised.Schema, catalog, stop);
         var tests = new MetricTests(workspace, definitions, warehouse, clock);
         return [.. chosen.Select(tests.Run)];
     }
@@ -158,18 +157,30 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
     {
         using var session = PublishedVersions.Of(workspace).OpenLatest(stop);
         var schema = SchemaReader.Read(session);
-        var (now, before) = (_scripts.Load(workspace, schema), _scripts.Load(workspace, schema, PastScripts.Of(baseDirectory, workspace, revision, clock)));
+        var (now, before) = (_scripts.Load(workspace, schema), _scripts.LoadPast(workspace, schema, PastScripts.Of(baseDirectory, workspace, revision, clock)));
         WarehouseMeasures Measures(Definitions definitions) => new(new SessionRows(session), schema, definitions, workspace, Today(workspace));
         return new MetricChanges(Measures(before), before, Measures(now), now).Between(period);
     }
 
     public IReadOnlyList<MetricListing> Metrics(Workspace workspace)
     {
-        var schema = Promised(workspace);
-        var definitions = _scripts.Load(workspace, schema);
-        var measures = new PlannedMeasures(schema, definitions, Settings(workspace));
+        var promised = Promised(workspace);
+        var definitions = Declared(workspace, promised);
+        var measures = new PlannedMeasures(promised.Schema, definitions, Settings(workspace));
         var tested = definitions.Tests.SelectMany(t => t.Expectations).Select(e => e.Metric).ToHashSet(StringComparer.Ordinal);
         return [.. definitions.Metrics.Select(metric => Listing(metric, measures.Plan(new Request { Metrics = [metric.Id] }), tested.Contains(metric.Id)))];
+    }
+
+    private Definitions Declared(Workspace workspace, Promise promised)
+    {
+        try
+        {
+            return _scripts.Load(workspace, promised.Schema);
+        }
+        catch (MeritException wrong) when (wrong.Diagnostics.All(d => promised.Explains(d, workspace.Directory)))
+        {
+            throw new MeritException([.. promised.Findings(ScriptRules.NeedsColumns)], wrong);
+        }
     }
 
     private const int RejectsOfEachSource = 3;
@@ -182,16 +193,17 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         new(workspace.Zone.Id, workspace.WeekStart, Today(workspace), workspace.Attribution.Default) { Industry = workspace.Scoring.Industry };
 
     // What is published matters only for tables whose columns merit.yaml leaves to their source.
-    private static WarehouseSchema Promised(Workspace workspace)
+    private static Promise Promised(Workspace workspace)
     {
         var versions = PublishedVersions.Of(workspace);
         if (workspace.Sources.All(s => s.Columns.Count > 0) || versions.Latest is null)
         {
-            return DeclaredSchema.Of(workspace);
+            return new Promise(DeclaredSchema.Of(workspace), DeclaredSchema.Unknown(workspace));
         }
 
         using var session = versions.OpenLatest();
-        return DeclaredSchema.Of(workspace, SchemaReader.Read(session));
+        var published = SchemaReader.Read(session);
+        return new Promise(DeclaredSchema.Of(workspace, published), DeclaredSchema.Unknown(workspace, published));
     }
 
     private static MetricListing Listing(MetricDefinition metric, Plan plan, bool tested)

@@ -35,8 +35,7 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         stop.ThrowIfCancellationRequested();
         output.Progress("Attributing…");
         Derivation.Run(session, workspace);
-        var journeys = Journeys.Build(session, workspace.Attribution);
-        Credits.Build(session, workspace.Attribution, catalog);
+        var journeys = Credits.Build(session, workspace.Attribution, catalog);
         stop.ThrowIfCancellationRequested();
         output.Progress("Scoring…");
         var scores = finish?.Invoke(session) ?? new ScoreOutcome([], []);

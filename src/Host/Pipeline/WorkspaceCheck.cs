@@ -5,6 +5,7 @@ using Merit.Host.Commands;
 using Merit.Host.Measures;
 using Merit.Host.Plugins;
 using Merit.Host.Reports;
+using Merit.Host.Scoring;
 using Merit.Host.Testing;
 using Merit.Host.Warehouse.Mapping;
 using Merit.Host.Warehouse.Sessions;
@@ -12,13 +13,12 @@ using Merit.Host.Workspaces;
 using Merit.Metrics.Language;
 using Merit.Metrics.Planning;
 using Merit.Metrics.Requests;
-using Merit.Metrics.Schema;
 
 namespace Merit.Host.Pipeline;
 
 /// <summary>Finds what is wrong with a workspace beyond merit.yaml itself, without data: expressions, models, scripts, what the scripts declare, templates.</summary>
 internal sealed class WorkspaceCheck(
-    Workspace workspace, PluginCatalog catalog, MetricScripts scripts, WarehouseSchema schema, PlannerSettings settings, string reports)
+    Workspace workspace, PluginCatalog catalog, MetricScripts scripts, Promise promised, PlannerSettings settings, string reports)
 {
     private readonly Findings _findings = new();
 
@@ -26,10 +26,10 @@ internal sealed class WorkspaceCheck(
     {
         Expressions();
         Try(() => ModelWeight.Plan(workspace.Attribution, catalog));
-        if (Try(() => scripts.Load(workspace, schema)) is { } definitions)
+        if (Try(() => scripts.Load(workspace, promised.Schema)) is { } definitions)
         {
             _findings.AddRange(definitions.Warnings);
-            var measures = new PlannedMeasures(schema, definitions, settings);
+            var measures = new PlannedMeasures(promised.Schema, definitions, settings);
             foreach (var metric in definitions.Metrics)
             {
                 Try(() => measures.Plan(new Request { Metrics = [metric.Id] }), metric.At);
@@ -40,7 +40,8 @@ internal sealed class WorkspaceCheck(
             Templates(measures);
         }
 
-        return _findings.All;
+        // One slip in a template is found once for every report it makes.
+        return [.. _findings.All.Distinct().Where(d => !promised.Explains(d, workspace.Directory)), .. promised.Findings(ScriptRules.UnknownColumns)];
     }
 
     private void Expressions()
@@ -72,7 +73,7 @@ internal sealed class WorkspaceCheck(
             Try(() => measures.Plan(TestQuestion.Of(test, workspace.WeekStart).Request), test.At);
         }
 
-        var rows = new PlannedMeasures(schema, definitions.With(definitions.DataTests.Select(t => t.Failing).OfType<MetricDefinition>()), settings);
+        var rows = new PlannedMeasures(promised.Schema, definitions.With(definitions.DataTests.Select(t => t.Failing).OfType<MetricDefinition>()), settings);
         foreach (var test in definitions.DataTests)
         {
             Try<object>(() => DataTests.Question(test, settings.Today, workspace.WeekStart) is { } question ? rows.Plan(question) : test, test.At);
@@ -87,16 +88,20 @@ internal sealed class WorkspaceCheck(
 
     private void Scorecards(Definitions definitions)
     {
-        var cards = definitions.Scorecards.Select(s => s.Id).ToList();
-        foreach (var (type, card) in workspace.Scoring.Scorecards.Where(s => !cards.Contains(s.Value, StringComparer.Ordinal)))
+        foreach (var (type, named) in workspace.Scoring.Scorecards.Where(s => definitions.Scorecard(s.Value.Id) is null))
         {
-            _findings.Add(ScoringRules.UnknownScorecard, new Place(WorkspaceLoader.FileName), type, card, $"Name one that a script declares: {Suggestion.For(card, cards)}");
+            _findings.Add(ScoreRun.UnknownScorecard(type, named, definitions));
         }
 
-        var models = catalog.Entries.Where(e => e.Kind == PluginKind.Scoring).Select(e => e.Id).ToList();
-        foreach (var card in definitions.Scorecards.Where(c => !models.Contains(c.Scoring, StringComparer.Ordinal)))
+        var models = new ScoringModels(workspace.Scoring, catalog);
+        foreach (var card in definitions.Scorecards.Where(c => workspace.Scoring.Models.All(m => m.Name != c.Scoring)))
         {
-            _findings.Add(ScoringRules.UnknownModel, card.At, card.Id, card.Scoring, $"Name an installed scoring model: {Suggestion.For(card.Scoring, models)}");
+            Try(() => models.For(card));
+        }
+
+        foreach (var make in models.Set())
+        {
+            Try(make);
         }
     }
 

@@ -4,29 +4,27 @@ using Merit.Diagnostics.Rules;
 
 namespace Merit.Host.Reports;
 
-/// <summary>The folder reports are written to. A file appears whole or not at all: it is written under another name and then renamed.</summary>
-internal sealed class OutFolder(string folder)
+/// <summary>The folder reports are written to. A file appears in it whole or not at all: it is written elsewhere and then moved there by a rename.</summary>
+/// <param name="folder">The folder.</param>
+/// <param name="drafts">Where files are written first; on the same file system, so that moving one is a single step.</param>
+internal sealed class OutFolder(string folder, string drafts)
 {
-    private const string Unfinished = ".unfinished";
-
     /// <summary>Makes the folder and clears away what a killed run has left.</summary>
-    public void Prepare()
+    public void Prepare() => Try(folder, () =>
     {
-        Try(folder, () =>
+        Directory.CreateDirectory(folder);
+        if (Directory.Exists(drafts))
         {
-            Directory.CreateDirectory(folder);
-            foreach (var left in Directory.EnumerateFiles(folder, "*" + Unfinished))
-            {
-                File.Delete(left);
-            }
-        });
-    }
+            Directory.Delete(drafts, recursive: true);
+        }
+
+        Directory.CreateDirectory(drafts);
+    });
 
     /// <summary>Writes a file, replacing the one of that name.</summary>
     public void Write(string name, string text) => Try(name, () =>
     {
-        var target = Path.Combine(folder, name);
-        var draft = target + Unfinished;
+        var draft = Path.Combine(drafts, name);
         using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None))
         {
             stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
@@ -34,7 +32,7 @@ internal sealed class OutFolder(string folder)
             stream.Flush(flushToDisk: true);
         }
 
-        File.Move(draft, target, overwrite: true);
+        File.Move(draft, Path.Combine(folder, name), overwrite: true);
     });
 
     private static void Try(string name, Action write)

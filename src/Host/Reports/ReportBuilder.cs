@@ -4,7 +4,6 @@ using Merit.Host.Reports.Blocks;
 using Merit.Host.Reports.Tags;
 using Merit.Host.Reports.Templates;
 using Merit.Host.Workspaces;
-using Merit.Metrics.Requests;
 
 namespace Merit.Host.Reports;
 
@@ -122,7 +121,10 @@ internal sealed class ReportBuilder : ITagHost
             Description = words.Choose(template.Front.Description.English, template.Front.Description.Chinese),
             Workspace = _scope.Workspace.Name,
             Period = _scope.Voice.Dates.Period(_scope.Period),
-            Compared = _scope is { Compare: Comparison.Previous or Comparison.YearAgo, Period: not { From: null, To: null } } ? words["compare." + _scope.Compare] : "",
+            // A page says that it compares only where a figure of it is compared.
+            Compared = _scope.Before(_scope.Period) is { } before && _blocks.SelectMany(b => b).OfType<KpiBlock>().Any(k => k.Cards.Any(c => c.Figure.Compared is not null))
+                ? words.Say("header.compared", _scope.Voice.Dates.Period(before))
+                : "",
             AsOf = _scope.Voice.Dates.Day(_scope.Inputs.AsOf),
             Prose = prose,
             Blocks = _blocks,

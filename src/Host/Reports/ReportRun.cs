@@ -38,12 +38,23 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
         }
 
         Warnings = findings.InOrder();
-        Write(written, new OutFolder(outDirectory));
+        Write(written, new OutFolder(outDirectory, Path.Combine(workspace.StateDirectory, "pages")));
         return [.. written.Select(w => w.Report)];
     }
 
-    /// <summary>Renders as <see cref="Render"/> does, and writes nothing.</summary>
-    public void Check(IReadOnlyList<ReportSettings> settings, Findings findings) => Rendered(settings, findings);
+    /// <summary>Renders as <see cref="Render"/> does, and every other template of the workspace's own too, and writes nothing.</summary>
+    public void Check(IReadOnlyList<ReportSettings> settings, Findings findings)
+    {
+        var store = new TemplateStore(workspace, BuiltIn, Engines);
+        var named = settings.Count > 0 ? settings : Defaults(store);
+        var others = store.Own.Where(t => !named.Any(n => string.Equals(n.Template, t.Name, StringComparison.Ordinal))).DistinctBy(t => t.Name, StringComparer.Ordinal);
+        Rendered(named, findings);
+        foreach (var (name, at) in others)
+        {
+            // One by one: a template nobody renders cannot be in another one's way.
+            Rendered([new ReportSettings { Template = name, At = at }], findings);
+        }
+    }
 
     private List<WrittenReport> Rendered(IReadOnlyList<ReportSettings> settings, Findings findings)
     {

@@ -46,6 +46,14 @@ internal sealed class ReportScope(Workspace workspace, IMeasures measures, Repor
         return answer;
     }
 
+    /// <summary>The days that a period's figures are compared with; null where the report compares with none, or nothing was before.</summary>
+    public Period? Before(Period period) => Compare switch
+    {
+        Comparison.Previous => PeriodMath.Previous(period, today),
+        Comparison.YearAgo => PeriodMath.YearAgo(period, today),
+        _ => null,
+    };
+
     /// <summary>The request of a tag: the report's period, filters and model, and what the tag says instead or in addition.</summary>
     public Request Question(TagArguments arguments, IReadOnlyList<string> metrics, IReadOnlyList<string> by) => new()
     {

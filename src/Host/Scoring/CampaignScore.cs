@@ -22,7 +22,11 @@ internal sealed record CampaignScore(
 /// <param name="Label">Its label in English.</param>
 /// <param name="LabelZh">Its label in Chinese.</param>
 /// <param name="Weight">Its weight as the scorecard gives it.</param>
-internal sealed record ScoreComponent(string Id, string Label, string LabelZh, double Weight);
+internal sealed record ScoreComponent(string Id, string Label, string LabelZh, double Weight)
+{
+    /// <summary>The metric whose target it is measured by, or null.</summary>
+    public string? TargetOf { get; init; }
+}
 
 /// <summary>A place in a ranking, from 1, and its places when each weight in turn is a fifth smaller or larger.</summary>
 /// <param name="Rank">Its place with the scorecard's own weights.</param>

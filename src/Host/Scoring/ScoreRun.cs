@@ -14,11 +14,13 @@ namespace Merit.Host.Scoring;
 /// <summary>Scores every campaign by the scorecard of its type, on everything up to today.</summary>
 /// <param name="measures">Answers questions over definitions that hold the components too.</param>
 /// <param name="definitions">What the scripts declare.</param>
-/// <param name="workspace">Chooses scorecards, and the language of notes.</param>
+/// <param name="workspace">Chooses scorecards.</param>
 /// <param name="catalog">The scoring models.</param>
 /// <param name="today">Today in the workspace's zone.</param>
 internal sealed class ScoreRun(Func<Definitions, IMeasures> measures, Definitions definitions, Workspace workspace, PluginCatalog catalog, DateOnly today)
 {
+    private readonly ScoringModels models = new(workspace.Scoring, catalog);
+
     private readonly Period toDate = new(null, today.AddDays(1), "to-date", PeriodKind.All);
 
     /// <summary>The scores, by type and then campaign, and what a user should know; throws <see cref="MeritException"/> where a scorecard or model is at fault.</summary>
@@ -42,6 +44,10 @@ internal sealed class ScoreRun(Func<Definitions, IMeasures> measures, Definition
         return new ScoreOutcome(scores, findings);
     }
 
+    /// <summary>Says that merit.yaml names a scorecard no script declares.</summary>
+    public static Diagnostic UnknownScorecard(string type, ScorecardChoice named, Definitions definitions) => ScoringRules.UnknownScorecard.At(
+        named.At, type, named.Id, $"Name one that a script declares: {Suggestion.For(named.Id, definitions.Scorecards.Select(s => s.Id))}");
+
     private static IEnumerable<MetricDefinition> Metrics(ScorecardDefinition card) =>
         card.SampleMetric() is { } sample ? [.. card.ComponentMetrics(), sample] : card.ComponentMetrics();
 
@@ -52,13 +58,12 @@ internal sealed class ScoreRun(Func<Definitions, IMeasures> measures, Definition
             return definitions.Scorecard(type);
         }
 
-        return definitions.Scorecard(named) ?? throw new MeritException(ScoringRules.UnknownScorecard.Here(
-            type, named, Suggestion(named, definitions.Scorecards.Select(s => s.Id), "Declare it with Scorecard(\"" + named + "\", version: 1).")));
+        return definitions.Scorecard(named.Id) ?? throw new MeritException(UnknownScorecard(type, named, definitions));
     }
 
     private IEnumerable<CampaignScore> Score(IMeasures asked, ScorecardDefinition card, string type, IReadOnlyList<Campaign> campaigns)
     {
-        var scoring = new CardScoring(card, Model(card));
+        var scoring = new CardScoring(card, models.For(card));
         var (figures, nothing) = Ask(asked, card, type);
         Subject[] subjects = [.. campaigns.Select(c => new Subject(c.Id, [.. card.Components.Select((_, i) => figures.GetValueOrDefault(c.Id)?[i].Value)]))];
         Figure[] samples = [.. campaigns.Select(c => figures.GetValueOrDefault(c.Id)?[^1] ?? nothing)];
@@ -68,7 +73,7 @@ internal sealed class ScoreRun(Func<Definitions, IMeasures> measures, Definition
         Subject[] peers = [.. judged.Select(i => subjects[i])];
         var scores = scoring.Score(peers);
         var ranks = scoring.Ranks(peers, scores);
-        ScoreComponent[] components = [.. card.Components.Select(c => new ScoreComponent(c.Id, c.Label, c.LabelZh, c.Weight))];
+        ScoreComponent[] components = [.. card.Components.Select(c => new ScoreComponent(c.Id, c.Label, c.LabelZh, c.Weight) { TargetOf = c.TargetOf })];
         return campaigns.Select((campaign, i) =>
         {
             var at = judged.IndexOf(i);
@@ -96,28 +101,17 @@ internal sealed class ScoreRun(Func<Definitions, IMeasures> measures, Definition
 
     private Score TooFew(ScorecardDefinition card, Subject subject, Figure sample)
     {
-        var format = new FigureFormat(workspace.Locale, workspace.Currency);
+        var (format, formatZh) = (new FigureFormat("en", workspace.Currency), new FigureFormat("zh-CN", workspace.Currency));
         var needs = format.Text(card.MinimumSample, Unit.Number);
-        var note = (sample.Value, workspace.Locale is "zh-CN") switch
-        {
-            ({ } has, true) => $"样本太小，不予评分：{format.Text(has, Unit.Number)}，至少需要 {needs}。",
-            ({ } has, false) => $"Too few to judge: {format.Text(has, Unit.Number)}, where the scorecard asks for at least {needs}.",
-            (null, true) => $"样本大小未知，不予评分：{format.Reason(sample.Reason)}",
-            (null, false) => $"No score, because the size of the sample is not known: {format.Reason(sample.Reason)}",
-        };
+        var note = sample.Value is { } has
+            ? new Note(
+                $"Too few to judge: {format.Text(has, Unit.Number)}, where the scorecard asks for at least {needs}.",
+                $"样本太小，不予评分：{format.Text(has, Unit.Number)}，至少需要 {needs}。")
+            : new Note(
+                $"No score, because the size of the sample is not known: {format.Reason(sample.Reason)}",
+                $"样本大小未知，不予评分：{formatZh.Reason(sample.Reason)}");
         return new Score(subject.Id, null, [.. card.Components.Select((c, i) => new Contribution(c.Id, subject.Values[i], null, 0, null))], [note]);
     }
-
-    private IScoringModel Model(ScorecardDefinition card)
-    {
-        var entry = catalog.Scoring(card.Scoring) ?? throw new MeritException(ScoringRules.UnknownModel.At(
-            card.At, card.Id, card.Scoring,
-            Suggestion(card.Scoring, catalog.Entries.Where(e => e.Kind == PluginKind.Scoring).Select(e => e.Id), "`merit plugins` lists the scoring models.")));
-        return PluginCatalog.MakeScoring(entry, Activator.CreateInstance(entry.Options) ?? new object());
-    }
-
-    private static string Suggestion(string name, IEnumerable<string> known, string otherwise) =>
-        Nearest.To(name, known) is { } near ? $"Did you mean '{near}'?" : otherwise;
 }
 
 /// <summary>What a run of scoring gave.</summary>

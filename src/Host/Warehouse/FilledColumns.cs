@@ -40,6 +40,14 @@ internal sealed class FilledColumns(IEnumerable<(string Table, string Column)> f
     /// <summary>What Merit makes a column of, as <c>table.column</c> or a whole table; empty where a source fills it.</summary>
     public static IReadOnlyList<string> PartsOf(string table, string column) => MadeOf.GetValueOrDefault($"{table}.{column}") ?? [];
 
+    /// <summary>The tables whose sources answer for a table's days: itself, or what Merit makes it of.</summary>
+    public static IReadOnlyList<string> SourcesOf(string table) => table switch
+    {
+        "first_touches" => ["touchpoints"],
+        "sales" or "conversions" or "journeys" or "credits" => ["opportunities", "orders", "sales"],
+        _ => [table],
+    };
+
     /// <summary>Whether a table Merit makes has what it is made of.</summary>
     public bool IsDerivedLoaded(string table) => table switch
     {

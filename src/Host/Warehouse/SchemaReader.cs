@@ -14,13 +14,18 @@ internal static class SchemaReader
             r => new Load(
                 r.GetString(0), r.GetFieldValue<List<string>>(1), r.GetFieldValue<List<string>>(2),
                 r.IsDBNull(3) ? null : r.GetFieldValue<DateOnly>(3), r.IsDBNull(4) ? null : r.GetFieldValue<DateOnly>(4)));
+        // A deal closes after the day it is dated by, the day it was opened: sales are answered for up to the last of them.
+        // The hours keep to days that had begun, or ended, in every zone.
+        loads = [.. loads, .. session.Query(
+            "SELECT (min(sold_at) + INTERVAL 14 HOUR)::DATE, (max(sold_at) - INTERVAL 12 HOUR)::DATE FROM main.sales HAVING count(sold_at) > 0",
+            r => new Load("sales", [], [], r.GetFieldValue<DateOnly>(0), r.GetFieldValue<DateOnly>(1)))];
         var models = session.Query("SELECT name FROM merit.models ORDER BY rowid", r => r.GetString(0));
         var columns = session.Query(
             "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE database_name = current_database() AND schema_name = 'main' AND NOT internal ORDER BY table_name, column_index",
             r => (Table: r.GetString(0), Name: r.GetString(1), Type: r.GetString(2)));
         var filled = new FilledColumns(loads.SelectMany(l => l.Columns.Select(c => (l.Table, c))), session.Scalar<long>("SELECT count(*) FROM main.scores") > 0);
         var tables = columns.GroupBy(c => c.Table, StringComparer.Ordinal)
-            .Select(g => Table(g.Key, [.. g.Select(c => (c.Name, c.Type))], [.. loads.Where(l => string.Equals(l.Table, g.Key, StringComparison.Ordinal))], filled))
+            .Select(g => Table(g.Key, [.. g.Select(c => (c.Name, c.Type))], [.. loads.Where(l => FilledColumns.SourcesOf(g.Key).Contains(l.Table, StringComparer.Ordinal))], filled))
             .OrderBy(t => Rank(t.Name)).ThenBy(t => t.Name, StringComparer.Ordinal);
         return new WarehouseSchema([.. tables], models);
     }

@@ -27,7 +27,7 @@ internal sealed class AttributionKeys
     public AttributionKeys(PluginCatalog catalog)
     {
         _catalog = catalog;
-        _models = new("models", new ListShape<ModelSettings>(new ModelKeys(catalog)), "The models to run: ids, or variants such as { id: decay-14, model: time-decay, half_life: 14 }.");
+        _models = new("models", new ListShape<ModelSettings>(ModelKeys.Attribution(catalog)), "The models to run: ids, or variants such as { id: decay-14, model: time-decay, half_life: 14 }.");
         Shape = new ObjectShape<AttributionSettings>(new KeySet([Default, _models, Lookback, Journeys]), Make);
     }
 

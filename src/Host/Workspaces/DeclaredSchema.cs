@@ -20,6 +20,12 @@ internal static class DeclaredSchema
             [.. workspace.Attribution.Models.Select(m => m.Name)]);
     }
 
+    /// <summary>The tables whose columns merit.yaml leaves to a source, and no published version holds yet: with each, the source.</summary>
+    public static IReadOnlyList<Source> Unknown(Workspace workspace, WarehouseSchema? published = null) =>
+    [
+        .. workspace.Sources.Where(s => s.Columns.Count == 0 && Canonical.Find(s.Into) is null && published?.Table(s.Into) is null).DistinctBy(s => s.Into, StringComparer.Ordinal),
+    ];
+
     private static TableSchema Table(
         Workspace workspace, string name, IReadOnlyList<CanonicalColumn> declared, IReadOnlyList<string> key, bool derived, TableSchema? published)
     {

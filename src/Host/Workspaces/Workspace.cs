@@ -1,4 +1,5 @@
 using Merit.Diagnostics;
+using Merit.Metrics.Language;
 using Merit.Metrics.Schema;
 
 namespace Merit.Host.Workspaces;
@@ -30,6 +31,9 @@ internal sealed record Workspace
     public ScoringSettings Scoring { get; init; } = new();
 
     public IReadOnlyList<ReportSettings> Reports { get; init; } = [];
+
+    /// <summary>What parameters of scripts are set to; of several settings of one, the last.</summary>
+    public IReadOnlyList<ParameterSetting> Parameters { get; init; } = [];
 
     /// <summary>Data folders that sources read, absolute: what the engine is allowed to open.</summary>
     public string StateDirectory => Path.Combine(Directory, ".merit");
@@ -126,18 +130,24 @@ internal sealed record AttributionSettings
     public bool ByAccount { get; init; }
 }
 
-/// <summary>A model to run. The name is its id in queries: the plugin's id, or the user's own name for a variant with other options.</summary>
+/// <summary>A plugin's model with its options. The name is its id in queries and scripts: the plugin's id, or the user's own name for a variant with other options.</summary>
 internal sealed record ModelSettings(string Name, string Plugin, object Options, Place At);
 
 /// <summary><c>scoring</c>.</summary>
 internal sealed record ScoringSettings
 {
-    /// <summary>Scorecard id by campaign type, where it is not the type's own name.</summary>
-    public IReadOnlyDictionary<string, string> Scorecards { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>The scorecard of a campaign type, where it is not the one of the type's own name.</summary>
+    public IReadOnlyDictionary<string, ScorecardChoice> Scorecards { get; init; } = new Dictionary<string, ScorecardChoice>(StringComparer.Ordinal);
+
+    /// <summary>Scoring models with options; those not named here have their usual ones.</summary>
+    public IReadOnlyList<ModelSettings> Models { get; init; } = [];
 
     /// <summary>The workspace's industry, which selects benchmarks.</summary>
     public string? Industry { get; init; }
 }
+
+/// <summary>The id of a scorecard, and where merit.yaml names it.</summary>
+internal sealed record ScorecardChoice(string Id, Place At);
 
 /// <summary>One entry of <c>reports</c>: a template and what to override of its front matter.</summary>
 internal sealed record ReportSettings

@@ -22,12 +22,11 @@ internal sealed class WorkspaceKeys
 
     private static readonly Key<ChannelSettings> Channels = new("channels", ChannelKeys.Shape, "Which channel a touchpoint belongs to when no campaign or source says so.");
 
-    private static readonly Key<ScoringSettings> Scoring = new("scoring", ScoringKeys.Shape, "How campaigns are scored.");
-
     private static readonly Key<IReadOnlyList<ReportSettings>> Reports = new("reports", new ListShape<ReportSettings>(ReportKeys.Shape), "What 'merit run' renders.");
 
     private readonly Key<IReadOnlyList<Named<SourceDraft>>> _sources;
     private readonly Key<AttributionSettings> _attribution;
+    private readonly Key<ScoringSettings> _scoring;
     private readonly AttributionKeys _attributionKeys;
     private readonly KeySet _all;
 
@@ -36,7 +35,8 @@ internal sealed class WorkspaceKeys
         _attributionKeys = new AttributionKeys(catalog);
         _sources = new("sources", new MapShape<SourceDraft>(new SourceKeys(catalog), SourceKeys.Name), "Where data comes from, by names of your own.");
         _attribution = new("attribution", _attributionKeys.Shape, "How conversions are shared out among touchpoints.");
-        _all = new KeySet([Name, Currency, Zone, WeekStart, Locale, _sources, Channels, _attribution, Scoring, Reports]);
+        _scoring = new("scoring", new ScoringKeys(catalog).Shape, "How campaigns are scored.");
+        _all = new KeySet([Name, Currency, Zone, WeekStart, Locale, _sources, Channels, _attribution, _scoring, ParameterKeys.Key, Reports]);
     }
 
     /// <summary>The workspace; where something is wrong, it is among the findings and the workspace holds what could be read.</summary>
@@ -61,7 +61,8 @@ internal sealed class WorkspaceKeys
             Sources = [.. values.Get(_sources, []).Select(s => s.Value.HasZone ? s.Value.Source : s.Value.Source with { Zone = zone })],
             Channels = values.Find(Channels) ?? new ChannelSettings(),
             Attribution = values.Find(_attribution) ?? _attributionKeys.Usual(),
-            Scoring = values.Find(Scoring) ?? new ScoringSettings(),
+            Scoring = values.Find(_scoring) ?? new ScoringSettings(),
+            Parameters = values.Get(ParameterKeys.Key, []),
             Reports = reports,
         };
     }

@@ -35,6 +35,9 @@ public sealed class Aggregate : Measure
 
     internal string? Model { get; private init; }
 
+    /// <summary>For a percentile: which, 0 to 1.</summary>
+    internal double? Fraction { get; init; }
+
     /// <summary>Keeps the rows for which the condition holds. Its columns are those of the aggregate's own table.</summary>
     public Aggregate Where(Expr<bool> condition, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Copy(conditions: [.. Conditions, new Condition(condition.Node, new Place(file, line))]);
@@ -66,6 +69,7 @@ public sealed class Aggregate : Measure
             Span = span ?? Span,
             Credit = Credit,
             Model = model ?? Model,
+            Fraction = Fraction,
         };
 }
 
@@ -81,6 +85,13 @@ internal enum AggregateFunction
     Median,
     Min,
     Max,
+    Percentile,
+
+    /// <summary>The first in time of each level, added up over levels.</summary>
+    First,
+
+    /// <summary>The last in time of each level, added up over levels.</summary>
+    Last,
 }
 
 /// <summary>Which rows count, in time.</summary>

@@ -34,14 +34,31 @@ public static class Conditions
     {
         /// <summary>Holds where the time lies between the two (in the workspace's zone), both included.</summary>
         public Expr<bool> Between(DateTime first, DateTime last) => new(new BetweenNode(value.Node, LiteralNode.Of(first), LiteralNode.Of(last)));
+
+        /// <summary>Holds where the time lies on one of the days from the first to the last (in the workspace's zone), both included.</summary>
+        public Expr<bool> Between(DateOnly first, DateOnly last) => new(new OnDaysNode(value.Node, LiteralNode.Of(first), LiteralNode.Of(last)));
     }
 
     extension(Expr<string> value)
     {
         /// <summary>Holds where the text contains the other, without regard to case.</summary>
-        public Expr<bool> Contains(string text) => new(new TextNode(value.Node, TextTest.Contains, text));
+        public Expr<bool> Contains(string text) => Test(value, TextTest.Contains, LiteralNode.Of(text));
+
+        /// <summary>Holds where the text contains the other, without regard to case.</summary>
+        public Expr<bool> Contains(Expr<string> text) => Test(value, TextTest.Contains, text.Node);
 
         /// <summary>Holds where the text starts with the other, without regard to case.</summary>
-        public Expr<bool> StartsWith(string text) => new(new TextNode(value.Node, TextTest.StartsWith, text));
+        public Expr<bool> StartsWith(string text) => Test(value, TextTest.StartsWith, LiteralNode.Of(text));
+
+        /// <summary>Holds where the text starts with the other, without regard to case.</summary>
+        public Expr<bool> StartsWith(Expr<string> text) => Test(value, TextTest.StartsWith, text.Node);
+
+        /// <summary>Holds where the text ends with the other, without regard to case.</summary>
+        public Expr<bool> EndsWith(string text) => Test(value, TextTest.EndsWith, LiteralNode.Of(text));
+
+        /// <summary>Holds where the text ends with the other, without regard to case.</summary>
+        public Expr<bool> EndsWith(Expr<string> text) => Test(value, TextTest.EndsWith, text.Node);
     }
+
+    private static Expr<bool> Test(Expr value, TextTest test, RowNode text) => new(new TextNode(value.Node, test, text));
 }

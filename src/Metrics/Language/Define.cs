@@ -43,20 +43,6 @@ public static partial class Define
     /// <summary>The credit an attribution model gives for the conversions themselves: <c>Attributed(conversions)</c>.</summary>
     public static Aggregate Attributed(ConversionsTable conversions) => Attributed(CreditOf.Conversions);
 
-    /// <summary>Days from one time to a later one, with fractions; negative where they are the other way round.</summary>
-    public static Expr<double> DaysBetween(Expr<DateTime> from, Expr<DateTime> to) => Days(from, to);
-
-    /// <summary>Whole days from one day to a later one.</summary>
-    public static Expr<double> DaysBetween(Expr<DateOnly> from, Expr<DateOnly> to) => Days(from, to);
-
-    /// <summary>Whole days from the day of a time (in the workspace's zone) to a later day.</summary>
-    public static Expr<double> DaysBetween(Expr<DateTime> from, Expr<DateOnly> to) => Days(from, to);
-
-    /// <summary>Whole days from a day to that of a later time (in the workspace's zone).</summary>
-    public static Expr<double> DaysBetween(Expr<DateOnly> from, Expr<DateTime> to) => Days(from, to);
-
-    private static Expr<double> Days(Expr from, Expr to) => new(new DaysBetweenNode(from.Node, to.Node));
-
     // A value without a column has no table to aggregate; the scope reports it where the metric is declared.
     private static Aggregate Over(AggregateFunction function, Expr value) =>
         new(function, value.Node.Columns.FirstOrDefault()?.Table ?? "", value.Node);

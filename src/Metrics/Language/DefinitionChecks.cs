@@ -16,6 +16,7 @@ internal static class DefinitionChecks
         .. Cycles(definitions),
         .. definitions.Metrics.SelectMany(m => MeasureChecks.Of(definitions, m.Id, m.Measure, m.At)),
         .. definitions.Scorecards.SelectMany(s => ScorecardChecks.Of(definitions, s)),
+        .. ReuseChecks.Of(definitions),
         .. TestChecks.Of(definitions),
     ];
 
@@ -38,7 +39,8 @@ internal static class DefinitionChecks
             ? $"Did you mean metrics.{near}?"
             : $"Declare it with Metric(\"{id}\", …) in a script under metrics/.";
 
-    private static IEnumerable<Diagnostic> Duplicates(IEnumerable<(string Id, Place At)> declared) =>
+    /// <summary>Ids declared more than once.</summary>
+    public static IEnumerable<Diagnostic> Duplicates(IEnumerable<(string Id, Place At)> declared) =>
         declared.GroupBy(d => d.Id, StringComparer.Ordinal)
             .SelectMany(same => same.Skip(1).Select(again => DefinitionRules.Duplicate.At(again.At, again.Id, same.First().At)));
 

@@ -10,6 +10,9 @@ public sealed class DefinitionScope : IDisposable
     private readonly DefinitionScope? outer = Ambient.Value;
     private readonly List<MetricBuilder> metrics = [];
     private readonly List<ScorecardBuilder> scorecards = [];
+    private readonly List<ParameterBuilder> parameters = [];
+    private readonly List<DimensionBuilder> dimensions = [];
+    private readonly List<SegmentBuilder> segments = [];
     private readonly List<TestBuilder> tests = [];
     private readonly List<DataTestBuilder> dataTests = [];
 
@@ -36,6 +39,9 @@ public sealed class DefinitionScope : IDisposable
     {
         var definitions = new Definitions([.. metrics.Select(m => m.Build())], [.. scorecards.Select(s => s.Build())])
         {
+            Parameters = [.. parameters.Select(p => p.Build())],
+            Dimensions = [.. dimensions.Select(d => d.Build())],
+            Segments = [.. segments.Select(s => s.Build())],
             Tests = [.. tests.Select(t => t.Build())],
             DataTests = [.. dataTests.Select(t => t.Definition)],
         };
@@ -49,6 +55,12 @@ public sealed class DefinitionScope : IDisposable
     internal void Add(MetricBuilder metric) => metrics.Add(metric);
 
     internal void Add(ScorecardBuilder scorecard) => scorecards.Add(scorecard);
+
+    internal void Add(ParameterBuilder parameter) => parameters.Add(parameter);
+
+    internal void Add(DimensionBuilder dimension) => dimensions.Add(dimension);
+
+    internal void Add(SegmentBuilder segment) => segments.Add(segment);
 
     internal void Add(TestBuilder test) => tests.Add(test);
 

@@ -20,11 +20,29 @@ public sealed record Definitions(IReadOnlyList<MetricDefinition> Metrics, IReadO
     /// <summary>No definitions.</summary>
     public static Definitions None { get; } = new([], []);
 
+    /// <summary>The parameters, in the order of their declaration, with the values they have been set to.</summary>
+    public IReadOnlyList<ParameterDefinition> Parameters { get; init; } = [];
+
+    /// <summary>The dimensions that scripts declare, in the order of their declaration.</summary>
+    public IReadOnlyList<DimensionDefinition> Dimensions { get; init; } = [];
+
+    /// <summary>The segments, in the order of their declaration.</summary>
+    public IReadOnlyList<SegmentDefinition> Segments { get; init; } = [];
+
     /// <summary>The metric of an id, or null.</summary>
     public MetricDefinition? Metric(string id) => Metrics.FirstOrDefault(m => string.Equals(m.Id, id, StringComparison.Ordinal));
 
     /// <summary>The scorecard of an id, or null.</summary>
     public ScorecardDefinition? Scorecard(string id) => Scorecards.FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The parameter of an id, or null.</summary>
+    public ParameterDefinition? Parameter(string id) => Parameters.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The segment of an id, or null.</summary>
+    public SegmentDefinition? Segment(string id) => Segments.FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.Ordinal));
+
+    /// <summary>These with parameters set; throws <see cref="MeritException"/> where one is not declared or its value is not of its type.</summary>
+    public Definitions Set(IReadOnlyList<ParameterSetting> settings) => ParameterValues.Set(this, settings);
 
     /// <summary>These and more metrics, such as the components of a scorecard, which then can be asked for like any other.</summary>
     public Definitions With(IEnumerable<MetricDefinition> metrics) => this with { Metrics = [.. Metrics, .. metrics] };
@@ -107,7 +125,11 @@ public sealed record ScorecardDefinition(string Id, int Version, IReadOnlyList<C
 /// <param name="Curve">Turns the measure into 0 to 100.</param>
 /// <param name="Label">Its label in English.</param>
 /// <param name="LabelZh">Its label in Chinese.</param>
-public sealed record ComponentDefinition(string Id, Measure Measure, double Weight, ScoreCurve Curve, string Label, string LabelZh);
+public sealed record ComponentDefinition(string Id, Measure Measure, double Weight, ScoreCurve Curve, string Label, string LabelZh)
+{
+    /// <summary>The metric whose target it reads, or null: where it reads none, or several.</summary>
+    public string? TargetOf => Measure.Tree().OfType<TargetMeasure>().Select(t => t.Metric).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
+}
 
 /// <summary>A curve through points, straight between them and level outside.</summary>
 /// <param name="Points">At least two, x ascending.</param>

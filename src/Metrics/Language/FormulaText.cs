@@ -13,6 +13,7 @@ internal static class FormulaText
         MetricRef reference => reference.Id,
         TargetMeasure target => $"target of {target.Metric}",
         BenchmarkMeasure benchmark => $"benchmark of {benchmark.Metric}",
+        ParameterMeasure parameter => parameter.Parameter,
         Aggregate aggregate => Of(aggregate),
         _ => "",
     };
@@ -24,36 +25,16 @@ internal static class FormulaText
             { Credit: CreditOf.Conversions } => "attributed conversions",
             { Credit: CreditOf.Customers } => "attributed new customers",
             { Credit: CreditOf.Revenue } => "attributed revenue",
-            { Value: { } value } => $"{Name(aggregate.Function)}({Of(value)})",
+            { Value: { } value, Fraction: { } fraction } => $"percentile({RowText.Of(value)}, {fraction.ToString(CultureInfo.InvariantCulture)})",
+            { Value: { } value } => $"{Name(aggregate.Function)}({RowText.Of(value)})",
             _ => $"count({aggregate.Table})",
         };
         var model = aggregate.Model is null ? "" : $" by {aggregate.Model}";
-        var where = aggregate.Conditions.Count == 0 ? "" : " where " + string.Join(" and ", aggregate.Conditions.Select(c => Operand(c.Node)));
+        var where = aggregate.Conditions.Count == 0 ? "" : " where " + string.Join(" and ", aggregate.Conditions.Select(c => RowText.Operand(c.Node)));
         var time = aggregate.TimeColumn is null ? "" : $" dated by {aggregate.TimeColumn}";
         var span = aggregate.Span switch { Span.ToDate => " to date", Span.AllTime => " of all time", _ => "" };
         return inner + model + where + time + span;
     }
-
-    public static string Of(RowNode node) => node switch
-    {
-        LiteralNode { Value: string text } => $"'{text}'",
-        LiteralNode { Value: DateOnly day } => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        LiteralNode { Value: DateTime time } => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-        LiteralNode literal => Convert.ToString(literal.Value, CultureInfo.InvariantCulture)?.ToLowerInvariant() ?? "",
-        BinaryNode both => $"{Operand(both.Left)} {Sign(both.Operator)} {Operand(both.Right)}",
-        NotNode { Operand: HasValueNode test } => $"{Operand(test.Operand)} is missing",
-        NotNode not => $"not {Operand(not.Operand)}",
-        NegateNode negate => $"−{Operand(negate.Operand)}",
-        HasValueNode test => $"{Operand(test.Operand)} is known",
-        InNode test => $"{Operand(test.Operand)} {(test.Negated ? "not in" : "in")} ({string.Join(", ", test.Values.Select(Of))})",
-        BetweenNode test => $"{Operand(test.Operand)} between {Operand(test.Low)} and {Operand(test.High)}",
-        TextNode test => $"{Operand(test.Operand)} {(test.Test == TextTest.Contains ? "contains" : "starts with")} '{test.Text}'",
-        DaysBetweenNode days => $"days from {Of(days.From)} to {Of(days.To)}",
-        _ => node.ToString(),
-    };
-
-    private static string Operand(RowNode node) =>
-        node is BinaryNode or InNode or BetweenNode or TextNode or HasValueNode ? $"({Of(node)})" : Of(node);
 
     private static string Side(Measure side, MeasureOperator op, bool right)
     {
@@ -77,21 +58,5 @@ internal static class FormulaText
         MeasureOperator.Subtract => "−",
         MeasureOperator.Multiply => "×",
         _ => "÷",
-    };
-
-    private static string Sign(RowOperator op) => op switch
-    {
-        RowOperator.Equal => "=",
-        RowOperator.NotEqual => "≠",
-        RowOperator.Less => "<",
-        RowOperator.LessOrEqual => "≤",
-        RowOperator.Greater => ">",
-        RowOperator.GreaterOrEqual => "≥",
-        RowOperator.Add => "+",
-        RowOperator.Subtract => "−",
-        RowOperator.Multiply => "×",
-        RowOperator.Divide => "÷",
-        RowOperator.And => "and",
-        _ => "or",
     };
 }

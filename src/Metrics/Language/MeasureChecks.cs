@@ -1,6 +1,5 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
-using Merit.Metrics.Semantics;
 
 namespace Merit.Metrics.Language;
 
@@ -35,9 +34,14 @@ internal static class MeasureChecks
                 yield return DefinitionRules.MixedTables.At(at, owner, tables.Count == 0 ? "a constant" : "columns of " + string.Join(" and ", tables));
             }
 
-            if (aggregate.Function == AggregateFunction.Sum && value.Columns.FirstOrDefault(c => Levels.Contains(c.Table, c.Name)) is { } level)
+            if (LevelChecks.Of(owner, aggregate, value, at) is { } level)
             {
-                yield return DefinitionRules.LevelSummed.At(at, owner, level);
+                yield return level;
+            }
+
+            if (aggregate.Fraction is { } fraction and not (>= 0 and <= 1))
+            {
+                yield return DefinitionRules.BadPercentile.At(at, owner, fraction);
             }
         }
 

@@ -2,7 +2,7 @@ using Merit.Metrics.Language;
 
 namespace Merit.Metrics.Planning;
 
-/// <summary>Whether goals of a metric add up: those of sums and counts do, those of rates and averages do not.</summary>
+/// <summary>Whether a metric is a sum or count: then its goals add up, and of nothing it is zero. Rates and averages are not.</summary>
 internal static class Additivity
 {
     public static bool Of(Definitions definitions, Measure measure) => measure switch

@@ -85,8 +85,10 @@ internal sealed class AnswerReader(Question question, Statement statement)
         return (from, to);
     }
 
-    private static MetricColumn Column(Language.MetricDefinition metric) => new(metric.Id, metric.Label, metric.LabelZh, metric.Unit, metric.LowerIsBetter)
+    private MetricColumn Column(Language.MetricDefinition metric) => new(metric.Id, metric.Label, metric.LabelZh, metric.Unit, metric.LowerIsBetter)
     {
+        Additive = Additivity.Of(question.Context.Definitions, metric.Measure),
+        Maturing = Maturity.Of(question.Context.Definitions, metric.Measure),
         Description = metric.Description,
         DescriptionZh = metric.DescriptionZh,
         Format = metric.Format,

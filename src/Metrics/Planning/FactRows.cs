@@ -20,6 +20,7 @@ internal sealed class FactRows(string fact, PlanContext context)
     {
         OwnColumn own => Own(own.Name),
         LookedUp found => new SqlColumn(Alias(found), found.Name),
+        Computed computed => new RowValues(fact, this, context).Of(computed.Node),
         FirstOf several => SqlFunctions.Coalesce([.. several.Alternatives.Select(Value)]),
         _ => throw new InvalidOperationException($"No way to read {reach}."),
     };
@@ -33,7 +34,7 @@ internal sealed class FactRows(string fact, PlanContext context)
         }
 
         var value = Value(reach);
-        return reach.Type != dimension.Type ? new SqlCast(value, SqlTypes.Of(dimension.Type))
+        return reach.Type != dimension.Type || reach is Computed { Type: not ColumnType.Timestamp } ? new SqlCast(value, SqlTypes.Of(dimension.Type))
             : reach.Type == ColumnType.Timestamp ? context.Functions.LocalTime(value)
             : value;
     }

@@ -10,7 +10,7 @@ namespace Merit.Metrics.Planning;
 /// <summary>Follows the references of metrics down to aggregates, and sorts the aggregates into scans: one per fact and time.</summary>
 internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, List<Diagnostic> problems)
 {
-    private readonly Dictionary<(string Fact, Span Span, string Time, bool Dated), Scan> scans = [];
+    private readonly Dictionary<(string Fact, Span Span, string Time, bool Dated, string Series), Scan> scans = [];
     private readonly Dictionary<string, Goal> goals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Yardstick> yardsticks = new(StringComparer.Ordinal);
     private readonly HashSet<string> unknownModels = new(StringComparer.Ordinal);
@@ -42,6 +42,7 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
     private Formula Of(Measure measure, string metric, string? model) => measure switch
     {
         ConstantMeasure constant => new ConstantFormula(constant.Value),
+        ParameterMeasure parameter => new ConstantFormula(Convert.ToDouble(context.Definitions.Parameter(parameter.Parameter)?.Value, System.Globalization.CultureInfo.InvariantCulture)),
         Combination both => new CombinedFormula(Of(both.Left, metric, model), both.Operator, Of(both.Right, metric, model)),
         MetricRef reference when context.Definitions.Metric(reference.Id) is { } found => Of(found, reference.Model ?? model),
         TargetMeasure target => new TargetLeaf(GoalOf(target.Metric)),
@@ -57,23 +58,43 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
     {
         var fact = context.Schema.Table(aggregate.Table) ?? new TableSchema(aggregate.Table, [], Loaded: false);
         var usedModel = aggregate.Credit is null ? null : aggregate.Model ?? model ?? shape.Model ?? context.Settings.DefaultModel;
-        var condition = aggregate.Conditions.Select(c => c.Node).Aggregate((RowNode?)null, (all, next) => all is null ? next : new BinaryNode(RowOperator.And, all, next));
-        var scan = ScanOf(fact, aggregate);
-        var reason = Reason(fact, aggregate, scan, condition, usedModel);
-        var measure = new ScanMeasure(metric, aggregate.Function, aggregate.Value, condition, aggregate.Credit, usedModel, reason, metric);
+        var conditions = aggregate.Conditions.Select(c => c with { Node = Reuse.Expand(context.Definitions, c.Node) }).ToList();
+        var value = aggregate.Value is { } given ? Reuse.Expand(context.Definitions, given) : null;
+        problems.AddRange(SegmentReach.Problems(context, fact.Name, metric, value, conditions).Where(p => !problems.Contains(p)));
+        var condition = conditions.Select(c => c.Node).Aggregate((RowNode?)null, (all, next) => all is null ? next : new BinaryNode(RowOperator.And, all, next));
+        var scan = ScanOf(fact, aggregate, metric);
+        var needed = (value is null ? [] : NeededColumns.OfValue(value)).Concat(condition is null ? [] : NeededColumns.Of(condition));
+        var reason = Reason(fact, scan, needed, usedModel);
+        var measure = new ScanMeasure(metric, aggregate.Function, value, condition, aggregate.Credit, usedModel, reason, metric) { Fraction = aggregate.Fraction };
         return new AggregateLeaf(scan, scan.Find(measure) ?? scan.Add(measure with { Column = shape.Name(metric) }));
     }
 
-    private Scan ScanOf(TableSchema fact, Aggregate aggregate)
+    private Scan ScanOf(TableSchema fact, Aggregate aggregate, string metric)
     {
         var span = Facts.IsTimeless(fact.Name) ? Span.AllTime : aggregate.Span;
         Reach? time = aggregate.TimeColumn is { } named ? context.Facts.Lookups.Own(fact.Name, named.Name) : context.Facts.Time(fact.Name);
         var dated = aggregate.TimeColumn is not null && time != context.Facts.Time(fact.Name);
-        var key = (fact.Name, span, time?.Text(fact.Name) ?? "", dated);
-        return scans.TryGetValue(key, out var known) ? known : scans[key] = new Scan(fact, time, dated, span, shape.Name($"{fact.Name} figures"));
+        var series = aggregate is { Function: AggregateFunction.First or AggregateFunction.Last, Value: ColumnNode level } ? SeriesOf(fact, level, time, metric) : null;
+        var key = (fact.Name, span, time?.Text(fact.Name) ?? "", dated, series is null ? "" : string.Join(',', series.Prepend("level")));
+        return scans.TryGetValue(key, out var known) ? known
+            : scans[key] = new Scan(fact, time, dated, span, shape.Name($"{fact.Name} {(series is null ? "figures" : "levels")}")) { Series = series };
     }
 
-    private NoValue Reason(TableSchema fact, Aggregate aggregate, Scan scan, RowNode? condition, string? model)
+    private IReadOnlyList<string> SeriesOf(TableSchema fact, ColumnNode level, Reach? time, string metric)
+    {
+        if (fact.Loaded && time is not OwnColumn)
+        {
+            problems.Add(RequestRules.LevelWithoutTime.Here(metric, level, fact.Name));
+        }
+        else if (fact.Loaded && Series.Of(fact, level.Name, time) is null)
+        {
+            problems.Add(RequestRules.LevelWithoutSeries.Here(metric, level, fact.Name));
+        }
+
+        return Series.Of(fact, level.Name, time) ?? [];
+    }
+
+    private NoValue Reason(TableSchema fact, Scan scan, IEnumerable<ColumnNode> needed, string? model)
     {
         if (!fact.Loaded)
         {
@@ -86,9 +107,9 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
             return NoValue.NotLoaded;
         }
 
-        var needed = (aggregate.Value?.Columns ?? []).Concat(condition is null ? [] : NeededColumns.Of(condition)).Select(c => c.Name);
-        var dating = shape.NeedsTime && scan is { Span: not Span.AllTime, Time: OwnColumn own } ? [own.Name] : Array.Empty<string>();
-        return needed.Concat(dating).Any(column => fact.Column(column) is not { Loaded: true }) ? NoValue.ColumnNotLoaded
+        var dating = (shape.NeedsTime && scan.Span != Span.AllTime) || scan.Series is not null ? scan.Time as OwnColumn : null;
+        return needed.Any(c => context.Schema.Table(c.Table)?.Column(c.Name) is not { Loaded: true })
+            || (dating is not null && fact.Column(dating.Name) is not { Loaded: true }) ? NoValue.ColumnNotLoaded
             : shape.HasTimeGroups && scan.Span != Span.Period ? NoValue.NotMeaningful
             : NoValue.None;
     }

@@ -11,7 +11,18 @@ internal static class NeededColumns
     {
         BinaryNode { Operator: RowOperator.And } both => Of(both.Left).Concat(Of(both.Right)),
         BinaryNode { Operator: RowOperator.Or } either => Of(either.Left),
+        FoundNode found => Of(found.Value),
         BinaryNode { Operator: RowOperator.NotEqual, Right: LiteralNode } or NotNode or InNode { Negated: true } => [],
-        _ => condition.Columns,
+        _ => OfValue(condition),
+    };
+
+    /// <summary>Of a value: in <c>Coalesce(a, b)</c> the first says what is meant, the others fill its holes; a choice needs what it asks and what it gives.</summary>
+    public static IEnumerable<ColumnNode> OfValue(RowNode value) => value switch
+    {
+        ColumnNode column => [column],
+        CallNode { Function: RowFunction.Coalesce } call => OfValue(call.Arguments[0]),
+        ChoiceNode choice => choice.Branches.SelectMany(b => Of(b.When)).Concat(choice.Values.SelectMany(OfValue)),
+        BinaryNode { Operator: RowOperator.And or RowOperator.Or } or BinaryNode { Operator: RowOperator.NotEqual, Right: LiteralNode } or NotNode or InNode { Negated: true } => Of(value),
+        _ => value.Parts.SelectMany(OfValue),
     };
 }

@@ -27,7 +27,10 @@ public sealed class Planner(WarehouseSchema schema, Definitions definitions, Pla
 /// <summary>What all plans of a planner share.</summary>
 internal sealed record PlanContext(Definitions Definitions, PlannerSettings Settings, Facts Facts, SqlFunctions Functions)
 {
-    public DimensionCatalog Dimensions { get; } = new(Facts);
+    public DimensionCatalog Dimensions { get; } = new(Facts, new DeclaredValues(Definitions, Facts).Dimensions);
 
     public WarehouseSchema Schema => Facts.Schema;
+
+    /// <summary>A segment as a dimension of yes and no.</summary>
+    public Dimension Segments(SegmentDefinition segment) => new DeclaredValues(Definitions, Facts).Segment(segment);
 }

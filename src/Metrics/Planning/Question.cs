@@ -87,7 +87,14 @@ internal sealed class Question
     {
         foreach (var filter in Request.Where)
         {
-            if (Find(filter.Dimension, facts, problems) is { } dimension && FilterTest.Of(filter, dimension, Context, problems) is { } test)
+            if (SegmentFilters.Means(Context, filter.Dimension))
+            {
+                if (SegmentFilters.Of(filter, Context, problems) is { } segment)
+                {
+                    yield return segment;
+                }
+            }
+            else if (Find(filter.Dimension, facts, problems) is { } dimension && FilterTest.Of(filter, dimension, Context, problems) is { } test)
             {
                 yield return (dimension, test);
             }
@@ -96,6 +103,12 @@ internal sealed class Question
 
     private Dimension? Find(string id, IReadOnlyList<string> facts, List<Diagnostic> problems)
     {
+        if (SegmentFilters.Means(Context, id))
+        {
+            problems.Add(RequestRules.SegmentGrouping.Here());
+            return null;
+        }
+
         try
         {
             return Context.Dimensions.Find(id, facts);

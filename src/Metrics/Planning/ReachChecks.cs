@@ -33,6 +33,14 @@ internal static class ReachChecks
             yield return RequestRules.NoTime.Here(metric, fact);
         }
 
+        if (scan.Series is { } series)
+        {
+            foreach (var dimension in dimensions.Where(d => d.Grain is null && d.Of(fact) is { } reach && !reach.Reads.All(c => series.Contains(c, StringComparer.Ordinal) || scan.Time?.Reads.Contains(c, StringComparer.Ordinal) == true)))
+            {
+                yield return RequestRules.LevelOutsideSeries.Here(metric, dimension.Id, fact, series.Count == 0 ? "is one series" : $"has a series for each {string.Join(" and ", series)}");
+            }
+        }
+
         var facts = question.Context.Facts;
         foreach (var dimension in dimensions.Where(d => d.Grain is null && d.Of(fact) is null))
         {

@@ -19,6 +19,9 @@ internal sealed class Scan(TableSchema fact, Reach? time, bool dated, Span span,
 
     public Span Span { get; } = span;
 
+    /// <summary>For levels: the columns whose values tell their series apart; null for anything that is added up over all rows.</summary>
+    public IReadOnlyList<string>? Series { get; init; }
+
     /// <summary>Its name in the statement.</summary>
     public string Name { get; } = name;
 
@@ -47,6 +50,9 @@ internal sealed class Scan(TableSchema fact, Reach? time, bool dated, Span span,
 internal sealed record ScanMeasure(
     string Column, AggregateFunction Function, RowNode? Value, RowNode? Condition, CreditOf? Credit, string? Model, NoValue Reason, string Metric)
 {
+    /// <summary>For a percentile: which, 0 to 1.</summary>
+    public double? Fraction { get; init; }
+
     /// <summary>Whether no rows means zero.</summary>
     public bool IsAdditive => Function is AggregateFunction.Sum or AggregateFunction.Count or AggregateFunction.CountDistinct;
 

@@ -20,7 +20,7 @@ internal sealed partial class ScanQuery
     {
         (this.question, this.scan) = (question, scan);
         rows = new FactRows(scan.Fact.Name, question.Context);
-        values = new RowValues(scan.Fact, rows, question.Context);
+        values = new RowValues(scan.Fact.Name, rows, question.Context);
     }
 
     private SqlFunctions Functions => question.Context.Functions;
@@ -34,16 +34,48 @@ internal sealed partial class ScanQuery
             columns.Add(new SqlOutput(dimension.Grain is { } grain ? GroupStart(grain) : rows.Value(dimension), name));
         }
 
+        if (scan.Series is { } series)
+        {
+            return Levels(series, period, counted);
+        }
+
         var measures = scan.Measures.Select(m => new SqlOutput(Aggregated(m), m.Column)).ToList();
+        var inner = Inner(period);
+        return Grouping.Select(question, new SqlSubquery(inner), counted ? [new SqlOutput(new SqlAggregate("count", []), QuestionShape.Rows), .. measures] : measures);
+    }
+
+    private SqlSelect Inner(Period period)
+    {
         var where = SqlExpr.All(InPeriod(period).Concat(question.Where.Select(w => w.Test.Condition(Compared(w.Dimension, w.Test)))));
-        var inner = new SqlSelect
+        return new SqlSelect
         {
             Columns = columns.Count == 0 ? [new SqlOutput(SqlExpr.True, QuestionShape.Rows)] : [.. columns],
             From = rows.Source,
             Joins = rows.Joins,
             Where = where,
         };
-        return Grouping.Select(question, new SqlSubquery(inner), counted ? [new SqlOutput(new SqlAggregate("count", []), QuestionShape.Rows), .. measures] : measures);
+    }
+
+    // Of each series the value at the end, for every group and for the total by itself; then these are added up.
+    private SqlSelect Levels(IReadOnlyList<string> series, Period period, bool counted)
+    {
+        var by = series.Select(s => Column(question.Shape.Name($"series {s}"), () => rows.Own(s))).ToList<SqlExpr>();
+        var time = Column(question.Shape.Name("series time"), () => rows.Value(scan.Time ?? throw new InvalidOperationException("A level without a time.")));
+        var ends = scan.Measures.Select(m =>
+        {
+            var value = Named(m.Value ?? throw new InvalidOperationException("A level without a value."), m.Column + " of");
+            var filter = m.Condition is null ? null : Named(m.Condition, $"{m.Column} if");
+            return new SqlOutput(SqlFunctions.AtEnd(value, time, m.Function == AggregateFunction.Last, filter), m.Column);
+        }).ToList();
+        var inner = Inner(period);
+        return LevelGrouping.Select(question, new SqlSubquery(inner), by, [.. ends, new SqlOutput(new SqlAggregate("count", []), QuestionShape.Rows)], [.. scan.Measures.Select(Added)], counted);
+    }
+
+    private SqlOutput Added(ScanMeasure measure)
+    {
+        var isFloating = measure.Value is { } value && values.TypeOf(value) == ColumnType.Number;
+        var sum = new SqlAggregate(isFloating ? "fsum" : "sum", [new SqlColumn(null, measure.Column)]);
+        return new SqlOutput(isFloating ? Rounded(sum) : SqlFunctions.ToNumber(sum), measure.Column);
     }
 
     private SqlExpr GroupStart(TimeGrain grain) => Functions.GroupStart(grain, Day());
@@ -73,7 +105,7 @@ internal sealed partial class ScanQuery
             yield break;
         }
 
-        if (scan.Dated)
+        if (scan.Dated || scan.Series is not null)
         {
             yield return new SqlIsNull(rows.Value(time), Negated: true);
         }
@@ -120,6 +152,7 @@ internal sealed partial class ScanQuery
             AggregateFunction.Sum => SqlFunctions.ToNumber(new SqlAggregate("sum", [value], Filter: filter)),
             AggregateFunction.Average => SqlFunctions.ToNumber(new SqlAggregate("avg", [value], Filter: filter)),
             AggregateFunction.Median => new SqlAggregate("median", [SqlFunctions.ToNumber(value)], Filter: filter),
+            AggregateFunction.Percentile => new SqlAggregate("quantile_cont", [SqlFunctions.ToNumber(value), new SqlConstant(measure.Fraction)], Filter: filter),
             AggregateFunction.Min => SqlFunctions.ToNumber(new SqlAggregate("min", [value], Filter: filter)),
             _ => SqlFunctions.ToNumber(new SqlAggregate("max", [value], Filter: filter)),
         };

@@ -30,6 +30,12 @@ public sealed record DimensionColumn(string Id, string Label, string LabelZh, Sc
 /// <param name="LowerIsBetter">Whether a fall is good.</param>
 public sealed record MetricColumn(string Id, string Label, string LabelZh, Unit Unit, bool LowerIsBetter)
 {
+    /// <summary>Whether it is a sum or count, so that a group without any rows has 0; of a rate or mean it has no value.</summary>
+    public bool Additive { get; init; }
+
+    /// <summary>Whether it counts rows by what became of them later, by the day they began: of the latest days it is too low yet.</summary>
+    public bool Maturing { get; init; }
+
     /// <summary>What it means, in English; may be empty.</summary>
     public string Description { get; init; } = "";
 

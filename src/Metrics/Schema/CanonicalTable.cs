@@ -7,7 +7,19 @@ namespace Merit.Metrics.Schema;
 /// <param name="Time">The column that dates a row unless a metric says otherwise, or null.</param>
 /// <param name="Columns">The columns.</param>
 /// <param name="Derived">Made by Merit from other tables; a source cannot fill it.</param>
-public sealed record CanonicalTable(string Name, string RowIs, IReadOnlyList<string> Key, string? Time, IReadOnlyList<CanonicalColumn> Columns, bool Derived = false);
+public sealed record CanonicalTable(string Name, string RowIs, IReadOnlyList<string> Key, string? Time, IReadOnlyList<CanonicalColumn> Columns, bool Derived = false)
+{
+    /// <summary>The columns that hold a level rather than a flow.</summary>
+    public IReadOnlyList<Level> Levels { get; init; } = [];
+
+    /// <summary>What is known of a column as a level; null for any other.</summary>
+    public Level? Level(string column) => Levels.FirstOrDefault(l => string.Equals(l.Column, column, StringComparison.Ordinal));
+}
+
+/// <summary>A column that holds a level, such as followers: adding it up over days counts the same people again.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Series">The columns whose values tell its series apart: over these the last value of each may be added up. Null where nothing may.</param>
+public sealed record Level(string Column, IReadOnlyList<string>? Series);
 
 /// <summary>A column of the data model.</summary>
 /// <param name="Name">Its name.</param>

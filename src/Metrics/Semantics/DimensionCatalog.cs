@@ -6,8 +6,19 @@ using Merit.Metrics.Schema;
 namespace Merit.Metrics.Semantics;
 
 /// <summary>Finds what a dimension id means: a name of the model's own, a group of days, or a column.</summary>
-internal sealed class DimensionCatalog(Facts facts)
+internal sealed class DimensionCatalog(Facts facts, IReadOnlyList<Dimension>? declared = null)
 {
+    private static readonly HashSet<string> Names = new(
+        ["campaign", "campaign_id", "campaign_name", "type", "format", "mode", "channel", "campaign_owner", "owner", "lead_owner", "deal_owner",
+            "day", "week", "month", "quarter", "year", "segment", "model"],
+        StringComparer.Ordinal);
+
+    /// <summary>What filters by segment name.</summary>
+    public const string Segment = "segment";
+
+    /// <summary>Whether an id means something of the model's own.</summary>
+    public static bool IsNamed(string id) => Names.Contains(id);
+
     // The same thing wherever it occurs; every fact counts by its own column.
     private static readonly HashSet<string> Shared = new(StringComparer.Ordinal) { "ad_group", "ad", "keyword" };
 
@@ -37,6 +48,11 @@ internal sealed class DimensionCatalog(Facts facts)
         if (named.FirstOrDefault(d => string.Equals(d.Id, id, StringComparison.Ordinal)) is { } known)
         {
             return known;
+        }
+
+        if (declared?.FirstOrDefault(d => string.Equals(d.Id, id, StringComparison.Ordinal)) is { } own)
+        {
+            return own;
         }
 
         return id.Split('.') switch
@@ -106,7 +122,7 @@ internal sealed class DimensionCatalog(Facts facts)
         var columns = requestFacts.Concat(requestFacts.SelectMany(facts.Lookups.Reachable)).Distinct(StringComparer.Ordinal)
             .Select(facts.Schema.Table).OfType<TableSchema>()
             .SelectMany(t => t.Columns.Select(c => id.Contains('.', StringComparison.Ordinal) ? $"{t.Name}.{c.Name}" : c.Name));
-        var next = Nearest.To(id, named.Select(d => d.Id).Concat(columns)) is { } near
+        var next = Nearest.To(id, named.Concat(declared ?? []).Select(d => d.Id).Concat(columns)) is { } near
             ? $"Did you mean '{near}'?"
             : $"Use one of {string.Join(", ", named.Select(d => d.Id))}, or a column such as leads.source.";
         return new MeritException(RequestRules.UnknownDimension.Here(id, next));

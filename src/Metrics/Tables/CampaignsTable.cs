@@ -26,7 +26,10 @@ public class CampaignsTable : Table
             new("audience_size", Integer, "How many people it can reach."),
             new("utm_campaign", Text, "The utm_campaign value of its links."),
             new("parent_id", Text, "The campaign it belongs to."),
-        ]);
+        ])
+    {
+        Levels = [new("budget", ["campaign_id"]), new("audience_size", ["campaign_id"])],
+    };
 
     /// <summary>The table <c>campaigns</c>.</summary>
     public CampaignsTable()

@@ -23,7 +23,11 @@ public class DeliveryTable : Table
             new("conversions", Number, "Conversions the platform claims."),
             new("video_views", Integer, "Videos started."),
             new("video_completions", Integer, "Videos seen to the end."),
-        ]);
+        ])
+    {
+        // The same people see an ad on several days, in several ad groups and on several channels.
+        Levels = [new("reach", null)],
+    };
 
     /// <summary>The table <c>delivery</c>.</summary>
     public DeliveryTable()

@@ -19,8 +19,11 @@ public class EngagementTable : Table
             new("mentions", Integer, "Mentions of the brand."),
             new("market_mentions", Integer, "Mentions of the whole market."),
             new("site_visits", Integer, "Visits to the site."),
-            new("followers", Integer, "Followers at the end of the day: a level, not a flow."),
-        ]);
+            new("followers", Integer, "Followers at the end of the day: a level, not a flow. A series for each campaign and platform."),
+        ])
+    {
+        Levels = [new("followers", ["campaign_id", "platform"])],
+    };
 
     /// <summary>The table <c>engagement</c>.</summary>
     public EngagementTable()
@@ -55,6 +58,6 @@ public class EngagementTable : Table
     /// <summary>Visits to the site.</summary>
     public Column<long> site_visits => Col<long>("site_visits");
 
-    /// <summary>Followers at the end of the day: a level, not a flow.</summary>
+    /// <summary>Followers at the end of the day: a level, not a flow. A series for each campaign and platform.</summary>
     public Column<long> followers => Col<long>("followers");
 }

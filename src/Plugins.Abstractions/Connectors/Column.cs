@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Merit.Plugins.Connectors;
 
 /// <summary>One column of <see cref="Rows"/>: a name and a value, or null, per row.</summary>
@@ -6,6 +8,10 @@ public abstract record Column(string Name)
 {
     /// <summary>Number of rows.</summary>
     public abstract int Count { get; }
+
+    /// <summary>Cells that hold no value because something is wrong with them in the source (a formula's <c>#DIV/0!</c>): what stands there, by the row's
+    /// index from 0. Their values are null. A row is rejected for such a cell where its column is used.</summary>
+    public IReadOnlyDictionary<int, string> Faults { get; init; } = ReadOnlyDictionary<int, string>.Empty;
 }
 
 /// <summary>Text.</summary>

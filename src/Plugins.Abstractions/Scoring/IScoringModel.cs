@@ -29,8 +29,8 @@ public sealed record Subject(string Id, IReadOnlyList<double?> Values);
 /// <param name="Subject">The subject's id.</param>
 /// <param name="Value">0 to 100, or null where nothing could be scored.</param>
 /// <param name="Contributions">One per component, in the card's order.</param>
-/// <param name="Notes">Sentences a reader should see, such as which components were missing.</param>
-public sealed record Score(string Subject, double? Value, IReadOnlyList<Contribution> Contributions, IReadOnlyList<string> Notes)
+/// <param name="Notes">What a reader should be told, such as which components were missing.</param>
+public sealed record Score(string Subject, double? Value, IReadOnlyList<Contribution> Contributions, IReadOnlyList<Note> Notes)
 {
     /// <summary>Other figures the model wants shown beside the score, by name (the geometric mean of an index, say).</summary>
     public IReadOnlyDictionary<string, double> Beside { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);

@@ -3,10 +3,10 @@ using Merit.Diagnostics;
 
 namespace Merit.Scripting.Caching;
 
-/// <summary>A compiled set as bytes: the hash of the rest, then its assemblies and what they mention.</summary>
+/// <summary>A compiled set as bytes: the seal of the rest, then its assemblies and what they mention.</summary>
 internal static class CacheEntry
 {
-    public static byte[] Write(CompiledScripts compiled)
+    public static byte[] Write(CompiledScripts compiled, string key, CacheSeal seal)
     {
         using var body = new MemoryStream();
         using var writer = new BinaryWriter(body);
@@ -27,19 +27,19 @@ internal static class CacheEntry
         }
 
         writer.Flush();
-        return [.. SHA256.HashData(body.ToArray()), .. body.ToArray()];
+        return [.. seal.Of(key, body.ToArray()), .. body.ToArray()];
     }
 
-    /// <summary>The set, or null when the bytes are not what was written.</summary>
-    public static CompiledScripts? Read(byte[] bytes)
+    /// <summary>The set, or null when the bytes are not what was written under this name, here.</summary>
+    public static CompiledScripts? Read(byte[] bytes, string key, CacheSeal seal)
     {
-        if (bytes.Length < SHA256.HashSizeInBytes
-            || !SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, SHA256.HashSizeInBytes)))
+        if (bytes.Length < CacheSeal.Size
+            || !CryptographicOperations.FixedTimeEquals(seal.Of(key, bytes.AsSpan(CacheSeal.Size)), bytes.AsSpan(0, CacheSeal.Size)))
         {
             return null;
         }
 
-        using var reader = new BinaryReader(new MemoryStream(bytes, SHA256.HashSizeInBytes, bytes.Length - SHA256.HashSizeInBytes));
+        using var reader = new BinaryReader(new MemoryStream(bytes, CacheSeal.Size, bytes.Length - CacheSeal.Size));
         var tables = ReadAssembly(reader);
         var scripts = Many(reader, ReadAssembly);
         var references = Many(reader, r => new MetricReference(r.ReadString(), new Place(r.ReadString(), r.ReadInt32(), r.ReadInt32())));

@@ -1,32 +1,21 @@
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
 using System.Text;
-using Merit.Metrics.Language;
 
 namespace Merit.Scripting.Caching;
 
-/// <summary>Names a compiled set by everything it depends on: the scripts, the tables, the language, the guard, the compiler and the runtime.</summary>
+/// <summary>Names a compiled set by everything it depends on.</summary>
 internal static class CacheKey
 {
-    // Raised when what is allowed, checked or written into scripts changes its meaning without changing this assembly.
-    private const string Policy = "1";
-
     /// <summary>The key: 64 hexadecimal digits.</summary>
-    public static string Of(IReadOnlyList<Script> scripts, string tables)
+    /// <param name="scripts">The scripts, in the order of their paths.</param>
+    /// <param name="tables">The text of the generated tables.</param>
+    /// <param name="inputs">Everything else.</param>
+    public static string Of(IReadOnlyList<Script> scripts, string tables, CacheInputs inputs)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, Policy);
-        Add(hash, Environment.Version.ToString());
-        Add(hash, typeof(object).Module.ModuleVersionId.ToString());
-        Add(hash, typeof(Expr).Module.ModuleVersionId.ToString());
-        Add(hash, typeof(CacheKey).Module.ModuleVersionId.ToString());
-        Add(hash, VersionOf("Microsoft.CodeAnalysis.CSharp.dll"));
-        Add(hash, tables);
-        foreach (var script in scripts)
+        foreach (var text in new[] { inputs.Policy, inputs.Language, inputs.Platform, inputs.Runtime, inputs.Compiler, tables }.Concat(scripts.SelectMany(s => new[] { s.Path, s.Text })))
         {
-            Add(hash, script.Path);
-            Add(hash, script.Text);
+            Add(hash, text);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -38,19 +27,5 @@ internal static class CacheKey
         var bytes = Encoding.UTF8.GetBytes(text);
         hash.AppendData(BitConverter.GetBytes(bytes.Length));
         hash.AppendData(bytes);
-    }
-
-    // Read from the file: asking the assembly would load it.
-    private static string VersionOf(string file)
-    {
-        var path = Path.Combine(AppContext.BaseDirectory, file);
-        if (!File.Exists(path))
-        {
-            return "";
-        }
-
-        using var image = new PEReader(File.OpenRead(path));
-        var reader = image.GetMetadataReader();
-        return reader.GetGuid(reader.GetModuleDefinition().Mvid).ToString();
     }
 }

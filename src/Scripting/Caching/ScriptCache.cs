@@ -3,8 +3,8 @@ using Merit.Scripting.Guards;
 
 namespace Merit.Scripting.Caching;
 
-/// <summary>Compiled sets on disk, one file each. An entry that is damaged, or holds what the guard refuses, counts as absent.</summary>
-internal sealed class ScriptCache(string directory)
+/// <summary>Compiled sets on disk, one file each. An entry that is damaged, was not sealed here, or holds what the guard refuses, counts as absent.</summary>
+internal sealed class ScriptCache(string directory, CacheSeal seal)
 {
     private const int Kept = 16;
 
@@ -14,10 +14,10 @@ internal sealed class ScriptCache(string directory)
         try
         {
             var path = Path.Combine(directory, key);
-            var compiled = File.Exists(path) ? CacheEntry.Read(File.ReadAllBytes(path)) : null;
+            var compiled = File.Exists(path) ? CacheEntry.Read(File.ReadAllBytes(path), key, seal) : null;
             return compiled is not null && IsClean(compiled) ? compiled : null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException or InvalidDataException)
         {
             return null;
         }
@@ -30,7 +30,7 @@ internal sealed class ScriptCache(string directory)
         {
             Directory.CreateDirectory(directory);
             var draft = Path.Combine(directory, $"{key}.{Guid.NewGuid():n}.draft");
-            File.WriteAllBytes(draft, CacheEntry.Write(compiled));
+            File.WriteAllBytes(draft, CacheEntry.Write(compiled, key, seal));
             File.Move(draft, Path.Combine(directory, key), overwrite: true);
             foreach (var old in new DirectoryInfo(directory).GetFiles().OrderByDescending(f => f.LastWriteTimeUtc).Skip(Kept))
             {

@@ -26,7 +26,7 @@ internal sealed class CompilerMessages(SemanticModel model)
         return error.Id switch
         {
             "CS1061" or "CS0117" when node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } name && access.Name == name =>
-                Suggest(name.Identifier.ValueText, Members(access.Expression), $"It has: {{0}}."),
+                Suggest(name.Identifier.ValueText, Members(access.Expression), Declared(access) ?? "It has: {0}."),
             "CS0103" or "CS0246" when node is SimpleNameSyntax name =>
                 Suggest(name.Identifier.ValueText, Visible(name), "Use a table, a metric (metrics.name) or a function of the language."),
             "CS1739" when node.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault() is { } call =>
@@ -34,11 +34,18 @@ internal sealed class CompilerMessages(SemanticModel model)
             "CS0019" or "CS0034" => "Compare and compute with values of the column's own type.",
             "CS1503" or "CS1929" => "Give a value or column of the type that is asked for; texts and flags cannot be summed or averaged.",
             "CS0029" or "CS0266" => "Change one side so that both have the same type.",
+            "CS8803" => "Put records, enums and delegates at the end of the file, after the last statement.",
             "CS1002" => "End the definition with ';'.",
             "CS1026" or "CS1513" => "Close the bracket.",
             _ => "Correct the script at this place.",
         };
     }
+
+    // Of parameters, dimensions and segments there is what scripts declare.
+    private static string? Declared(MemberAccessExpressionSyntax access) =>
+        access.Expression is IdentifierNameSyntax { Identifier.ValueText: "parameters" or "dimensions" or "segments" } all
+            ? $"Declare it with {char.ToUpperInvariant(all.Identifier.ValueText[0])}{all.Identifier.ValueText[1..^1]}(\"{access.Name.Identifier.ValueText}\", …) in a script under metrics/."
+            : null;
 
     private static string Suggest(string name, IReadOnlyList<string> candidates, string otherwise) =>
         Merit.Diagnostics.Nearest.To(name, candidates) is { } nearest

@@ -1,14 +1,20 @@
+using System.Globalization;
 using System.Text;
+using Merit.Scripting.Guards;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Merit.Scripting.Compiling;
 
-/// <summary>Puts a check at the start of every turn of a loop and of every function. No line is added, so that lines stay true.</summary>
+/// <summary>
+/// Puts a check at the start of every turn of a loop and of every function, and the line before every statement that calls what no check reaches. No line is added, so
+/// that lines stay true.
+/// </summary>
 internal sealed class Instrumentation(SemanticModel model)
 {
-    private const string Check = "global::Merit.Scripting.Running.LoopGuard.Check();";
+    private const string Guard = "global::Merit.Scripting.Running.LoopGuard.";
+    private const string Check = Guard + "Check();";
 
     private readonly List<(int Position, int Removed, string Text)> edits = [];
 
@@ -26,6 +32,11 @@ internal sealed class Instrumentation(SemanticModel model)
 
     private void Visit(SyntaxNode node)
     {
+        if (node is StatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement and not LocalFunctionStatementSyntax && CallsOut(statement))
+        {
+            Insert(statement.SpanStart, string.Create(CultureInfo.InvariantCulture, $"{Guard}At({Places.Of(statement).Line});"));
+        }
+
         switch (node)
         {
             case WhileStatementSyntax loop: Turn(loop.Statement); break;
@@ -40,6 +51,13 @@ internal sealed class Instrumentation(SemanticModel model)
             case MethodDeclarationSyntax { ExpressionBody: { } arrow } function: Arrow(arrow, function.SemicolonToken, model.GetDeclaredSymbol(function)); break;
         }
     }
+
+    // The language and the tables come to an end; LINQ and the rest of the library need not.
+    private bool CallsOut(StatementSyntax statement) =>
+        statement.DescendantNodes(n => n == statement || n is not StatementSyntax)
+            .Any(n => n is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax && model.GetSymbolInfo(n).Symbol is { } called && IsOutside(called.ContainingAssembly?.Name ?? ""));
+
+    private bool IsOutside(string assembly) => !Owned.Assembly(assembly) && assembly != TableTypes.AssemblyName && assembly != model.Compilation.AssemblyName;
 
     private void Turn(StatementSyntax body)
     {

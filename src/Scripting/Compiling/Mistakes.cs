@@ -3,6 +3,7 @@ using Merit.Metrics.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Finding = Merit.Diagnostics.Diagnostic;
 
 namespace Merit.Scripting.Compiling;
@@ -23,7 +24,8 @@ internal sealed class Mistakes(SemanticModel model)
         IfStatementSyntax choice => ConditionAsFlag(choice.Condition),
         ConditionalExpressionSyntax choice => ConditionAsFlag(choice.Condition),
         WhileStatementSyntax loop => ConditionAsFlag(loop.Condition),
-        ArgumentSyntax { Expression: LiteralExpressionSyntax literal } argument => LiteralKind(literal, argument),
+        ArgumentSyntax { Expression: LiteralExpressionSyntax literal } argument when LiteralKind(literal, argument) is { } wrong => wrong,
+        ArgumentSyntax argument => PlaceGiven(argument),
         _ => null,
     };
 
@@ -111,6 +113,12 @@ internal sealed class Mistakes(SemanticModel model)
             _ => null,
         };
     }
+
+    // Where a definition stands is for the compiler to say; anything else would send its reader to the wrong line.
+    private Finding? PlaceGiven(ArgumentSyntax argument) =>
+        model.GetOperation(argument) is IArgumentOperation { Parameter: { } parameter } && parameter.GetAttributes().Any(a => a.AttributeClass?.Name.StartsWith("Caller", StringComparison.Ordinal) == true)
+            ? ScriptRules.Construct.At(Places.Of(argument), $"A value for '{parameter.Name}'")
+            : null;
 
     // The T of an Expr<T>.
     private static ITypeSymbol? Value(ITypeSymbol? type)

@@ -23,24 +23,17 @@ internal static class Platform
     /// <summary>The loop guard, which only instrumented scripts refer to.</summary>
     public static MetadataReference LoopGuard { get; } = Reference(typeof(Running.LoopGuard).Assembly);
 
-    /// <summary>What every script sees without asking: no line is put before its first, so that places stay true.</summary>
-    public static IReadOnlyList<string> Usings { get; } =
-    [
-        "System", "System.Collections.Generic", "System.Linq",
-        typeof(Expr).Namespace ?? "", typeof(Define).FullName ?? "", typeof(Unit).FullName ?? "", typeof(NoValue).FullName ?? "",
-        .. TableTypes.Usings,
-    ];
-
-    /// <summary>The words that <see cref="Usings"/> brings from the language.</summary>
+    /// <summary>The words that every script has from the language.</summary>
     public static IReadOnlySet<string> Words { get; } = typeof(Define).GetMembers(BindingFlags.Public | BindingFlags.Static).Select(m => m.Name)
         .Concat(Enum.GetNames<Unit>()).Concat(Enum.GetNames<NoValue>()).ToHashSet(StringComparer.Ordinal);
 
-    public static CSharpParseOptions Parsing(SourceCodeKind kind) => new(LanguageVersion.Latest, DocumentationMode.None, kind);
+    /// <summary>Scripts are ordinary C#: statements first, then types, as in any program without a Main. So an editor and `dotnet build` read them the same way.</summary>
+    public static CSharpParseOptions Parsing { get; } = new(LanguageVersion.Latest, DocumentationMode.None);
 
     // Warnings are for programs; a script is told what keeps it from being right. Not optimised: what runs once is made fastest that way (a collectible
     // context has no tiers), an error keeps its exact line, and a function that calls itself without end meets the stack check, not a tail call.
-    public static CSharpCompilationOptions Options { get; } = new(
-        OutputKind.DynamicallyLinkedLibrary,
+    public static CSharpCompilationOptions Options(OutputKind kind) => new(
+        kind,
         optimizationLevel: OptimizationLevel.Debug,
         allowUnsafe: false,
         deterministic: true,

@@ -19,7 +19,7 @@ internal static class ReservedNames
     private static string? Reason(string name) => name switch
     {
         _ when SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None => "is a keyword of C#",
-        "metrics" => "stands for all metrics",
+        "metrics" or "parameters" or "dimensions" or "segments" => $"stands for all {name}",
         _ when Platform.Words.Contains(name) => "is a word of the metric language",
         _ => null,
     };

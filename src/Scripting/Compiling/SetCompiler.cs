@@ -14,24 +14,25 @@ internal static class SetCompiler
     /// <summary>Compiles; throws a <see cref="MeritException"/> with everything found in all scripts.</summary>
     public static CompiledScripts Compile(IReadOnlyList<Script> scripts, WarehouseSchema schema)
     {
-        var trees = scripts.AsParallel().AsOrdered().Select(s => Parse(s.Path, s.Text, SourceCodeKind.Script)).ToList();
-        var findings = ReservedNames.Check(schema).Concat(trees.SelectMany(t => SyntaxGuard.Check(t.GetRoot()))).ToList();
+        var trees = scripts.AsParallel().AsOrdered().Select(s => Parse(s.Path, s.Text)).ToList();
+        var findings = ReservedNames.Check(schema).Concat(trees.SelectMany(t => SyntaxGuard.Check(t.GetRoot()).Concat(ReusedNames.Check(t.GetRoot())))).ToList();
         ThrowIfAny(findings);
 
         var mentioned = trees.SelectMany(t => MetricNames.Mentioned(t.GetRoot())).ToList();
         var names = trees.SelectMany(t => MetricNames.Declared(t.GetRoot())).Concat(mentioned.Select(m => m.Name));
-        var tables = Tables(schema, names);
+        var tables = Tables(schema, names, ReusedNames.In(trees.Select(t => t.GetRoot())));
         var reference = tables.ToMetadataReference();
 
+        var usings = Parse("usings", Usings.Text);
         var emitted = Task.Run(() => EmitTables(tables));
-        var results = trees.AsParallel().AsOrdered().Select((tree, i) => new ScriptCompilation(tree, i, reference).Compile()).ToList();
+        var results = trees.AsParallel().AsOrdered().Select((tree, i) => new ScriptCompilation(tree, i, usings, reference).Compile()).ToList();
         var generated = emitted.GetAwaiter().GetResult();
         ThrowIfAny([.. results.SelectMany(r => r.Findings)]);
         return new CompiledScripts(generated, [.. results.Select(r => r.Assembly).OfType<CompiledAssembly>()], mentioned, FromCache: false);
     }
 
-    internal static SyntaxTree Parse(string path, string text, SourceCodeKind kind) =>
-        CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), Platform.Parsing(kind), path);
+    internal static SyntaxTree Parse(string path, string text) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), Platform.Parsing, path);
 
     internal static CompiledAssembly? Emit(CSharpCompilation compilation, string path, out IReadOnlyList<Diagnostic> errors)
     {
@@ -43,11 +44,15 @@ internal static class SetCompiler
         return result.Success ? new CompiledAssembly(path, image.ToArray(), symbols.ToArray()) : null;
     }
 
-    private static CSharpCompilation Tables(WarehouseSchema schema, IEnumerable<string> names) => CSharpCompilation.Create(
+    private static CSharpCompilation Tables(WarehouseSchema schema, IEnumerable<string> names, ReusedNames reused) => CSharpCompilation.Create(
         TableTypes.AssemblyName,
-        [Parse("tables", TableTypes.Tables(schema), SourceCodeKind.Regular), Parse("metrics", TableTypes.Metrics(names), SourceCodeKind.Regular)],
+        [
+            Parse("tables", TableTypes.Tables(schema)),
+            Parse("metrics", TableTypes.Metrics(names)),
+            Parse("reused", ReusedTypes.Text(reused)),
+        ],
         Platform.References,
-        Platform.Options);
+        Platform.Options(OutputKind.DynamicallyLinkedLibrary));
 
     private static CompiledAssembly EmitTables(CSharpCompilation tables) =>
         Emit(tables, TableTypes.AssemblyName, out var errors)

@@ -22,20 +22,34 @@ internal sealed class SymbolGuard(SemanticModel model, string generated)
 
     private string? Violation(SyntaxNode node)
     {
-        var symbol = model.GetSymbolInfo(node).Symbol;
-        if (symbol is not null && Refused(symbol) is { } name)
+        if (Named(node).Select(Refused).FirstOrDefault(r => r is not null) is { } name)
         {
             return name;
         }
 
         if (node is not ExpressionSyntax)
         {
-            return node is ForEachStatementSyntax each && model.GetForEachStatementInfo(each).GetEnumeratorMethod is { } method ? Refused(method) : null;
+            return null;
         }
 
         var type = model.GetTypeInfo(node);
         return Refused(type.Type) ?? Refused(type.ConvertedType) ?? Refused(model.GetConversion(node).MethodSymbol);
     }
+
+    // What a node names, and what it calls without naming it.
+    private IEnumerable<ISymbol?> Named(SyntaxNode node) => node switch
+    {
+        CommonForEachStatementSyntax each when model.GetForEachStatementInfo(each) is var info =>
+            [info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty, info.DisposeMethod, info.ElementConversion.MethodSymbol],
+        QueryClauseSyntax clause when model.GetQueryClauseInfo(clause) is var info => [info.CastInfo.Symbol, info.OperationInfo.Symbol],
+        AssignmentExpressionSyntax { Left: TupleExpressionSyntax or DeclarationExpressionSyntax } taken => Deconstructing(model.GetDeconstructionInfo(taken)),
+        ExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression } } element =>
+            [model.GetCollectionInitializerSymbolInfo(element).Symbol, model.GetSymbolInfo(node).Symbol],
+        _ => [model.GetSymbolInfo(node).Symbol],
+    };
+
+    private static IEnumerable<ISymbol?> Deconstructing(DeconstructionInfo info) =>
+        info.Nested.SelectMany(Deconstructing).Append(info.Method).Append(info.Conversion?.MethodSymbol);
 
     private string? Refused(ISymbol? symbol) => symbol switch
     {

@@ -19,6 +19,8 @@ internal static class SyntaxGuard
             SyntaxKind.ReferenceDirectiveTrivia => "#r",
             SyntaxKind.LoadDirectiveTrivia => "#load",
             SyntaxKind.LineDirectiveTrivia or SyntaxKind.LineSpanDirectiveTrivia => "#line",
+            SyntaxKind.IgnoredDirectiveTrivia => "#:",
+            SyntaxKind.ShebangDirectiveTrivia => "#!",
             _ => null,
         }
         where name is not null
@@ -36,6 +38,7 @@ internal static class SyntaxGuard
         let name = node switch
         {
             AttributeListSyntax => "An attribute",
+            BaseNamespaceDeclarationSyntax => "A namespace",
             PointerTypeSyntax => "A pointer",
             FunctionPointerTypeSyntax => "A function pointer",
             // A record without a body cannot call itself while it is made.

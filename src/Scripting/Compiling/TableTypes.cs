@@ -12,9 +12,6 @@ internal static class TableTypes
     /// <summary>The assembly the text is compiled to.</summary>
     public const string AssemblyName = "Merit.Workspace";
 
-    /// <summary>What a script imports of it: the static class of the tables, and the namespace of <c>metrics</c>.</summary>
-    public static IReadOnlyList<string> Usings { get; } = [AssemblyName, AssemblyName + ".Tables"];
-
     internal const string Language = "global::Merit.Metrics.Language.";
 
     /// <summary>The tables.</summary>
@@ -84,10 +81,10 @@ internal static class TableTypes
         string.Concat(table.Split('_').Select(w => w.Length == 0 ? "_" : char.ToUpperInvariant(w[0]) + w[1..])) + "Table";
 
     // A name that cannot be written in C# can still be a dimension; a script just does not see it.
-    private static bool IsName(string name) =>
+    internal static bool IsName(string name) =>
         name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
 
-    private static string Type(ColumnType type) => type switch
+    internal static string Type(ColumnType type) => type switch
     {
         ColumnType.Text => "string",
         ColumnType.Integer => "long",

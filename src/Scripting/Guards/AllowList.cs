@@ -6,14 +6,20 @@ internal static class AllowList
 {
     private static readonly Members All = new(null, false);
 
-    // No clock, no zone of this machine, no type objects, no reflection: a script gives the same definitions everywhere.
+    // No clock (a text read as a date takes from today what it does not say), no zone of this machine, no hash (it differs from run to run), no type objects, no
+    // reflection: a script gives the same definitions everywhere.
     private static readonly Dictionary<string, Members> Types = With(
         new(StringComparer.Ordinal)
         {
-            ["System.Object"] = Only(".ctor", "ToString", "Equals", "GetHashCode", "ReferenceEquals"),
-            ["System.ValueType"] = Only("ToString", "Equals", "GetHashCode"),
-            ["System.Enum"] = Only("ToString", "Equals", "GetHashCode", "CompareTo", "HasFlag"),
-            ["System.DateTime"] = Except("Now", "UtcNow", "Today", "IsDaylightSavingTime", "ToLocalTime", "ToUniversalTime", "FromFileTime", "ToFileTime"),
+            ["System.Object"] = Only(".ctor", "ToString", "Equals", "ReferenceEquals"),
+            ["System.ValueType"] = Only("ToString", "Equals"),
+            ["System.Enum"] = Only("ToString", "Equals", "CompareTo", "HasFlag"),
+            ["System.String"] = Except("GetHashCode", "Intern", "IsInterned"),
+            ["System.Convert"] = Except("ToDateTime", "ChangeType"),
+            ["System.DateOnly"] = Except("Parse", "ParseExact", "TryParse", "TryParseExact"),
+            ["System.DateTime"] = Except(
+                "Now", "UtcNow", "Today", "Parse", "ParseExact", "TryParse", "TryParseExact", "IsDaylightSavingTime", "ToLocalTime", "ToUniversalTime",
+                "FromFileTime", "FromFileTimeUtc", "ToFileTime", "ToFileTimeUtc"),
             ["System.Array"] = Only("Length", "Rank", "IndexOf", "Empty", "Sort", "Reverse", "Copy", "Clone", "GetLength", "GetEnumerator", "Fill"),
             ["System.Exception"] = Only(".ctor", "Message"),
             ["System.Globalization.CultureInfo"] = Only("InvariantCulture"),
@@ -21,8 +27,8 @@ internal static class AllowList
         },
         [
             ("System.",
-                "Void Boolean Byte SByte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double Decimal Char String Math Convert "
-                + "DateOnly TimeOnly TimeSpan DateTimeKind DayOfWeek Nullable Nullable`1 Index Range IDisposable IComparable IComparable`1 IEquatable`1 IFormattable IFormatProvider "
+                "Void Boolean Byte SByte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double Decimal Char Math "
+                + "TimeOnly TimeSpan DateTimeKind DayOfWeek Nullable Nullable`1 Index Range IDisposable IComparable IComparable`1 IEquatable`1 IFormattable IFormatProvider "
                 + "StringComparison StringSplitOptions StringComparer MidpointRounding ArgumentException ArgumentNullException ArgumentOutOfRangeException "
                 + "InvalidOperationException NotSupportedException FormatException OverflowException DivideByZeroException Comparison`1 Predicate`1 Converter`2 "
                 + "Tuple Tuple`1 Tuple`2 Tuple`3 Tuple`4 Tuple`5 Tuple`6 Tuple`7 ValueTuple ValueTuple`1 ValueTuple`2 ValueTuple`3 ValueTuple`4 ValueTuple`5 ValueTuple`6 ValueTuple`7 ValueTuple`8 "
@@ -36,22 +42,20 @@ internal static class AllowList
             ("System.Linq.", "Enumerable IGrouping`2 ILookup`2 Lookup`2 IOrderedEnumerable`1"),
         ]);
 
-    // What the compiler writes by itself for submissions, lambdas, iterators, records, interpolated text and collection expressions.
+    // What the compiler writes by itself for lambdas, iterators, records, interpolated text and collection expressions.
     // A script that names any of these is refused by the symbol guard, which does not read this part.
     private static readonly Dictionary<string, Members> Emitted = With(
         new(StringComparer.Ordinal)
         {
+            ["System.Object"] = Only("GetHashCode"),
             ["System.Type"] = Only("GetTypeFromHandle", "op_Equality", "op_Inequality"),
             ["System.RuntimeTypeHandle"] = Only(),
             ["System.RuntimeFieldHandle"] = Only(),
             ["System.Environment"] = Only("CurrentManagedThreadId"),
             ["System.Runtime.CompilerServices.RuntimeHelpers"] = Only("InitializeArray", "EnsureSufficientExecutionStack", "GetSubArray", "CreateSpan"),
             ["System.Runtime.CompilerServices.DefaultInterpolatedStringHandler"] = All,
-            ["System.Runtime.CompilerServices.AsyncTaskMethodBuilder`1"] = All,
-            ["System.Runtime.CompilerServices.IAsyncStateMachine"] = All,
             ["System.Runtime.CompilerServices.IsExternalInit"] = Only(),
             ["System.Runtime.InteropServices.CollectionsMarshal"] = Only("SetCount", "AsSpan"),
-            ["System.Threading.Tasks.Task`1"] = Only(),
             ["System.Span`1"] = Except("GetPinnableReference"),
             ["System.ReadOnlySpan`1"] = Except("GetPinnableReference"),
             ["System.Array"] = Only("SetValue"),
@@ -63,7 +67,7 @@ internal static class AllowList
         },
         [
             ("System.Runtime.CompilerServices.",
-                "CompilationRelaxationsAttribute RuntimeCompatibilityAttribute CompilerGeneratedAttribute AsyncStateMachineAttribute IteratorStateMachineAttribute "
+                "CompilationRelaxationsAttribute RuntimeCompatibilityAttribute CompilerGeneratedAttribute IteratorStateMachineAttribute "
                 + "NullableAttribute NullableContextAttribute RefSafetyRulesAttribute IsReadOnlyAttribute TupleElementNamesAttribute InlineArrayAttribute ExtensionAttribute ParamCollectionAttribute RequiredMemberAttribute CallerFilePathAttribute CallerLineNumberAttribute"),
             ("System.Diagnostics.", "DebuggableAttribute DebuggableAttribute+DebuggingModes DebuggerHiddenAttribute DebuggerStepThroughAttribute DebuggerBrowsableAttribute DebuggerBrowsableState DebuggerDisplayAttribute"),
             ("System.", "ParamArrayAttribute AttributeUsageAttribute Attribute"),

@@ -24,7 +24,38 @@ internal static class MetadataGuard
             ?? Assemblies(reader, own)
             ?? Types(reader, own)
             ?? Members(reader, own)
-            ?? Signatures(reader);
+            ?? Signatures(reader)
+            ?? Code(file, reader);
+    }
+
+    /// <summary>What an instruction names, if scripts may not use it.</summary>
+    public static string? Refused(MetadataReader reader, int token, string own)
+    {
+        if (token == 0)
+        {
+            return null;
+        }
+
+        var handle = MetadataTokens.EntityHandle(token);
+        return handle.Kind switch
+        {
+            HandleKind.TypeReference => Refused(Name(reader, (TypeReferenceHandle)handle), own),
+            HandleKind.TypeSpecification => Refused(Head(reader, handle), own),
+            HandleKind.MemberReference => RefusedMember(reader, (MemberReferenceHandle)handle, own),
+            HandleKind.MethodSpecification => Refused(reader, MetadataTokens.GetToken(reader.GetMethodSpecification((MethodSpecificationHandle)handle).Method), own),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether no safe C# becomes this instruction: it takes memory for what it is not.</summary>
+    public static bool IsRefused(ILOpCode code) => code is ILOpCode.Calli or ILOpCode.Jmp or ILOpCode.Localloc or ILOpCode.Cpblk or ILOpCode.Initblk
+        or ILOpCode.Arglist or ILOpCode.Mkrefany or ILOpCode.Refanyval or ILOpCode.Refanytype or ILOpCode.Unaligned;
+
+    /// <summary>The instructions of a method; none where it has no body.</summary>
+    public static Instructions Body(PEReader file, MetadataReader reader, MethodDefinitionHandle handle)
+    {
+        var address = reader.GetMethodDefinition(handle).RelativeVirtualAddress;
+        return new Instructions(address == 0 ? [] : file.GetMethodBody(address).GetILBytes());
     }
 
     // Anything but plain managed code and its tables.
@@ -79,10 +110,9 @@ internal static class MetadataGuard
     {
         foreach (var handle in reader.TypeReferences)
         {
-            var type = Name(reader, handle);
-            if (!Allowed(type, own))
+            if (Refused(Name(reader, handle), own) is { } name)
             {
-                return type.FullName;
+                return name;
             }
         }
 
@@ -93,17 +123,42 @@ internal static class MetadataGuard
     {
         foreach (var handle in reader.MemberReferences)
         {
-            var member = reader.GetMemberReference(handle);
-            var type = member.Parent.Kind switch
+            if (RefusedMember(reader, handle, own) is { } name)
             {
-                HandleKind.TypeReference => Name(reader, (TypeReferenceHandle)member.Parent),
-                HandleKind.TypeSpecification => reader.GetTypeSpecification((TypeSpecificationHandle)member.Parent).DecodeSignature(SignatureReader.Instance, null).Head,
-                _ => default,
-            };
-            var name = reader.GetString(member.Name);
-            if (type.FullName is not null && !AllowedMember(type, name, own))
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? RefusedMember(MetadataReader reader, MemberReferenceHandle handle, string own)
+    {
+        var member = reader.GetMemberReference(handle);
+        var type = Head(reader, member.Parent);
+        var name = reader.GetString(member.Name);
+        return type.FullName is null || AllowedMember(type, name, own) ? null : $"{type.FullName}.{name}";
+    }
+
+    // The type a reference stands for; nothing where it is the script's own.
+    private static TypeName Head(MetadataReader reader, EntityHandle type) => type.Kind switch
+    {
+        HandleKind.TypeReference => Name(reader, (TypeReferenceHandle)type),
+        HandleKind.TypeSpecification => reader.GetTypeSpecification((TypeSpecificationHandle)type).DecodeSignature(SignatureReader.Instance, null).Head,
+        _ => default,
+    };
+
+    private static string? Code(PEReader file, MetadataReader reader)
+    {
+        foreach (var handle in reader.MethodDefinitions)
+        {
+            var instructions = Body(file, reader, handle);
+            while (instructions.MoveNext())
             {
-                return $"{type.FullName}.{name}";
+                if (IsRefused(instructions.Code))
+                {
+                    return "unsafe code";
+                }
             }
         }
 
@@ -147,8 +202,10 @@ internal static class MetadataGuard
         return false;
     }
 
-    private static bool Allowed(TypeName type, string own) =>
-        type.Assembly == own || (Owned.Assembly(type.Assembly) ? Owned.Type(type.FullName) : AllowList.EmittedType(type.FullName));
+    private static string? Refused(TypeName type, string own) =>
+        type.FullName is null || type.Assembly == own || (Owned.Assembly(type.Assembly) ? Owned.Type(type.FullName) : AllowList.EmittedType(type.FullName))
+            ? null
+            : type.FullName;
 
     private static bool AllowedMember(TypeName type, string member, string own) =>
         type.Assembly == own || (Owned.Assembly(type.Assembly) ? Owned.Type(type.FullName) : AllowList.EmittedMember(type.FullName, member));

@@ -8,29 +8,27 @@ namespace Merit.Scripting.Running;
 public static class LoopGuard
 {
     [ThreadStatic]
-    private static Deadline? deadline;
+    private static Watch? watch;
 
-    /// <summary>Throws when the script has run too long or its calls are nested too deeply.</summary>
+    /// <summary>Throws when the script has run too long, holds too much memory, or its calls are nested too deeply.</summary>
     public static void Check()
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        deadline?.Check();
+        watch?.Turn();
     }
 
-    /// <summary>Sets the deadline for what this thread runs from now on.</summary>
-    internal static void Start(TimeProvider time, TimeSpan limit) => deadline = new Deadline(time, time.GetTimestamp(), limit);
-
-    private sealed record Deadline(TimeProvider Time, long Started, TimeSpan Limit)
+    /// <summary>Says which line comes next, where a call follows that no check reaches.</summary>
+    public static void At(int line)
     {
-        public void Check()
+        if (watch is { } current)
         {
-            if (Time.GetElapsedTime(Started) > Limit)
-            {
-                throw new ScriptDeadlineException();
-            }
+            current.Line = line;
         }
     }
-}
 
-/// <summary>Ends a script that ran too long.</summary>
-internal sealed class ScriptDeadlineException : Exception;
+    /// <summary>Watches over what this thread runs from now on.</summary>
+    internal static void Begin(Watch begun) => watch = begun;
+
+    /// <summary>What this thread runs from now on is no script's.</summary>
+    internal static void End() => watch = null;
+}

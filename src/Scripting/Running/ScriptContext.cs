@@ -8,8 +8,6 @@ namespace Merit.Scripting.Running;
 /// <summary>Where a set is loaded: one collectible context, unloaded when the run is over.</summary>
 internal sealed class ScriptContext : AssemblyLoadContext, IDisposable
 {
-    private const string Factory = "<Factory>";
-
     // The very assemblies this one works with, wherever they were loaded: definitions must be theirs.
     private static readonly Assembly[] Shared = [typeof(Expr).Assembly, typeof(LoopGuard).Assembly, typeof(Place).Assembly];
 
@@ -19,13 +17,15 @@ internal sealed class ScriptContext : AssemblyLoadContext, IDisposable
     /// <summary>Runs a script to its end.</summary>
     public void Execute(CompiledAssembly script)
     {
-        var factory = Load(script).GetTypes()
-            .Select(t => t.GetMethod(Factory, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            .OfType<MethodInfo>().Single()
-            .CreateDelegate<Func<object?[], Task<object>>>();
-
-        // Slot 0 is for a globals object, which there is none of; the script puts itself into slot 1. It never waits, so the task is complete.
-        factory([null, null]).GetAwaiter().GetResult();
+        var main = Load(script).EntryPoint ?? throw new InvalidDataException("The script has no statements.");
+        if (main.ReturnType == typeof(void))
+        {
+            main.CreateDelegate<Action<string[]>>()([]);
+        }
+        else
+        {
+            main.CreateDelegate<Func<string[], int>>()([]);
+        }
     }
 
     public void Dispose() => Unload();

@@ -3,6 +3,7 @@ using Merit.Attribution.Rules;
 using Merit.Diagnostics;
 using Merit.Host.Attribution;
 using Merit.Host.Plugins;
+using Merit.Host.Warehouse.Deriving;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
 using Merit.Plugins.Attribution;
@@ -94,17 +95,18 @@ internal sealed class AttributionWarehouse : IDisposable
 
     public PluginCatalog Catalog => new(_entries);
 
-    public JourneySummary FindJourneys()
+    /// <summary>Puts what was given into the tables.</summary>
+    public void Fill()
     {
         Insert("touchpoints", _touches);
         Insert("conversions", _conversions);
-        return Journeys.Build(Session, Settings);
     }
 
     public JourneySummary Run()
     {
-        var summary = FindJourneys();
-        Credits.Build(Session, Settings, Catalog);
+        Fill();
+        var summary = Credits.Build(Session, Settings, Catalog);
+        Session.Execute(Derivation.Journeys);
         return summary;
     }
 

@@ -7,7 +7,7 @@ namespace Merit.Host.Tests.Attribution;
 public sealed class CreditsStatementTests
 {
     private static void Check(AttributionWarehouse warehouse, string file) => Merit.Tests.Baseline.Same(
-        CreditsStatement.Write(ModelWeight.Plan(warehouse.Settings, warehouse.Catalog)) + "\n", "tests", "Host", "Attribution", file);
+        CreditsStatement.Write(warehouse.Settings, ModelWeight.Plan(warehouse.Settings, warehouse.Catalog)) + "\n", "tests", "Host", "Attribution", file);
 
     [Fact]
     public void The_built_in_rules_need_no_count_of_their_own()

@@ -119,6 +119,19 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public void Every_journey_counts_its_touches()
+    {
+        using var warehouse = new AttributionWarehouse().Model("linear");
+        warehouse.Path("three", "a>b>c", 5);
+        warehouse.Path("one", "a", 7);
+        warehouse.Convert("none", "nobody", Day(3), 9);
+        warehouse.Run();
+        Assert.Equal(
+            [("none", "nobody", 9m, 0), ("one", "one", 7m, 1), ("three", "three", 5m, 3)],
+            warehouse.Session.Query("SELECT conversion_id, contact_id, value, touches FROM journeys ORDER BY 1", row => (row.GetString(0), row.GetString(1), row.GetDecimal(2), row.GetInt64(3))));
+    }
+
+    [Fact]
     public void Journeys_of_a_contact_leave_out_colleagues()
     {
         using var warehouse = new AttributionWarehouse().Model("linear");

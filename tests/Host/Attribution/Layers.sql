@@ -1,7 +1,16 @@
 CREATE OR REPLACE TABLE credits AS
-WITH touched AS NOT MATERIALIZED (
-  SELECT t.* EXCLUDE (touches), t.position::DOUBLE AS place, t.touches::DOUBLE AS touches, (SELECT min(l.created_at) FROM leads l WHERE l.lead_id = h.lead_id) AS lead_at
-  FROM journey_touches t JOIN journey_heads h USING (journey)
+WITH found AS (
+SELECT c.journey,
+  row_number() OVER (PARTITION BY c.journey ORDER BY t.occurred_at, t.touch_id) AS position,
+  (count(*) OVER (PARTITION BY c.journey))::DOUBLE AS touches,
+  t.touch_id, t.contact_id, t.channel, t.campaign_id, t.occurred_at,
+  (epoch_us(c.converted_at) - epoch_us(t.occurred_at)) / 86400e6 AS age_days
+FROM (SELECT rowid AS journey, converted_at, contact_id AS owner FROM conversions) c JOIN (SELECT *, contact_id AS owner FROM touchpoints) t
+  ON t.owner = c.owner AND t.occurred_at BETWEEN c.converted_at - to_microseconds(7776000000000) AND c.converted_at
+),
+touched AS (
+  SELECT t.*, t.position::DOUBLE AS place, (SELECT min(l.created_at) FROM leads l WHERE l.lead_id = c.lead_id) AS lead_at
+  FROM found t JOIN conversions c ON c.rowid = t.journey
 ),
 channels AS (SELECT journey, channel, count(*)::DOUBLE AS same_channel FROM touched GROUP BY journey, channel),
 touched_channels AS (
@@ -12,11 +21,17 @@ counted_layer_1 AS (SELECT journey, count(*) FILTER (WHERE (NOT coalesce(channel
 touched_layer_1 AS (SELECT * FROM touched_channels JOIN counted_layer_1 USING (journey)),
 counted_layer_2 AS (SELECT journey, count(*) FILTER (WHERE (place < counted_4))::DOUBLE AS counted_5 FROM touched_layer_1 GROUP BY journey),
 touched_layer_2 AS (SELECT * FROM touched_layer_1 JOIN counted_layer_2 USING (journey)),
-sums AS (SELECT journey, fsum(CASE WHEN (counted_1 = 0e0) THEN CASE WHEN (place = touches) THEN 1e0 ELSE 0e0 END ELSE CASE WHEN (place IS NOT DISTINCT FROM counted_2) THEN 1e0 ELSE 0e0 END END) AS sum_0, fsum(CASE WHEN (place IS NOT DISTINCT FROM counted_3) THEN 3e0 ELSE counted_5 END) AS sum_1 FROM touched_layer_2 GROUP BY journey)
-SELECT h.conversion_id, h.kind, t.touch_id, t.contact_id, t.position, t.channel, t.campaign_id, t.occurred_at, h.converted_at, h.value, h.first_sale,
-  CASE WHEN (counted_1 = 0e0) THEN CASE WHEN (place = touches) THEN 1e0 ELSE 0e0 END ELSE CASE WHEN (place IS NOT DISTINCT FROM counted_2) THEN 1e0 ELSE 0e0 END END / nullif(greatest(sum_0, 0e0), 0e0) AS "last-non-direct",
-  CASE WHEN (place IS NOT DISTINCT FROM counted_3) THEN 3e0 ELSE counted_5 END / nullif(greatest(sum_1, 0e0), 0e0) AS "staged"
-FROM touched_layer_2 t JOIN sums USING (journey) JOIN journey_heads h USING (journey)
+weighed AS MATERIALIZED (
+  SELECT journey, touch_id, contact_id, position, channel, campaign_id, occurred_at,
+    CASE WHEN (counted_1 = 0e0) THEN CASE WHEN (place = touches) THEN 1e0 ELSE 0e0 END ELSE CASE WHEN (place IS NOT DISTINCT FROM counted_2) THEN 1e0 ELSE 0e0 END END AS weight_0,
+    CASE WHEN (place IS NOT DISTINCT FROM counted_3) THEN 3e0 ELSE counted_5 END AS weight_1
+  FROM touched_layer_2
+),
+sums AS MATERIALIZED (SELECT journey, fsum(weight_0) AS sum_0, fsum(weight_1) AS sum_1 FROM weighed GROUP BY journey)
+SELECT c.conversion_id, c.kind, t.touch_id, t.contact_id, t.position, t.channel, t.campaign_id, t.occurred_at, c.converted_at, c.value, c.first_sale,
+  weight_0 / nullif(greatest(sum_0, 0e0), 0e0) AS "last-non-direct",
+  weight_1 / nullif(greatest(sum_1, 0e0), 0e0) AS "staged"
+FROM weighed t JOIN sums USING (journey) JOIN conversions c ON c.rowid = journey
 UNION ALL
 SELECT conversion_id, kind, NULL, contact_id, NULL, '(unattributed)', '(unattributed)', NULL, converted_at, value, first_sale, 1e0, 1e0
-FROM journeys WHERE touches = 0
+FROM conversions c WHERE NOT EXISTS (FROM sums WHERE journey = c.rowid)

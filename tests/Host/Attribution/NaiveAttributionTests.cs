@@ -10,10 +10,12 @@ public sealed class NaiveAttributionTests
     private sealed record Converted(string Id, string Contact, DateTime At, decimal Value);
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void The_engine_shares_out_as_one_would_by_hand(int seed)
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, false)]
+    [InlineData(4, true)]
+    [InlineData(5, true)]
+    public void The_engine_shares_out_as_one_would_by_hand(int seed, bool byAccount)
     {
         var random = new Random(seed);
         var lookback = TimeSpan.FromDays(30);
@@ -22,7 +24,9 @@ public sealed class NaiveAttributionTests
         List<Converted> conversions = [.. Enumerable.Range(0, 300).Select(i => new Converted($"d{i}", $"c{random.Next(220)}", Moment(), random.Next(100_000) / 100m))];
 
         string[] models = ["first", "last", "linear", "u-shaped", "time-decay"];
-        using var warehouse = new AttributionWarehouse { Lookback = lookback };
+        using var warehouse = new AttributionWarehouse { Lookback = lookback, ByAccount = byAccount };
+        var accounts = Enumerable.Range(0, 150).ToDictionary(i => $"c{i}", _ => $"a{random.Next(60)}", StringComparer.Ordinal);
+        Array.ForEach([.. accounts], a => warehouse.Contact(a.Key, a.Value));
         touches.ForEach(t => warehouse.Touch(t.Id, t.Contact, t.At, t.Channel));
         conversions.ForEach(c => warehouse.Convert(c.Id, c.Contact, c.At, c.Value));
         Array.ForEach(models, m => warehouse.Model(m));
@@ -33,15 +37,17 @@ public sealed class NaiveAttributionTests
             row => (Key: (row.GetString(0), row.GetString(1)), Shares: models.Select((_, i) => row.GetDouble(i + 2)).ToArray()))
             .ToDictionary(r => r.Key, r => r.Shares);
 
-        var byHand = conversions.SelectMany(c => ShareOut(c, touches, lookback)).ToDictionary(r => r.Key, r => r.Shares);
+        var byHand = conversions.SelectMany(c => ShareOut(c, touches.FindAll(t => Owner(t.Contact) == Owner(c.Contact)), lookback)).ToDictionary(r => r.Key, r => r.Shares);
         Assert.True(byHand.Count > conversions.Count, "The data set has journeys of several touches.");
         Assert.Equal(byHand.Keys.Order(), engine.Keys.Order());
         Assert.All(byHand, row => Assert.Equal(row.Value, engine[row.Key], (a, b) => Math.Abs(a - b) < 1e-12));
+
+        string Owner(string contact) => byAccount ? accounts.GetValueOrDefault(contact, contact) : contact;
     }
 
-    private static IEnumerable<((string, string) Key, double[] Shares)> ShareOut(Converted conversion, List<Touched> all, TimeSpan lookback)
+    private static IEnumerable<((string, string) Key, double[] Shares)> ShareOut(Converted conversion, List<Touched> owners, TimeSpan lookback)
     {
-        var touches = all.FindAll(t => t.Contact == conversion.Contact && t.At <= conversion.At && conversion.At - t.At <= lookback);
+        var touches = owners.FindAll(t => t.At <= conversion.At && conversion.At - t.At <= lookback);
         touches.Sort((a, b) => a.At != b.At ? a.At.CompareTo(b.At) : string.CompareOrdinal(a.Id, b.Id));
         if (touches.Count == 0)
         {

@@ -1,16 +1,34 @@
 CREATE OR REPLACE TABLE credits AS
-WITH touched AS NOT MATERIALIZED (
-  SELECT t.* EXCLUDE (touches), t.position::DOUBLE AS place, t.touches::DOUBLE AS touches
-  FROM journey_touches t
+WITH found AS (
+SELECT c.journey,
+  row_number() OVER (PARTITION BY c.journey ORDER BY t.occurred_at, t.touch_id) AS position,
+  (count(*) OVER (PARTITION BY c.journey))::DOUBLE AS touches,
+  t.touch_id, t.contact_id, t.channel, t.campaign_id, t.occurred_at,
+  (epoch_us(c.converted_at) - epoch_us(t.occurred_at)) / 86400e6 AS age_days
+FROM (SELECT rowid AS journey, converted_at, contact_id AS owner FROM conversions) c JOIN (SELECT *, contact_id AS owner FROM touchpoints) t
+  ON t.owner = c.owner AND t.occurred_at BETWEEN c.converted_at - to_microseconds(7776000000000) AND c.converted_at
 ),
-sums AS (SELECT journey, fsum(CASE WHEN (place = 1e0) THEN 1e0 ELSE 0e0 END) AS sum_0, fsum(CASE WHEN (place = touches) THEN 1e0 ELSE 0e0 END) AS sum_1, fsum(1e0) AS sum_2, fsum(CASE WHEN (touches = 1e0) THEN 1e0 ELSE CASE WHEN (touches = 2e0) THEN CASE WHEN (place = 1e0) THEN 40e0 ELSE 40e0 END ELSE CASE WHEN (place = 1e0) THEN 40e0 ELSE CASE WHEN (place = touches) THEN 40e0 ELSE (20e0 / (touches - 2e0)) END END END END) AS sum_3, fsum(pow(2e0, (0e0 - (age_days / 7e0)))) AS sum_4 FROM touched GROUP BY journey)
-SELECT h.conversion_id, h.kind, t.touch_id, t.contact_id, t.position, t.channel, t.campaign_id, t.occurred_at, h.converted_at, h.value, h.first_sale,
-  CASE WHEN (place = 1e0) THEN 1e0 ELSE 0e0 END / nullif(greatest(sum_0, 0e0), 0e0) AS "first",
-  CASE WHEN (place = touches) THEN 1e0 ELSE 0e0 END / nullif(greatest(sum_1, 0e0), 0e0) AS "last",
-  1e0 / nullif(greatest(sum_2, 0e0), 0e0) AS "linear",
-  CASE WHEN (touches = 1e0) THEN 1e0 ELSE CASE WHEN (touches = 2e0) THEN CASE WHEN (place = 1e0) THEN 40e0 ELSE 40e0 END ELSE CASE WHEN (place = 1e0) THEN 40e0 ELSE CASE WHEN (place = touches) THEN 40e0 ELSE (20e0 / (touches - 2e0)) END END END END / nullif(greatest(sum_3, 0e0), 0e0) AS "u-shaped",
-  pow(2e0, (0e0 - (age_days / 7e0))) / nullif(greatest(sum_4, 0e0), 0e0) AS "time-decay"
-FROM touched t JOIN sums USING (journey) JOIN journey_heads h USING (journey)
+touched AS (
+  SELECT t.*, t.position::DOUBLE AS place
+  FROM found t
+),
+weighed AS MATERIALIZED (
+  SELECT journey, touch_id, contact_id, position, channel, campaign_id, occurred_at,
+    CASE WHEN (place = 1e0) THEN 1e0 ELSE 0e0 END AS weight_0,
+    CASE WHEN (place = touches) THEN 1e0 ELSE 0e0 END AS weight_1,
+    1e0 AS weight_2,
+    CASE WHEN (touches = 1e0) THEN 1e0 ELSE CASE WHEN (touches = 2e0) THEN CASE WHEN (place = 1e0) THEN 40e0 ELSE 40e0 END ELSE CASE WHEN (place = 1e0) THEN 40e0 ELSE CASE WHEN (place = touches) THEN 40e0 ELSE (20e0 / (touches - 2e0)) END END END END AS weight_3,
+    pow(2e0, (0e0 - (age_days / 7e0))) AS weight_4
+  FROM touched
+),
+sums AS MATERIALIZED (SELECT journey, fsum(weight_0) AS sum_0, fsum(weight_1) AS sum_1, fsum(weight_2) AS sum_2, fsum(weight_3) AS sum_3, fsum(weight_4) AS sum_4 FROM weighed GROUP BY journey)
+SELECT c.conversion_id, c.kind, t.touch_id, t.contact_id, t.position, t.channel, t.campaign_id, t.occurred_at, c.converted_at, c.value, c.first_sale,
+  weight_0 / nullif(greatest(sum_0, 0e0), 0e0) AS "first",
+  weight_1 / nullif(greatest(sum_1, 0e0), 0e0) AS "last",
+  weight_2 / nullif(greatest(sum_2, 0e0), 0e0) AS "linear",
+  weight_3 / nullif(greatest(sum_3, 0e0), 0e0) AS "u-shaped",
+  weight_4 / nullif(greatest(sum_4, 0e0), 0e0) AS "time-decay"
+FROM weighed t JOIN sums USING (journey) JOIN conversions c ON c.rowid = journey
 UNION ALL
 SELECT conversion_id, kind, NULL, contact_id, NULL, '(unattributed)', '(unattributed)', NULL, converted_at, value, first_sale, 1e0, 1e0, 1e0, 1e0, 1e0
-FROM journeys WHERE touches = 0
+FROM conversions c WHERE NOT EXISTS (FROM sums WHERE journey = c.rowid)

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Merit.Host.Attribution;
 using Merit.Plugins.Attribution;
+using Merit.Tests;
 
 namespace Merit.Host.Tests.Attribution;
 
@@ -58,7 +59,7 @@ public sealed class TermTests
     {
         using var warehouse = new AttributionWarehouse();
         var journeys = RandomJourneys.Fill(warehouse, seed: 7, journeys: 25);
-        warehouse.FindJourneys();
+        warehouse.Fill();
 
         Prop.ForAll(Terms(12).ToArbitrary(), weight =>
         {
@@ -67,7 +68,7 @@ public sealed class TermTests
                 var evaluator = new TermEvaluator(journeys[conversion]);
                 Assert.All(computed, (value, touch) => AssertSame(evaluator.Evaluate(weight, touch), value));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20250301, 9));
+        }).Holds(150);
     }
 
     [Fact]
@@ -127,9 +128,9 @@ public sealed class TermTests
     {
         var sql = new TermSql();
         var expression = sql.Write(weight);
-        var (steps, last) = CreditsStatement.WriteTouches(sql);
+        var (steps, last) = CreditsStatement.WriteTouches(warehouse.Settings, sql);
         return warehouse.Session
-            .Query($"WITH {steps} SELECT conversion_id, ({expression})::DOUBLE FROM {last} JOIN {Journeys.Heads} USING (journey) ORDER BY conversion_id, position", row => (Conversion: row.GetString(0), Weight: row.GetDouble(1)))
+            .Query($"WITH {steps} SELECT conversion_id, ({expression})::DOUBLE FROM {last} JOIN conversions c ON c.rowid = journey ORDER BY conversion_id, position", row => (Conversion: row.GetString(0), Weight: row.GetDouble(1)))
             .GroupBy(r => r.Conversion, r => r.Weight, (conversion, weights) => (conversion, weights.ToList()), StringComparer.Ordinal);
     }
 

@@ -26,13 +26,20 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public Request? Asked { get; private set; }
 
+    /// <summary>The workspace a command opened or checked.</summary>
+    public Workspace? Used { get; private set; }
+
     public string EngineVersion => "v1.5.6";
 
     public WarehouseSchema Schema { get; } = new([], []);
 
     public (PluginCatalog Catalog, IReadOnlyList<Diagnostic> Findings) Plugins(string directory) => (Loading.Catalog, PluginFindings);
 
-    public IReadOnlyList<Diagnostic> Check(Workspace workspace, PluginCatalog catalog) => CheckFindings;
+    public IReadOnlyList<Diagnostic> Check(Workspace workspace, PluginCatalog catalog)
+    {
+        Used = workspace;
+        return CheckFindings;
+    }
 
     public Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) =>
         Task.FromResult(Do(stop).Load);
@@ -46,7 +53,11 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public Period Period(string text, Workspace workspace) => PeriodParser.Parse(text, new DateOnly(2025, 6, 15), workspace.WeekStart);
 
-    public OpenMeasures Open(Workspace workspace, CancellationToken stop) => new(this, this);
+    public OpenMeasures Open(Workspace workspace, CancellationToken stop)
+    {
+        Used = workspace;
+        return new(this, this);
+    }
 
     public Func<TestSelection, IReadOnlyList<TestOutcome>>? Tests { get; set; }
 

@@ -12,6 +12,28 @@ public sealed class ListingTests
     [InlineData("plain; text", "plain; text")]
     public void Csv_quotes_what_must_be(string value, string field) => Assert.Equal($"id\n{field}", CsvWriter.Text(One(value)));
 
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://x\")", "\"'=HYPERLINK(\"\"http://x\"\")\"")]
+    [InlineData("+1", "\"'+1\"")]
+    [InlineData("-2+3", "\"'-2+3\"")]
+    [InlineData("@SUM(A1)", "\"'@SUM(A1)\"")]
+    [InlineData("\t=1", "\"'\t=1\"")]
+    [InlineData("\r=1", "\"'\r=1\"")]
+    [InlineData("＝1", "\"'＝1\"")]
+    public void Csv_keeps_a_spreadsheet_from_running_text(string value, string field)
+    {
+        Assert.Equal($"id\n{field}", CsvWriter.Text(One(value)));
+        Assert.DoesNotContain('\'', CsvWriter.Text(One(value), exact: true));
+    }
+
+    [Fact]
+    public void Csv_leaves_figures_and_what_is_harmless()
+    {
+        object?[] values = [-1.5, -3L, -0.25m, "a=b", "e-mail", null];
+
+        Assert.Equal("a,b,c,d,e,f\n-1.5,-3,-0.25,a=b,e-mail,", CsvWriter.Text(new Listing(["a", "b", "c", "d", "e", "f"], [values])));
+    }
+
     [Fact]
     public void Markdown_shows_markup_as_text() =>
         Assert.Equal("| id |\n| --- |\n| \\<script\\>alert(1)\\</script\\> \\| \\*x\\* |", MarkdownWriter.Text(One("<script>alert(1)</script> | *x*")));

@@ -21,7 +21,7 @@ public sealed class StagesTests : SmallWorkspace
         Assert.Equal(1, await Merit("check"));
 
         Assert.Contains("merit.yaml(9,69): error MRT1203: The expression '(SELECT 1)' cannot be used: it holds a subquery.", Notes, StringComparison.Ordinal);
-        Assert.Contains("merit.yaml: error MRT3001: ", Notes, StringComparison.Ordinal);
+        Assert.Contains("merit.yaml(17,35): error MRT3001: Campaigns of type 'webinar' are to be scored by 'led-gen'", Notes, StringComparison.Ordinal);
         Assert.Contains("did you mean 'mine'?", Notes, StringComparison.Ordinal);
         Assert.Contains("plugins/broken.dll: error MRT1101: ", Notes, StringComparison.Ordinal);
     }
@@ -37,6 +37,76 @@ public sealed class StagesTests : SmallWorkspace
         _folder.Write("metrics/own.csx", "Metric(\"silver_leads\", Count(leads).Where(leads.tier == \"SILVER\"));\n");
         Assert.Equal(1, await Merit("check"));
         Assert.Contains("reports/mine.md(4,3): error MRT2203: There is no metric 'gold_leads'.", Notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_template_no_report_names_is_checked_too()
+    {
+        _folder.Write("reports/draft.md", "---\ntitle: Draft\n---\n{{metric \"new_laeds\"}}\n");
+
+        Assert.Equal(1, await Merit("check"));
+
+        Assert.StartsWith("reports/draft.md(4,3): error MRT2203: There is no metric 'new_laeds'.", Notes, StringComparison.Ordinal);
+        Assert.EndsWith("1 error, 0 warnings.\n", Notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_template_of_two_reports_is_said_once()
+    {
+        _folder.Write("merit.yaml", Yaml + "\n  - { template: mine, name: again }\n");
+        _folder.Write("reports/mine.md", "---\ntitle: Mine\n---\n{{metric \"new_laeds\"}}\n");
+
+        Assert.Equal(1, await Merit("check"));
+        Assert.EndsWith("1 error, 0 warnings.\n", Notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_loaded_whole_is_unknown_until_it_is_loaded()
+    {
+        _folder.Write("merit.yaml", Yaml.Replace("reports:", "  visits:\n    connector: files\n    path: visits.csv\n    into: visits\nreports:", StringComparison.Ordinal));
+        _folder.Write("visits.csv", "id,day,pages,kind\n1,2025-03-01,4,shop\n2,2025-03-01,5,blog\n");
+        _folder.Write("metrics/own.csx", "Metric(\"gold_leads\", Count(leads));\nMetric(\"pages\", Sum(visits.pages).Where(visits.kind == \"shop\").On(visits.day));\n");
+        _folder.Write("reports/mine.md", "---\ntitle: Mine\n---\n{{table \"pages\" by=\"visits.kind\"}}\n");
+
+        Assert.Equal(0, await Merit("check"));
+        Assert.Equal(
+            "merit.yaml(16,5): note MRT2033: The columns of the table 'visits' are those of its source, so they are not known before the first load; "
+            + "scripts that use them, and what is built on scripts, are not checked. "
+            + "Run 'merit load' and then this again, or give the source 'columns'.\nEverything checked is in order.\n", Notes);
+        _notes.GetStringBuilder().Clear();
+        Assert.Equal(1, await Merit("metrics"));
+        Assert.Contains("merit.yaml(16,5): error MRT2034: ", Notes, StringComparison.Ordinal);
+
+        Assert.Equal(0, await Merit("load", "--quiet"));
+        _notes.GetStringBuilder().Clear();
+        Assert.Equal(0, await Merit("check"));
+        Assert.DoesNotContain("note", Notes, StringComparison.Ordinal);
+        Assert.DoesNotContain("error MRT", Notes, StringComparison.Ordinal);
+        _folder.Write("metrics/own.csx", "Metric(\"pages\", Sum(visits.pagse));\n");
+        Assert.Equal(1, await Merit("check"));
+        Assert.Contains("metrics/own.csx(1,28): error MRT2001: ", Notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_beside_an_unknown_table_is_said_nevertheless()
+    {
+        _folder.Write("merit.yaml", Yaml.Replace("reports:", "  visits:\n    connector: files\n    path: visits.csv\n    into: visits\nreports:", StringComparison.Ordinal));
+        _folder.Write("metrics/own.csx", "Metric(\"pages\", Sum(visits.pages));\nMetric(\"gold_leads\", Count(leads).Where(leads.teir == \"x\"));\n");
+
+        Assert.Equal(1, await Merit("check"));
+
+        Assert.Contains("metrics/own.csx(2,47): error MRT2001: ", Notes, StringComparison.Ordinal);
+        Assert.Contains(": note MRT2033: ", Notes, StringComparison.Ordinal);
+        Assert.EndsWith("1 error, 0 warnings.\n", Notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Options_of_a_scoring_model_are_checked()
+    {
+        _folder.Write("merit.yaml", Yaml + "\nscoring:\n  models:\n    - { model: composite-index, normalisation: min-max }\n    - { id: mine, model: weighted-sum, normalisation: curve }\n");
+
+        Assert.Equal(1, await Merit("check"));
+        Assert.StartsWith("merit.yaml(20,40): error MRT1003: Unknown key 'normalisation'", Notes, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ internal sealed class FakeFacts
 
         facts.Facts.AddRange(
         [
-            new("engagements", new(2025, 4, 1), "brand", 5_200), new("impressions", new(2025, 4, 1), "brand", 260_000), new("mentions", new(2025, 4, 1), "brand", 2_100),
+            new("engagements", new(2025, 4, 1), "brand", 5_200), new("impressions", new(2025, 4, 1), "brand", 260_000), new("clicks", new(2025, 4, 1), "brand", 3_900), new("mentions", new(2025, 4, 1), "brand", 2_100), new("market mentions", new(2025, 4, 1), null, 16_000),
             new("site_visits", new(2025, 5, 1), "brand", 31_000), new("new_followers", new(2025, 5, 1), "brand", 3_050),
             new("revenue_unattributed", new(2025, 6, 1), null, 42_000), new("revenue_other", new(2025, 6, 1), null, 8_000), new("leads", new(2025, 6, 3), null, 40) { Source = "Unknown" },
             new("credit:first", new(2025, 6, 1), "expo", 350_000), new("credit:first", new(2025, 6, 1), "google-ads", 400_000), new("credit:first", new(2025, 6, 1), null, 42_000) { Channel = "(unattributed)" },
@@ -77,7 +77,7 @@ internal sealed class FakeFacts
     public static FakeFacts LeadsOnly()
     {
         var facts = new FakeFacts { Cycle = null };
-        foreach (var measure in new[] { "cost", "revenue", "customers", "budget", "campaigns", "engagements", "impressions", "mentions", "site_visits", "new_followers", "revenue_unattributed", "revenue_other" })
+        foreach (var measure in new[] { "cost", "revenue", "customers", "budget", "campaigns", "engagements", "impressions", "clicks", "mentions", "site_visits", "new_followers", "revenue_unattributed", "revenue_other" })
         {
             facts.NotLoaded.Add(measure);
         }

@@ -56,7 +56,7 @@ internal sealed class FakeMeasures(FakeFacts facts, DateOnly today) : IMeasures
         return new Answer(
             request,
             [.. request.By.Select(d => new DimensionColumn(d, DimensionsById[d].Label, DimensionsById[d].Zh, DimensionsById[d].Type))],
-            [.. metrics.Select(m => m.Column)],
+            [.. metrics.Select(m => m.Column with { Additive = m.Additive, Maturing = m.Measures.Any(x => x is "mqls" or "sqls" or "won") })],
             request.Limit is { } limit ? [.. rows.Take(limit)] : rows,
             request.Total ? Row(null, now) : null);
 

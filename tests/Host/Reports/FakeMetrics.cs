@@ -32,7 +32,7 @@ internal static class FakeMetrics
         yield return Sum("revenue_other", "Other revenue", "其他营收", Unit.Money, measure: "revenue_other");
         yield return Sum("budget", "Budget", "预算", Unit.Money, measure: "budget");
         yield return Sum("campaigns", "Campaigns", "活动数", Unit.Number, measure: "campaigns");
-        foreach (var measure in new[] { "engagements", "impressions", "mentions", "site_visits", "new_followers" })
+        foreach (var measure in new[] { "engagements", "impressions", "clicks", "mentions", "site_visits", "new_followers" })
         {
             yield return Sum(measure, char.ToUpperInvariant(measure[0]) + measure[1..].Replace('_', ' '), measure, Unit.Number, measure: measure);
         }
@@ -50,6 +50,8 @@ internal static class FakeMetrics
         yield return Ratio("win_rate", "Win rate", "赢单率", Unit.Percent, "won", "sqls");
         yield return Ratio("revenue_per_customer", "Revenue per customer", "客单价", Unit.Money, "revenue", "customers");
         yield return Ratio("budget_used", "Budget used", "预算使用率", Unit.Percent, "cost", "budget");
+        yield return Ratio("ctr", "Click-through rate", "点击率", Unit.Percent, "clicks", "impressions");
+        yield return Ratio("share_of_voice", "Share of voice", "声量份额", Unit.Percent, "mentions", "market mentions");
         yield return Ratio("engagement_rate", "Engagement rate", "互动率", Unit.Percent, "engagements", "impressions");
         yield return new(
             Column("leads_without_campaign_share", "Leads without campaign", "无活动线索占比", Unit.Percent, lower: true), ["leads"], false,

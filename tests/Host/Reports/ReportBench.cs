@@ -47,7 +47,7 @@ internal sealed class ReportBench : IDisposable
 
     public string Out => Path.Combine(Folder.Path, "out");
 
-    public ReportInputs Inputs { get; init; } = new()
+    public ReportInputs Inputs { get; set; } = new()
     {
         DefinitionHash = "c0ffee12",
         AsOf = new DateOnly(2025, 11, 30),
@@ -105,7 +105,7 @@ internal sealed class ReportBench : IDisposable
 
     private static CampaignScore Score(string id, string name, string type, double? score, params (double? Value, double? Points, double Weight)[] parts) => new(
         id, name, type, type, 1,
-        new Score(id, score, [.. parts.Select((p, i) => new Contribution($"c{i}", p.Value, p.Points, p.Weight, p.Points * p.Weight))], score is null ? ["Fewer than 20 leads."] : []),
+        new Score(id, score, [.. parts.Select((p, i) => new Contribution($"c{i}", p.Value, p.Points, p.Weight, p.Points * p.Weight))], score is null ? [new Note("Fewer than 20 leads: {c0} cannot be judged.", "线索少于 20 条：{c0}无法判断。")] : []),
         type is "revenue"
             ? [new("c0", "ROI", "投资回报率", 50), new("c1", "CAC against benchmark", "获客成本对基准", 30), new("c2", "Revenue against target", "营收对目标", 20)]
             : [new("c0", "Leads against target", "线索数对目标", 30), new("c1", "CPL against benchmark", "单线索成本对基准", 40), new("c2", "Lead to MQL", "线索转 MQL 率", 30)]);

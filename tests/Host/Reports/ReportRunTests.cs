@@ -58,12 +58,13 @@ public sealed class ReportRunTests
     public void A_file_appears_whole_and_what_a_killed_run_left_is_cleared_away()
     {
         using var bench = new ReportBench();
-        bench.Folder.Write("out/overview.html.unfinished", "half");
+        bench.Folder.Write(".merit/pages/overview.html", "half");
         bench.Folder.Write("out/mine.txt", "kept");
 
         bench.Render(ReportBench.Ask("overview"));
 
         Assert.Equal(["index.html", "mine.txt", "overview.html", "overview.md"], Directory.GetFiles(bench.Out).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Empty(Directory.GetFiles(Path.Combine(bench.Folder.Path, ".merit", "pages")));
     }
 
     [Fact]
@@ -72,8 +73,9 @@ public sealed class ReportRunTests
         using var bench = new ReportBench();
         bench.Render(ReportBench.Ask("overview"));
         var before = bench.Folder.Read("out/overview.html");
-        // A folder stands where the draft has to be written.
-        Directory.CreateDirectory(Path.Combine(bench.Out, "overview.html.unfinished"));
+        // A file stands where the drafts' folder has to be.
+        Directory.Delete(Path.Combine(bench.Folder.Path, ".merit", "pages"));
+        bench.Folder.Write(".merit/pages", "in the way");
 
         var finding = Assert.Single(Assert.Throws<MeritException>(() => bench.Render(ReportBench.Ask("overview", "2025-03"))).Diagnostics);
 

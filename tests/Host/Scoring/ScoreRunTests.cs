@@ -42,17 +42,10 @@ public sealed class ScoreRunTests : IDisposable
 
         Assert.Null(small.Score.Value);
         Assert.Null(small.Rank);
-        Assert.Equal("Too few to judge: 19, where the scorecard asks for at least 20.", Assert.Single(small.Score.Notes));
+        Assert.Equal(
+            new Note("Too few to judge: 19, where the scorecard asks for at least 20.", "样本太小，不予评分：19，至少需要 20。"),
+            Assert.Single(small.Score.Notes));
         Assert.Equal(3, small.Score.Contributions.Count);
-    }
-
-    [Fact]
-    public void The_note_is_in_the_reader_s_language()
-    {
-        warehouse.Dispose();
-        warehouse = Guide(new MeasuredWarehouse { Locale = "zh-CN" });
-
-        Assert.Equal("样本太小，不予评分：19，至少需要 20。", Assert.Single(Score("small").Score.Notes));
     }
 
     [Fact]
@@ -61,7 +54,9 @@ public sealed class ScoreRunTests : IDisposable
         warehouse.Dispose();
         warehouse = new MeasuredWarehouse().With("campaigns", "campaign_id, name, type", "'x', 'X', 'lead-gen'");
 
-        Assert.Contains("No source loads", Assert.Single(Score("x").Score.Notes), StringComparison.Ordinal);
+        var note = Assert.Single(Score("x").Score.Notes);
+        Assert.Contains("No source loads", note.Text, StringComparison.Ordinal);
+        Assert.Contains("没有数据源", note.TextZh, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +93,7 @@ public sealed class ScoreRunTests : IDisposable
         warehouse.With("leads", "lead_id, campaign_id, created_at", [.. Enumerable.Range(0, 500).Select(i => $"'p{i}', 'p', TIMESTAMP '2025-05-05'")]);
         warehouse.With("spend", "date, campaign_id, amount", "DATE '2025-05-05', 'q', 500");
 
-        var scores = Run(new ScoringSettings { Scorecards = new Dictionary<string, string>(StringComparer.Ordinal) { ["duel"] = "lead-gen" } }).Scores.Where(s => s.Type == "duel").ToList();
+        var scores = Run(new ScoringSettings { Scorecards = new Dictionary<string, ScorecardChoice>(StringComparer.Ordinal) { ["duel"] = new("lead-gen", new Place("merit.yaml")) } }).Scores.Where(s => s.Type == "duel").ToList();
 
         Assert.Equal(2, scores.Count);
         Assert.All(scores, s => Assert.Equal((1, 2), (s.Rank?.Best, s.Rank?.Worst)));
@@ -132,7 +127,31 @@ public sealed class ScoreRunTests : IDisposable
     [Fact]
     public void A_scorecard_nobody_declares_ends_the_run() => Assert.Equal(
         "MRT3001",
-        Assert.Single(Assert.Throws<MeritException>(() => Run(new ScoringSettings { Scorecards = new Dictionary<string, string>(StringComparer.Ordinal) { ["revenue"] = "revenu" } })).Diagnostics).Code);
+        Assert.Single(Assert.Throws<MeritException>(() => Run(new ScoringSettings { Scorecards = new Dictionary<string, ScorecardChoice>(StringComparer.Ordinal) { ["revenue"] = new("revenu", new Place("merit.yaml", 3, 4)) } })).Diagnostics).Code);
+
+    [Fact]
+    public void Options_of_merit_yaml_reach_the_model_under_its_own_id_and_under_a_name_of_ones_own()
+    {
+        warehouse.Folder.Write("metrics/scorecards.csx", """
+            Scorecard("lead-gen", version: 2).Component("a", metrics.new_leads, 50, Curve((0, 0), (1000, 100))).Using("composite-index");
+            Scorecard("revenue", version: 2).Component("a", metrics.revenue, 50, Curve((0, 0), (800000, 100))).Using("by-curve");
+            Metric("score", Average(scores.score)).As(Score).Requires("campaign");
+            """);
+        var options = BuiltIn.Scoring("composite-index")?.Options ?? throw new InvalidOperationException();
+        var byPeers = Activator.CreateInstance(options) ?? throw new InvalidOperationException();
+        var normalisation = options.GetProperty("Normalisation");
+        normalisation?.SetValue(byPeers, Enum.Parse(normalisation.PropertyType, "MinMax"));
+        var at = new Place("merit.yaml", 9);
+        var byCurve = Activator.CreateInstance(options) ?? throw new InvalidOperationException();
+
+        var scores = Run(new ScoringSettings { Models = [new("composite-index", "composite-index", byPeers, at), new("by-curve", "composite-index", byCurve, at)] }).Scores;
+
+        // 500, 100 and 19 leads: the best gets all, the worst nothing; the expo has half of what its curve asks for.
+        Assert.Equal(
+            ["cheap 16.84", "small 0.00", "webinar 100.00"],
+            scores.Where(s => s.Type == "lead-gen").Select(s => FormattableString.Invariant($"{s.CampaignId} {s.Score.Value:0.00}")));
+        Assert.Equal(50, scores.Single(s => s.Type == "revenue").Score.Value);
+    }
 
     [Fact]
     public void A_model_no_plugin_offers_ends_the_run_at_the_scorecard()

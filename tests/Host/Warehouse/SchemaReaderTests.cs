@@ -60,6 +60,21 @@ public sealed class SchemaReaderTests : IDisposable
             Assert.True(schema.Table(name.Split('.')[0])?.Column(name.Split('.')[1])?.Loaded, name));
     }
 
+    // An order is known by its day; a deal by the day it was opened, but it sells on the day it closes.
+    [Fact]
+    public async Task Sales_are_answered_for_from_the_first_day_of_deals_and_orders_to_the_last_sale()
+    {
+        _bed.Write("orders.csv", "id,at,who,amount\nO1,2025-02-02,P1,5\nO2,2025-03-05,P1,5\n");
+        _bed.Write("deals.csv", "id,who,amount,opened,closed,outcome\nD1,P2,9,2025-01-20,2025-04-09 21:00,won\n");
+        await _bed.LoadAsync(
+            _bed.Source("orders", "orders.csv", "order_id=id", "ordered_at=at", "contact_id=who", "amount"),
+            _bed.Source("opportunities", "deals.csv", "opportunity_id=id", "contact_id=who", "amount", "created_at=opened", "closed_at=closed", "outcome"));
+        using var session = _bed.Versions.OpenLatest();
+        var schema = SchemaReader.Read(session);
+        Assert.All(["sales", "conversions", "credits"], name =>
+            Assert.Equal((new DateOnly(2025, 1, 20), new DateOnly(2025, 4, 9)), (schema.Table(name)?.CoveredFrom, schema.Table(name)?.CoveredTo)));
+    }
+
     [Fact]
     public async Task Cover_is_what_the_source_says_before_what_it_holds()
     {

@@ -21,6 +21,7 @@ internal static class Loading
         Entry<NoOptions>(PluginKind.Rule, "linear"),
         Entry<NoOptions>(PluginKind.Rule, "u-shaped"),
         Entry<DecayOptions>(PluginKind.Rule, "time-decay"),
+        Entry<IndexOptions>(PluginKind.Scoring, "index"),
     ]);
 
     /// <summary>The workspace of a text that is right.</summary>
@@ -67,6 +68,12 @@ internal static class Loading
         public DateOnly? Since { get; set; }
 
         public TimeSpan Timeout { get; set; }
+    }
+
+    public sealed class IndexOptions
+    {
+        [Range(2, 100)]
+        public int Peers { get; set; } = 10;
     }
 
     public sealed class DecayOptions

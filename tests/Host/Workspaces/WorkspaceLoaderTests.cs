@@ -68,6 +68,7 @@ public sealed class WorkspaceLoaderTests
             scoring:
               industry: saas
               scorecards: { webinar: lead-gen }
+              models: [index, { id: by-peers, model: index, peers: 5 }]
             reports:
               - lead-gen
               - { template: channels, period: 2025, compare: previous, formats: [html, md], where: "channel = email", name: mails }
@@ -95,7 +96,9 @@ public sealed class WorkspaceLoaderTests
         Assert.Equal(TimeSpan.FromDays(14), ((Loading.DecayOptions)workspace.Attribution.Models[1].Options).HalfLife);
         Assert.Equal(TimeSpan.FromHours(12), workspace.Attribution.Lookback);
         Assert.True(workspace.Attribution.ByAccount);
-        Assert.Equal("lead-gen", workspace.Scoring.Scorecards["webinar"]);
+        Assert.Equal("lead-gen", workspace.Scoring.Scorecards["webinar"].Id);
+        Assert.Equal(["index", "by-peers"], workspace.Scoring.Models.Select(m => m.Name));
+        Assert.Equal(5, ((Loading.IndexOptions)workspace.Scoring.Models[1].Options).Peers);
         Assert.Equal("2025", workspace.Reports[1].Period);
         Assert.Equal(["channel = email"], workspace.Reports[1].Where);
         Assert.Equal(["html", "md"], workspace.Reports[1].Formats);

@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Merit.Metrics.Results;
+using Merit.Tests;
 
 namespace Merit.Metrics.Tests.Planning;
 
@@ -25,7 +25,7 @@ public sealed class AgainstNaiveTests
             }
 
             Same(warehouse, company, seed);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Holds(300);
     }
 
     private static void Same(TestWarehouse warehouse, RandomCompany company, int seed)

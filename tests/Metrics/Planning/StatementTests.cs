@@ -70,7 +70,9 @@ public sealed class StatementTests
 
         var answer = warehouse.Ask(StandardMetrics.All, Ask.For("cost", "channel week"));
 
-        Assert.Equal(new MetricColumn("cost", "Total cost", "总成本", Unit.Money, LowerIsBetter: true), answer.Metrics[0]);
+        Assert.Equal(new MetricColumn("cost", "Total cost", "总成本", Unit.Money, LowerIsBetter: true) { Additive = true }, answer.Metrics[0]);
+        var rates = warehouse.Ask(StandardMetrics.All, Ask.For("cpl lead_to_mql", "channel")).Metrics;
+        Assert.Equal([(false, false), (false, true)], rates.Select(m => (m.Additive, m.Maturing)));
         Assert.Equal(("渠道", "周"), (answer.Dimensions[0].LabelZh, answer.Dimensions[1].LabelZh));
     }
 

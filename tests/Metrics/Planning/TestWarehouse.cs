@@ -26,6 +26,13 @@ internal sealed class TestWarehouse : IDisposable
         }
     }
 
+    /// <summary>For many small questions: threads cost more than they bring.</summary>
+    public TestWarehouse OnOneThread()
+    {
+        Execute("SET threads TO 1");
+        return this;
+    }
+
     public WarehouseSchema Schema => new(
         [
             .. Canonical.Tables.Select(t => new TableSchema(

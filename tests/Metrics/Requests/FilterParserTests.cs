@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Merit.Diagnostics;
 using Merit.Metrics.Requests;
+using Merit.Tests;
 
 namespace Merit.Metrics.Tests.Requests;
 
@@ -79,7 +80,7 @@ public sealed class FilterParserTests
     {
         var quoted = "'" + value.Get.Replace("'", "''", StringComparison.Ordinal) + "'";
         return FilterParser.Parse($"a = {quoted}").Values[0] == value.Get && FilterParser.Parse($"a in (x, {quoted})").Values[1] == value.Get;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void No_text_makes_it_fail_otherwise_than_with_its_own_finding() => Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
@@ -92,5 +93,5 @@ public sealed class FilterParserTests
         {
             Assert.Equal("MRT2202", refused.Diagnostics[0].Code);
         }
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 }

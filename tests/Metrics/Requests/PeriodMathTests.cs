@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Merit.Metrics.Requests;
+using Merit.Tests;
 
 namespace Merit.Metrics.Tests.Requests;
 
@@ -62,7 +62,7 @@ public sealed class PeriodMathTests
             return before is { From: { } from, To: { } to } && from < to && to <= period.From
                 && from == grain.Add(start, -1)
                 && (to == period.From || PeriodMath.IsUnfinished(period, today));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     private static Period Read(string text, string today) => PeriodParser.Parse(text, DateOnly.Parse(today), DayOfWeek.Monday);
 

@@ -1,7 +1,7 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Merit.Diagnostics;
 using Merit.Metrics.Requests;
+using Merit.Tests;
 
 namespace Merit.Metrics.Tests.Requests;
 
@@ -84,5 +84,5 @@ public sealed class PeriodParserTests
             var start = grain.Start(new DateOnly(1990, 1, 1).AddDays(day), weekStart);
             var period = PeriodParser.Parse(grain.Name(start), Today, weekStart);
             return period.From == start && period.To == grain.Add(start, 1);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }

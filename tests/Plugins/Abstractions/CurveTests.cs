@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Merit.Plugins.Scoring;
+using Merit.Tests;
 
 namespace Merit.Plugins.Tests.Abstractions;
 
@@ -62,6 +62,6 @@ public sealed class CurveTests
             {
                 Assert.True((there - here) * (curve.Points[left + 1].Score - curve.Points[left].Score) >= -1e-9);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Holds(500);
     }
 }

@@ -57,10 +57,35 @@ public sealed class ExcelTests : IDisposable
     }
 
     [Fact]
+    public async Task A_first_sheet_without_a_table_is_not_taken_for_one()
+    {
+        Workbook(("Read me", Row(1, "This is how.")), ("Two", Row(1, "y") + Row(2, "2")));
+        var error = await Assert.ThrowsAsync<ConnectorException>(() => Read(new FilesOptions()));
+        Assert.Equal("The first sheet of t.xlsx, 'Read me', holds no table.", error.Message);
+        Assert.Single((await Read(new FilesOptions { Sheet = "Two" })).RowNumbers);
+        Assert.Empty((await Read(new FilesOptions { Sheet = "Read me" })).RowNumbers);
+    }
+
+    [Fact]
     public async Task An_empty_sheet_has_no_rows()
     {
         Workbook(("One", ""));
         Assert.Empty((await Read(new FilesOptions())).RowNumbers);
+    }
+
+    [Fact]
+    public async Task A_formula_that_failed_is_told_from_an_empty_cell()
+    {
+        Workbook(("One", Row(1, "id") + """
+            <row r="2"><c r="A2" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="B2"><v>1</v></c></row><row><c><v>7</v></c><c t="e"><v>#N/A</v></c></row><row><c/><c/></row>
+            <row r="6"><c r="A6" t="e"><v>#REF!</v></c></row>
+            """));
+        var rows = await Read(new FilesOptions { Nulls = ["#N/A"] });
+        Assert.Equal([2L, 3L, 6L], rows.RowNumbers);
+        Assert.Equal([null, 7L, null], Assert.IsType<IntegerColumn>(rows.Columns[0]).Values);
+        Assert.Equal([(0, "#DIV/0!"), (2, "#REF!")], rows.Columns[0].Faults.Select(f => (f.Key, f.Value)));
+        Assert.Empty(rows.Columns[1].Faults);
+        Assert.Equal([1L, null, null], Assert.IsType<IntegerColumn>(rows.Columns[1]).Values);
     }
 
     [Fact]

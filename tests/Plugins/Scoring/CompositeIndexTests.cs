@@ -49,7 +49,8 @@ public sealed class CompositeIndexTests
         var score = Index(Brand, 1, null, null, .5);
         Assert.Equal(64, score.Value);
         Assert.Equal(Math.Pow(80, .6) * Math.Pow(40, .4), Geometric(score), 1e-9);
-        Assert.Contains("c2, c3", Assert.Single(score.Notes), StringComparison.Ordinal);
+        Assert.Contains("{c2}, {c3}", Assert.Single(score.Notes).Text, StringComparison.Ordinal);
+        Assert.Contains("{c2}、{c3}", Assert.Single(score.Notes).TextZh, StringComparison.Ordinal);
         Assert.Equal([.6, 0, 0, .4], score.Contributions.Select(c => c.Weight));
     }
 

@@ -1,7 +1,7 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Merit.Plugins.Scoring;
 using Merit.Scoring.WeightedSum;
+using Merit.Tests;
 
 namespace Merit.Plugins.Tests.Scoring;
 
@@ -44,7 +44,8 @@ public sealed class WeightedSumTests
         Assert.Equal([.5, 0, .5], score.Contributions.Select(c => c.Weight));
         Assert.Null(score.Contributions[1].Points);
         Assert.Null(score.Contributions[1].Amount);
-        Assert.Contains("cpl", Assert.Single(score.Notes), StringComparison.Ordinal);
+        Assert.Contains("{cpl}", Assert.Single(score.Notes).Text, StringComparison.Ordinal);
+        Assert.Contains("{cpl}", Assert.Single(score.Notes).TextZh, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,6 +88,6 @@ public sealed class WeightedSumTests
                 Assert.Equal(1, score.Contributions.Sum(c => c.Weight), 1e-12);
                 Assert.InRange(value, score.Contributions.Min(c => c.Points ?? 100) - 1e-9, score.Contributions.Max(c => c.Points ?? 0) + 1e-9);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Holds(300);
     }
 }

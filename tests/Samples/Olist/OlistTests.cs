@@ -11,7 +11,7 @@ public sealed class OlistTests
         using var workspace = TemporaryWorkspace.Of("olist");
         workspace.Write(".env", $"OLIST_DATA={SharedData.Require("olist")}\n");
         var run = MeritProcess.Run(workspace.Folder, "run").Fine();
-        Assert.Contains("1 leads were won before they were created", run.Notes, StringComparison.Ordinal);
+        Assert.Contains("1 lead was won before it was created", run.Notes, StringComparison.Ordinal);
         Assert.Contains("10.5%", File.ReadAllText(workspace.PathOf("out/lead-gen.md")), StringComparison.Ordinal);
 
         const string Metrics = "new_leads,won_leads,lead_to_customer,sales_cycle_days,sales_cycle_days_median,leads_won_before_created,wins";

@@ -22,6 +22,20 @@ internal static class MeritProcess
 
     public static Outcome Run(string project, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
+        using var process = Start(project, environment, arguments);
+        var notes = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Outcome(process.ExitCode, output, notes.Result);
+    }
+
+    public static Outcome Run(string project, params IEnumerable<string> arguments) => Run(project, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+
+    /// <summary>The process at work; what it writes is nobody's until it is read.</summary>
+    public static Process Start(string project, params IEnumerable<string> arguments) => Start(project, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+
+    private static Process Start(string project, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
+    {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, WorkingDirectory = project, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Host);
         foreach (var argument in arguments)
@@ -34,14 +48,8 @@ internal static class MeritProcess
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        var notes = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new Outcome(process.ExitCode, output, notes.Result);
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
     }
-
-    public static Outcome Run(string project, params IEnumerable<string> arguments) => Run(project, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
 }
 
 /// <summary>The answer of <c>merit query --format json</c>.</summary>

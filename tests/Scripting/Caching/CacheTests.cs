@@ -14,8 +14,15 @@ public sealed class CacheTests : IDisposable
     ];
 
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("merit-scripts-");
+    private readonly DirectoryInfo secrets = Directory.CreateTempSubdirectory("merit-secrets-");
 
-    public void Dispose() => directory.Delete(recursive: true);
+    private string Seal => secrets.FullName;
+
+    public void Dispose()
+    {
+        directory.Delete(recursive: true);
+        secrets.Delete(recursive: true);
+    }
 
     [Fact]
     public void What_was_compiled_before_is_read_and_runs_the_same()
@@ -42,18 +49,106 @@ public sealed class CacheTests : IDisposable
     public void Whatever_the_result_depends_on_is_part_of_the_key()
     {
         var tables = TableTypes.Tables(Scripts.Schema);
+        var now = CacheInputs.Current;
         string[] keys =
         [
-            CacheKey.Of(Set, tables),
-            CacheKey.Of([Set[0]], tables),
-            CacheKey.Of([Set[0], Set[1] with { Text = Set[1].Text + " " }], tables),
-            CacheKey.Of([Set[0], Set[1] with { Path = "metrics/c.csx" }], tables),
-            CacheKey.Of([Set[0] with { Path = "metrics/a.csxM", Text = Set[0].Text[1..] }, Set[1]], tables),
-            CacheKey.Of(Set, TableTypes.Tables(Scripts.Schema with { Tables = [.. Scripts.Schema.Tables, new TableSchema("more", [], true)] })),
+            CacheKey.Of(Set, tables, now),
+            CacheKey.Of([Set[0]], tables, now),
+            CacheKey.Of([Set[0], Set[1] with { Text = Set[1].Text + " " }], tables, now),
+            CacheKey.Of([Set[0], Set[1] with { Path = "metrics/c.csx" }], tables, now),
+            CacheKey.Of([Set[0] with { Path = "metrics/a.csxM", Text = Set[0].Text[1..] }, Set[1]], tables, now),
+            CacheKey.Of(Set, TableTypes.Tables(Scripts.Schema with { Tables = [.. Scripts.Schema.Tables, new TableSchema("more", [], true)] }), now),
+            CacheKey.Of(Set, tables, now with { Policy = now.Policy + "2" }),
+            CacheKey.Of(Set, tables, now with { Language = "another" }),
+            CacheKey.Of(Set, tables, now with { Platform = "another" }),
+            CacheKey.Of(Set, tables, now with { Runtime = "11.0.0" }),
+            CacheKey.Of(Set, tables, now with { Compiler = "another" }),
         ];
 
         Assert.Equal(keys.Length, keys.Distinct(StringComparer.Ordinal).Count());
         Assert.All(keys, k => Assert.Matches("^[0-9a-f]{64}$", k));
+    }
+
+    [Fact]
+    public void All_of_it_is_known_of_this_process() => Assert.All(
+        [CacheInputs.Current.Policy, CacheInputs.Current.Language, CacheInputs.Current.Platform, CacheInputs.Current.Runtime, CacheInputs.Current.Compiler],
+        Assert.NotEmpty);
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("path")]
+    [InlineData("column")]
+    [InlineData("type")]
+    public void A_change_of_scripts_or_tables_misses(string what)
+    {
+        Compile(Set);
+        var leads = Scripts.Schema.Tables.Single(t => t.Name == "leads");
+        var changed = what switch
+        {
+            "column" => leads with { Columns = [.. leads.Columns, new("more", ColumnType.Text, true)] },
+            "type" => leads with { Columns = [.. leads.Columns.Select(c => c.Name == "seats" ? c with { Type = ColumnType.Number } : c)] },
+            _ => leads,
+        };
+        var schema = Scripts.Schema with { Tables = [.. Scripts.Schema.Tables.Select(t => t.Name == "leads" ? changed : t)] };
+        var set = what switch
+        {
+            "text" => [Set[0], Set[1] with { Text = Set[1].Text + "//" }],
+            "path" => [Set[0], Set[1] with { Path = "metrics/z.csx" }],
+            _ => Set,
+        };
+
+        Assert.False(new ScriptCompiler(directory.FullName, Seal).Compile(set, schema).FromCache);
+        Assert.True(Compile(Set).FromCache);
+    }
+
+    [Fact]
+    public void An_entry_that_somebody_else_made_is_compiled_again()
+    {
+        var elsewhere = Directory.CreateTempSubdirectory("merit-elsewhere-");
+        try
+        {
+            new ScriptCompiler(directory.FullName, elsewhere.FullName).Compile(Set, Scripts.Schema);
+
+            Assert.False(Compile(Set).FromCache);
+            Assert.True(Compile(Set).FromCache);
+        }
+        finally
+        {
+            elsewhere.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void An_entry_under_the_name_of_another_is_compiled_again()
+    {
+        Compile([Set[0]]);
+        var other = Assert.Single(directory.GetFiles()).FullName;
+        Compile(Set);
+        File.Copy(other, directory.GetFiles().Single(f => f.FullName != other).FullName, overwrite: true);
+
+        Assert.False(Compile(Set).FromCache);
+    }
+
+    [Fact]
+    public void The_secret_is_its_user_s_alone()
+    {
+        Compile(Set);
+        var secret = new FileInfo(Path.Combine(Seal, "scripts.key"));
+
+        Assert.Equal(32, secret.Length);
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps it by the folder's own rights.");
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, secret.UnixFileMode);
+    }
+
+    [Fact]
+    public void Without_a_place_for_the_secret_nothing_is_cached()
+    {
+        File.WriteAllText(Path.Combine(directory.FullName, "file"), "");
+        var compiler = new ScriptCompiler(directory.FullName, Path.Combine(directory.FullName, "file", "below"));
+        compiler.Compile(Set, Scripts.Schema);
+
+        Assert.False(compiler.Compile(Set, Scripts.Schema).FromCache);
+        Assert.Null(CacheSeal.In("merit"));
     }
 
     [Fact]
@@ -94,11 +189,20 @@ public sealed class CacheTests : IDisposable
         var compiled = Compile(Set);
         var entry = Assert.Single(directory.GetFiles()).FullName;
         var foreign = File.ReadAllBytes(typeof(CacheTests).Assembly.Location);
-        File.WriteAllBytes(entry, CacheEntry.Write(compiled with { Scripts = [compiled.Scripts[0], compiled.Scripts[1] with { Image = foreign }] }));
+        Keep(compiled with { Scripts = [compiled.Scripts[0], compiled.Scripts[1] with { Image = foreign }] });
         Assert.False(Compile(Set).FromCache);
 
-        File.WriteAllBytes(entry, CacheEntry.Write(compiled with { Scripts = [compiled.Scripts[0], compiled.Scripts[1] with { Image = [1, 2, 3] }] }));
+        Keep(compiled with { Scripts = [compiled.Scripts[0], compiled.Scripts[1] with { Image = [1, 2, 3] }] });
         Assert.False(Compile(Set).FromCache);
+
+        Keep(compiled with { Tables = compiled.Tables with { Image = foreign } });
+        Assert.False(Compile(Set).FromCache);
+
+        Keep(compiled);
+        Assert.True(Compile(Set).FromCache);
+
+        // Sealed as it should be: it is the metadata that are refused.
+        void Keep(CompiledScripts changed) => File.WriteAllBytes(entry, CacheEntry.Write(changed, Path.GetFileName(entry), CacheSeal.In(Seal) ?? throw new InvalidOperationException()));
     }
 
     [Fact]
@@ -115,7 +219,7 @@ public sealed class CacheTests : IDisposable
         var file = Path.Combine(directory.FullName, "file");
         File.WriteAllText(file, "");
 
-        Assert.False(new ScriptCompiler(Path.Combine(file, "below")).Compile(Set, Scripts.Schema).FromCache);
+        Assert.False(new ScriptCompiler(Path.Combine(file, "below"), Seal).Compile(Set, Scripts.Schema).FromCache);
     }
 
     [Fact]
@@ -133,7 +237,7 @@ public sealed class CacheTests : IDisposable
         Assert.True(Compile(Set).FromCache);
     }
 
-    private CompiledScripts Compile(Script[] scripts) => new ScriptCompiler(directory.FullName).Compile(scripts, Scripts.Schema);
+    private CompiledScripts Compile(Script[] scripts) => new ScriptCompiler(directory.FullName, Seal).Compile(scripts, Scripts.Schema);
 
     private static string Ids(CompiledScripts compiled) => string.Join(' ', new ScriptRunner(TimeProvider.System).Run(compiled).Metrics.Select(m => m.Id));
 }

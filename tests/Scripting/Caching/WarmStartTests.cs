@@ -25,7 +25,7 @@ public sealed class WarmStartTests
     /// <summary>Compiles and runs a set; called inside the context.</summary>
     public static int Probe(string cache)
     {
-        var compiled = new ScriptCompiler(cache).Compile([new Script("metrics/a.csx", "foreach (var i in new[] { 1 }) Metric(\"r\", Count(leads).Where(leads.score > i));")], Scripts.Schema);
+        var compiled = new ScriptCompiler(cache, cache).Compile([new Script("metrics/a.csx", "foreach (var i in new[] { 1 }) Metric(\"r\", Count(leads).Where(leads.score > i));")], Scripts.Schema);
         return new ScriptRunner(TimeProvider.System).Run(compiled).Metrics.Count;
     }
 

@@ -41,6 +41,18 @@ public sealed class MetadataGuardTests
     [InlineData("public static class C { public static Merit.Metrics.Language.Measure M(Merit.Metrics.Tables.LeadsTable t) => Merit.Metrics.Language.Define.Count(t); }")]
     public void What_is_on_the_list_passes(string code) => Assert.Null(Violation(code));
 
+    [Theory]
+    [InlineData("System.IO.File.Delete(\"x\");")]
+    [InlineData("_ = new System.Collections.Generic.List<int>().GetType();")]
+    [InlineData("foreach (var n in System.Threading.Tasks.Task.FromResult(new[] { 1 }).Result) { }")]
+    [InlineData("System.Array.Resize(ref numbers, 3);")]
+    [InlineData("unsafe { int* p = stackalloc int[3]; *p = sum; sum = *p; }")]
+    public void The_line_that_made_the_compiler_write_it_is_found(string statement)
+    {
+        var text = $"var numbers = new[] {{ 1 }};\nvar sum = 0;\n\n{statement}\nsum++;";
+        Assert.Equal("metrics/crafted.csx(4)", PlaceOf(text));
+    }
+
     [Fact]
     public void The_generated_assembly_may_be_used_freely_under_its_own_name_only()
     {
@@ -55,14 +67,22 @@ public sealed class MetadataGuardTests
     public void Bytes_that_are_no_assembly_are_no_assembly() =>
         Assert.Throws<BadImageFormatException>(() => MetadataGuard.FirstViolation([1, 2, 3], ""));
 
-    private static string? Violation(string code)
+    private static string? Violation(string code) => MetadataGuard.FirstViolation([.. Crafted(code, OutputKind.DynamicallyLinkedLibrary).Image], TableTypes.AssemblyName);
+
+    private static string PlaceOf(string program)
+    {
+        var crafted = Crafted(program, OutputKind.ConsoleApplication);
+        Assert.NotNull(MetadataGuard.FirstViolation([.. crafted.Image], TableTypes.AssemblyName));
+        return Merit.Scripting.Guards.Violation.PlaceOf(crafted, TableTypes.AssemblyName).ToString();
+    }
+
+    private static CompiledAssembly Crafted(string code, OutputKind kind)
     {
         var compilation = CSharpCompilation.Create(
-            "Crafted", [CSharpSyntaxTree.ParseText(code)], Merit.Scripting.Compiling.Platform.References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: code.Contains("unsafe", StringComparison.Ordinal), optimizationLevel: OptimizationLevel.Release));
-        using var image = new MemoryStream();
-        var result = compilation.Emit(image);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-        return MetadataGuard.FirstViolation([.. image.ToArray()], TableTypes.AssemblyName);
+            "Crafted", [SetCompiler.Parse("metrics/crafted.csx", code)], Merit.Scripting.Compiling.Platform.References,
+            new CSharpCompilationOptions(kind, allowUnsafe: code.Contains("unsafe", StringComparison.Ordinal), optimizationLevel: OptimizationLevel.Release));
+        var crafted = SetCompiler.Emit(compilation, "metrics/crafted.csx", out var errors);
+        Assert.True(crafted is not null, string.Join('\n', errors));
+        return crafted;
     }
 }

@@ -31,15 +31,35 @@ public sealed class ScriptRunnerTests
         Assert.Contains("0.2 seconds", finding.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_script_that_waits_inside_the_library_is_left_behind()
+    [Theory]
+    [InlineData("\n\nEnumerable.Repeat(Enumerable.Repeat(0, int.MaxValue), 40).Max(Enumerable.Sum);", "metrics/slow.csx(3)")]
+    [InlineData("Metric(\"r\", Count(leads));\nif (1 < 2)\n{\n    var n = Enumerable.Repeat(Enumerable.Repeat(0, int.MaxValue), 40).Max(Enumerable.Sum);\n}", "metrics/slow.csx(4)")]
+    public void A_script_that_waits_inside_the_library_is_left_behind(string script, string at)
     {
-        var compiled = Scripts.Compile(("metrics/slow.csx", "Enumerable.Repeat(Enumerable.Repeat(0, int.MaxValue), 40).Max(Enumerable.Sum);"));
+        var compiled = Scripts.Compile(("metrics/slow.csx", script));
 
-        var finding = Assert.Single(Scripts.Findings(() => new ScriptRunner(TimeProvider.System) { Limit = Short, Grace = Short }.Run(compiled)));
+        var finding = Assert.Single(Scripts.Findings(() => new ScriptRunner(TimeProvider.System) { Limits = new ScriptLimits { Time = Short, Grace = Short } }.Run(compiled)));
 
-        Assert.Equal(("MRT2011", "metrics/slow.csx"), (finding.Code, finding.At?.ToString()));
+        Assert.Equal(("MRT2011", at), (finding.Code, finding.At?.ToString()));
     }
+
+    [Theory]
+    [InlineData("var all = new List<byte[]>();\nwhile (true) all.Add(new byte[100_000]);")]
+    [InlineData("var text = \"x\";\nfor (;;) text += text + new string('x', 1_000_000);")]
+    [InlineData("IEnumerable<byte[]> All() { while (true) yield return new byte[100_000]; }\nvar all = All().ToList();")]
+    public void A_script_that_takes_more_and_more_memory_is_stopped(string script)
+    {
+        var compiled = Scripts.Compile(("metrics/large.csx", script));
+        var finding = Assert.Single(Scripts.Findings(() => new ScriptRunner(TimeProvider.System) { Limits = new ScriptLimits { Memory = 64 << 20 } }.Run(compiled)));
+
+        Assert.Equal("MRT2013", finding.Code);
+        Assert.Matches(@"metrics/large\.csx\([12]\)", finding.At?.ToString());
+    }
+
+    [Fact]
+    public void What_is_dropped_again_is_not_held() => Assert.Single(
+        new ScriptRunner(TimeProvider.System) { Limits = new ScriptLimits { Memory = 64 << 20, Time = TimeSpan.FromSeconds(60) } }
+            .Run(Scripts.Compile(("metrics/a.csx", "var n = 0L; for (var i = 0; i < 2000; i++) n += new byte[1_000_000].Length; Metric(\"r\", Count(leads));"))).Metrics);
 
     [Theory]
     [InlineData("int F(int n) => F(n + 1);\nF(1);")]

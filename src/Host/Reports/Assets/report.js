@@ -13,9 +13,6 @@
     var several = data.series.length > 1;
     var family = getComputedStyle(document.body).fontFamily;
     var longest = function (texts) { return texts.reduce(function (most, text) { return Math.max(most, measure(text)); }, 0); };
-    var names = data.series.map(function (s) { return s.name; });
-    // Names stand at the ends of lines where all lines reach the end; else in a legend.
-    var ends = data.kind === 'line' && several && !narrow && data.series.every(function (s) { return s.values[s.values.length - 1] !== null; });
 
     var values = {
       type: 'value', min: data.axis.from, max: data.axis.to, interval: data.axis.step,
@@ -25,9 +22,14 @@
     var places = {
       type: 'category', data: data.positions, boundaryGap: data.kind === 'bar',
       axisLine: { lineStyle: { color: soft } }, axisTick: { show: false },
-      axisLabel: { color: upright ? soft : ink, fontSize: 12, hideOverlap: true, interval: upright ? 'auto' : 0, width: upright ? undefined : Math.min(narrow ? 120 : 220, width * .38), overflow: upright ? undefined : 'truncate' }
+      axisLabel: { color: upright ? soft : ink, fontSize: 12, hideOverlap: true, interval: upright ? 'auto' : 0, width: upright ? undefined : Math.min(longest(data.positions) + 2, 220, width * .38), overflow: upright ? undefined : 'break', lineHeight: upright ? undefined : 14 }
     };
-    if (!upright) { places.inverse = true; values.axisLabel.show = false; values.splitLine.show = false; }
+    if (!upright) {
+      // Each bar carries its number, so that the axis needs no round ends: the bars get all the width.
+      var all = [].concat.apply([], data.series.map(function (s) { return s.values; }));
+      places.inverse = true; values.axisLabel.show = false; values.splitLine.show = false; values.interval = undefined;
+      values.min = Math.min.apply(null, all.concat(0)); values.max = Math.max.apply(null, all.concat(0)) || (values.min < 0 ? 0 : 1);
+    }
 
     var series = [];
     data.series.forEach(function (s, i) {
@@ -43,14 +45,9 @@
       return {
         type: 'line', name: s.name, data: s.values.map(function (v, p) { return open[p] ? null : v; }), color: hue, connectNulls: false,
         symbol: 'circle', symbolSize: s.values.length > 40 ? 4 : 7, showSymbol: true, showAllSymbol: s.values.length <= 60, lineStyle: { width: 2.5 }, z: 3,
-        endLabel: s.open.length ? { show: false } : nameAtEnd(s, hue),
         label: several ? { show: false } : { show: s.values.length <= (narrow ? 6 : 14), position: 'top', color: ink, fontSize: 12, formatter: function (p) { return p.dataIndex <= last && s.values[p.dataIndex] !== null ? s.texts[p.dataIndex] : ''; } },
-        labelLayout: { hideOverlap: true, moveOverlap: ends ? 'shiftY' : undefined }
+        labelLayout: { hideOverlap: true }
       };
-    }
-
-    function nameAtEnd(s, hue) {
-      return ends ? { show: true, formatter: function () { return s.name; }, color: hue, fontSize: 12, fontFamily: family } : { show: false };
     }
 
     // The unfinished part: dashed, from the last finished point on.
@@ -59,7 +56,6 @@
       return {
         type: 'line', name: s.name, color: hue, connectNulls: false, symbol: 'emptyCircle', symbolSize: 7, z: 2,
         data: s.values.map(function (v, p) { return p >= first - 1 ? v : null; }), lineStyle: { width: 2.5, type: 'dashed' },
-        endLabel: nameAtEnd(s, hue), labelLayout: { moveOverlap: ends ? 'shiftY' : undefined },
         label: several ? { show: false } : { show: true, position: 'top', color: ink, fontSize: 12, formatter: function (p) { return p.dataIndex >= first ? s.texts[p.dataIndex] : ''; } }
       };
     }
@@ -73,7 +69,7 @@
         data: s.values.map(function (v, p) {
           var item = { value: v };
           if (open[p]) { item.itemStyle = { color: paper, borderColor: hue, borderWidth: 2, borderType: 'dashed' }; }
-          if (v < 0) { item.label = { position: upright ? 'bottom' : 'left' }; }
+          if (v < 0 && upright) { item.label = { position: 'bottom' }; }
           return item;
         }),
         itemStyle: { borderRadius: 2 },
@@ -85,10 +81,9 @@
     return {
       animation: false, textStyle: { fontFamily: family, color: ink },
       grid: {
-        left: 4, top: several && !ends ? 44 : 26, bottom: 4, containLabel: true,
-        right: !upright ? longest([].concat.apply([], data.series.map(function (s) { return s.texts; }))) + 14 : ends ? longest(names) + 16 : 22
+        left: 4, top: upright ? 26 : 4, bottom: 4, containLabel: true,
+        right: upright ? 22 : longest([].concat.apply([], data.series.map(function (s) { return s.texts; }))) + 14
       },
-      legend: several && !ends ? { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: ink, fontFamily: family, fontSize: 12 }, icon: 'roundRect', type: 'scroll', pageIconColor: ink, pageTextStyle: { color: soft } } : { show: false },
       tooltip: {
         trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: paper, borderColor: rule, textStyle: { color: ink, fontFamily: family, fontSize: 13 }, axisPointer: { type: data.kind === 'bar' ? 'shadow' : 'line', lineStyle: { color: soft }, shadowStyle: { opacity: .12 } },
         formatter: function (points) {
@@ -122,30 +117,29 @@
   }
 
   function draw(entry, index) {
+    entry.width = entry.plot.clientWidth;
     entry.chart.resize();
-    entry.chart.setOption(option(entry.data, entry.plot.clientWidth), true);
+    entry.chart.setOption(option(entry.data, entry.width), true);
     entry.chart.getZr().flush();
     describe(entry.plot, entry.data, index);
   }
 
   document.querySelectorAll('figure.chart').forEach(function (figure) {
     var plot = figure.querySelector('.plot');
-    plot.hidden = false;
+    figure.querySelectorAll('[hidden]').forEach(function (part) { part.hidden = false; });
     var entry = { plot: plot, data: JSON.parse(figure.querySelector('.chart-data').textContent), chart: echarts.init(plot, null, { renderer: 'svg' }) };
     drawn.push(entry);
     draw(entry, drawn.length - 1);
     figure.querySelector('details').open = false;
   });
 
-  var waiting;
-  function again() {
-    clearTimeout(waiting);
-    waiting = setTimeout(function () { drawn.forEach(draw); }, 80);
-  }
-
   function now() { drawn.forEach(draw); }
 
-  addEventListener('resize', again);
+  // A chart is as wide as its place, whatever changes that: a turned phone, a window, a scroll bar that comes or goes.
+  var watch = new ResizeObserver(function () {
+    drawn.forEach(function (entry, index) { if (entry.plot.clientWidth !== entry.width) { draw(entry, index); } });
+  });
+  drawn.forEach(function (entry) { watch.observe(entry.plot); });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', now);
   // The printed page is narrower and always light.
   matchMedia('print').addEventListener('change', now);

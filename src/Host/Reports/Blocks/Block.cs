@@ -17,8 +17,18 @@ internal sealed record KpiBlock(IReadOnlyList<Kpi> Cards, IReadOnlyList<string> 
 /// <param name="Metric">What it is.</param>
 /// <param name="Figure">Its value, compared with the time before.</param>
 /// <param name="Target">Its goal, or null where none is set.</param>
-/// <param name="Comparison">What it is compared with.</param>
-internal sealed record Kpi(MetricColumn Metric, Figure Figure, double? Target, Metrics.Requests.Comparison Comparison);
+/// <param name="Before">The days it is compared with; empty for none.</param>
+internal sealed record Kpi(MetricColumn Metric, Figure Figure, double? Target, string Before)
+{
+    /// <summary>Where the figure is that of all days, so that nothing was before them: how it moved in the last full month; else null.</summary>
+    public KpiMonth? Latest { get; init; }
+}
+
+/// <summary>A key figure's last full month.</summary>
+/// <param name="Month">Which month.</param>
+/// <param name="Figure">The figure then.</param>
+/// <param name="Before">The days it is compared with.</param>
+internal sealed record KpiMonth(string Month, Figure Figure, string Before);
 
 /// <summary>A table.</summary>
 /// <param name="Title">What it shows.</param>

@@ -10,6 +10,9 @@ internal sealed record Grid(IReadOnlyList<GridColumn> Columns, IReadOnlyList<Gri
 /// <param name="Numeric">Whether it is aligned to the right.</param>
 internal sealed record GridColumn(string Label, bool Numeric = false)
 {
+    /// <summary>Whether its cells hold sentences, which may break; anything else stands on one line.</summary>
+    public bool Prose { get; init; }
+
     /// <summary>What it means, or empty.</summary>
     public string Meaning { get; init; } = "";
 }

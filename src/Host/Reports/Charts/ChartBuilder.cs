@@ -29,18 +29,38 @@ internal static class ChartBuilder
         var unit = answer.Metrics[0];
         var series = groups.SelectMany(group => answer.Metrics.Select((metric, m) => new ChartSeries(
             (answer.Metrics.Count, groups.Count) switch { (1, > 1) => group, ( > 1, > 1) => $"{group} · {voice.Label(metric)}", _ => voice.Label(metric) },
-            [.. positions.Select(p => figures.TryGetValue((p, group), out var row) ? Point(row.Figures[m], metric, voice) : new ChartPoint(null, FigureFormat.NoValue, Unfinished: false))])))
+            [.. positions.Select((p, at) => figures.TryGetValue((p, group), out var row) ? Point(row.Figures[m], metric, voice) : Empty(at, m))])))
             .ToList();
         return new Chart(
             kind ?? (time ? ChartKind.Line : ChartKind.Bar), time, [.. positions.Select(p => voice.Group(p, axis))], series,
             AxisScale.For(series.SelectMany(s => s.Points).Select(p => p.Value).OfType<double>(), v => voice.Format.Compact(v, unit.Unit)));
 
+        // Rows are there only for what happened. Between days that are known the sources have answered, so of a sum or count nothing is zero.
+        ChartPoint Empty(int at, int metric)
+        {
+            var zero = answer.Metrics[metric].Additive && (!time || (Known(0, at, metric) && Known(at, positions.Count, metric)));
+            return zero ? Point(new Figure(0, NoValue.None), answer.Metrics[metric], voice) : new ChartPoint(null, FigureFormat.NoValue, Unfinished: false);
+        }
+
+        bool Known(int from, int to, int metric) => positions.Take(new Range(from, Math.Min(to + 1, positions.Count)))
+            .Any(p => groups.Exists(g => figures.TryGetValue((p, g), out var row) && row.Figures[metric].Value is not null));
+
         string Group(AnswerRow row) => string.Join(" · ", row.Dimensions.Skip(1).Select((d, i) => voice.Group(d, answer.Dimensions[i + 1])));
     }
 
-    /// <summary>The chart with no more series than there are colours to tell apart: the largest, in their own order.</summary>
+    /// <summary>What is drawn: no more series than there are colours to tell apart, the largest in their own order; of groups, those with a value.</summary>
     public static Chart Drawn(Chart chart)
     {
+        if (!chart.Time)
+        {
+            var valued = Enumerable.Range(0, chart.Positions.Count).Where(p => chart.Series.Any(s => s.Points[p].Value is not null)).ToList();
+            chart = chart with
+            {
+                Positions = [.. valued.Select(p => chart.Positions[p])],
+                Series = [.. chart.Series.Select(s => s with { Points = [.. valued.Select(p => s.Points[p])] })],
+            };
+        }
+
         var largest = chart.Series.OrderByDescending(s => s.Points.Sum(p => Math.Abs(p.Value ?? 0))).Take(MostSeries).ToHashSet();
         return chart with { Series = [.. chart.Series.Where(largest.Contains)] };
     }

@@ -51,6 +51,12 @@ internal sealed class BasisTag : IBlockTag
             entries.Add(new(words["basis.filters"], string.Join(words["basis.separator"], scope.Where.Select(Filter))));
         }
 
+        if (workspace.Parameters.Count > 0)
+        {
+            var set = workspace.Parameters.Reverse().DistinctBy(p => p.Id, StringComparer.Ordinal).Reverse();
+            entries.Add(new(words["basis.parameters"], string.Join(words["basis.separator"], set.Select(p => $"{p.Id} = {p.Shown}"))));
+        }
+
         entries.Add(new(words["basis.rows"], words.Say(
             "basis.rows-of",
             Sum(voice, inputs.Loads.Sum(l => l.Read)), Sum(voice, inputs.Loads.Sum(l => l.Loaded)),
@@ -117,7 +123,7 @@ internal sealed class BasisTag : IBlockTag
             ])),
         ];
         return rows.Count == 0 ? null : new Grid(
-            [new GridColumn(words["loads.source"]), new GridColumn(words["rejects.place"]), new GridColumn(words["rejects.column"]), new GridColumn(words["rejects.reason"]), new GridColumn(words["rejects.raw"])],
+            [new GridColumn(words["loads.source"]), new GridColumn(words["rejects.place"]), new GridColumn(words["rejects.column"]), new GridColumn(words["rejects.reason"]) { Prose = true }, new GridColumn(words["rejects.raw"]) { Prose = true }],
             rows);
     }
 

@@ -65,6 +65,11 @@ internal sealed class ChartTag : IBlockTag
             notes.Add(voice.Words["chart.gap"]);
         }
 
+        if (drawn.Positions.Count < chart.Positions.Count)
+        {
+            notes.Add(voice.Words.Say("chart.not-drawn", voice.Words.List([.. chart.Positions.Except(drawn.Positions, StringComparer.Ordinal)])));
+        }
+
         if (drawn.Series.Count < chart.Series.Count)
         {
             notes.Add(voice.Words.Say("chart.series-cut", drawn.Series.Count, chart.Series.Count));

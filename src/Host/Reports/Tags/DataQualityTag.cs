@@ -34,7 +34,7 @@ internal sealed class DataQualityTag : IBlockTag
             voice.Words["quality.rejected"], new GridCell(voice.Format.Text(rejected, Unit.Number)),
             voice.Words.Say("quality.rejected-of", voice.Format.Text(read, Unit.Number)), rejected > 0));
         var grid = new Grid(
-            [new GridColumn(voice.Words["quality.what"]), new GridColumn(voice.Words["quality.value"], Numeric: true), new GridColumn(voice.Words["quality.meaning"])], rows);
+            [new GridColumn(voice.Words["quality.what"]), new GridColumn(voice.Words["quality.value"], Numeric: true), new GridColumn(voice.Words["quality.meaning"]) { Prose = true }], rows);
         return [new TableBlock(voice.Words["title.quality"], grid, [])];
     }
 

@@ -5,9 +5,11 @@ using Merit.Host.Reports.Wording;
 
 namespace Merit.Host.Reports.Tags;
 
-/// <summary><c>{{funnel "new_leads, mqls, sqls" rates="lead_to_mql, mql_to_sql"}}</c>.</summary>
+/// <summary><c>{{funnel "new_leads, mqls, sqls" rates="lead_to_mql, mql_to_sql"}}</c>; a dash among the rates stands for a step that no metric measures.</summary>
 internal sealed class FunnelTag : IBlockTag
 {
+    private const string NoRate = "-";
+
     public string Name => "funnel";
 
     public string Example => "{{funnel \"new_leads, mqls, sqls\" rates=\"lead_to_mql, mql_to_sql\"}}";
@@ -27,7 +29,8 @@ internal sealed class FunnelTag : IBlockTag
             throw new MeritException(ReportRules.FunnelRates.At(arguments.At, stages.Count, stages.Count - 1, rates.Count));
         }
 
-        var answer = scope.Ask(scope.Question(arguments, [.. stages, .. rates], []));
+        List<string> known = [.. rates.Where(r => r is not NoRate)];
+        var answer = scope.Ask(scope.Question(arguments, [.. stages, .. known], []));
         var title = arguments.Text("title") is { } own ? scope.Voice.Words.Choose(own, arguments.Text("zh") ?? "") : Title(answer.Metrics, stages.Count, scope.Voice);
         if (answer.Rows is not [var row, ..] || row.Figures.Take(stages.Count).All(f => f.Value is null or 0))
         {
@@ -42,7 +45,7 @@ internal sealed class FunnelTag : IBlockTag
             if (row.Figures[i].Value is { } count)
             {
                 // A step leads from one stage to the next; over a stage that is not known there is none.
-                var step = i > 0 && rates.Count > 0 && row.Figures[i - 1].Value is not null ? stages.Count + i - 1 : (int?)null;
+                var step = i > 0 && rates.Count > 0 && rates[i - 1] is not NoRate && row.Figures[i - 1].Value is not null ? stages.Count + known.IndexOf(rates[i - 1]) : (int?)null;
                 shown.Add(new FunnelStage(
                     answer.Metrics[i], row.Figures[i], Math.Max(0, count) / longest,
                     step is { } rate ? answer.Metrics[rate] : null, step is { } figure ? row.Figures[figure] : null));

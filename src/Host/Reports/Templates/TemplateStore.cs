@@ -13,6 +13,9 @@ internal sealed class TemplateStore(Workspace workspace, string builtIn, Templat
     public IReadOnlyList<string> Names =>
         [.. Files(_own).Concat(Files(builtIn)).Select(NameOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>The workspace's own templates: the name of each, and the file.</summary>
+    public IReadOnlyList<(string Name, Place At)> Own => [.. Files(_own).Select(f => (NameOf(f), new Place("reports/" + f)))];
+
     /// <summary>Reads the template of a name; null, with findings, where there is none or it cannot be read.</summary>
     public Template? Find(string name, Place? askedAt, Findings findings)
     {

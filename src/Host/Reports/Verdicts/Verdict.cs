@@ -61,6 +61,9 @@ internal sealed record Subject
     public required Gauge LeadToMql { get; init; }
 
     public required Gauge Score { get; init; }
+
+    /// <summary>What an index is made of, each figure beside its target.</summary>
+    public IReadOnlyList<Gauge> Parts { get; init; } = [];
 }
 
 /// <summary>A figure beside what it should be.</summary>

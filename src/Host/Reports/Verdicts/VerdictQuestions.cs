@@ -15,12 +15,34 @@ internal sealed class VerdictQuestions(ReportScope scope)
         var figures = ByKey(scope.Ask(Question([.. Figures, "score", .. Benchmarks], "campaign") with { Compare = Comparison.Target }));
         var known = Known();
         var active = Active();
+        var parts = IndexParts();
         return
         [
             .. figures.Rows
                 .Where(f => f.Key.Length > 0 && (active is null || active.Contains(f.Key)))
-                .Select(f => Make(figures, f.Key, known.GetValueOrDefault(f.Key) ?? new Campaign(f.Key, scope.HasTypes ? null : scope.Type, null, null))),
+                .Select(f => Make(figures, f.Key, known.GetValueOrDefault(f.Key) ?? new Campaign(f.Key, scope.HasTypes ? null : scope.Type, null, null)) with
+                {
+                    Parts = parts.GetValueOrDefault(f.Key) ?? [],
+                }),
         ];
+    }
+
+    /// <summary>Of the campaigns judged by an index, the figures whose targets their scorecard reads, where there is such a target.</summary>
+    private Dictionary<string, IReadOnlyList<Gauge>> IndexParts()
+    {
+        var scores = scope.Inputs.Scores.Where(s => s.Type is VerdictRules.IndexType && s.Score.Value is not null).ToList();
+        List<string> metrics = [.. scores.SelectMany(s => s.Components).Select(c => c.TargetOf).OfType<string>().Distinct(StringComparer.Ordinal)];
+        if (metrics.Count == 0)
+        {
+            return [];
+        }
+
+        var campaigns = new Filter("campaign", FilterOperator.In, [.. scores.Select(s => s.CampaignId)]);
+        var figures = ByKey(scope.Ask(Question(metrics, "campaign") with { Where = [.. scope.Filters, campaigns], Compare = Comparison.Target }));
+        return figures.Rows.ToDictionary(
+            r => r.Key,
+            r => (IReadOnlyList<Gauge>)[.. figures.Metrics.Zip(r.Value.Figures, (metric, figure) => new Gauge(metric, figure, figure.Compared, null)).Where(g => g is { Value: not null, Target: not null })],
+            StringComparer.Ordinal);
     }
 
     /// <summary>Channels, with their figures in the report's period. Brand campaigns are left out: money is not what they are judged by.</summary>
@@ -57,7 +79,7 @@ internal sealed class VerdictQuestions(ReportScope scope)
             : null;
     }
 
-    private IReadOnlyList<Filter> ChannelFilters => scope.HasTypes ? [.. scope.Filters, new Filter("type", FilterOperator.NotEqual, ["brand"])] : scope.Filters;
+    private IReadOnlyList<Filter> ChannelFilters => scope.HasTypes ? [.. scope.Filters, new Filter("type", FilterOperator.NotEqual, [VerdictRules.IndexType])] : scope.Filters;
 
     /// <summary>Each channel as if it were one campaign: of the type all its campaigns share, begun with the first of them.</summary>
     private Dictionary<string, Campaign> CampaignsOfChannels() => !scope.Loads("campaigns") ? [] : scope

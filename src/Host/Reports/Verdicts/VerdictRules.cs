@@ -22,12 +22,15 @@ internal sealed record VerdictRules(DateOnly AsOf, double? CycleDays)
     /// <summary>A cost per lead of more than so many times its yardstick is past mending.</summary>
     public const double HopelessCpl = 2;
 
+    /// <summary>The type of campaigns that are judged by their index.</summary>
+    public const string IndexType = "brand";
+
     /// <summary>The score of an index whose every component just reaches its target.</summary>
     public const double IndexAtTarget = 80;
 
     public Verdict Judge(Subject subject)
     {
-        if (subject.Type is "brand")
+        if (subject.Type is IndexType)
         {
             return ByIndex(subject);
         }
@@ -148,9 +151,9 @@ internal sealed record VerdictRules(DateOnly AsOf, double? CycleDays)
         }
 
         var kind = score >= IndexAtTarget ? VerdictKind.Keep : VerdictKind.Fix;
-        return new Verdict(subject, kind, kind == VerdictKind.Keep ? "keep.index" : "fix.index", [subject.Score], At(subject.Cost, earned: false))
+        return new Verdict(subject, kind, kind == VerdictKind.Keep ? "keep.index" : "fix.index", [subject.Score, .. subject.Parts], At(subject.Cost, earned: false))
         {
-            Numbers = [(IndexAtTarget, Unit.Number)],
+            Numbers = [(score, Unit.Score), (IndexAtTarget, Unit.Number)],
         };
     }
 

@@ -17,7 +17,21 @@ internal sealed class VerdictWording(Voice voice)
         var rule = string.Equals(verdict.Why, "unknown.figure", StringComparison.Ordinal)
             ? _words.Say("why.unknown.figure", voice.Label(verdict.Evidence[0].Metric), voice.Reason(verdict.Evidence[0].Figure.Reason))
             : _words.Say("why." + verdict.Why, numbers);
-        return rule;
+        return WithParts(rule, [.. verdict.Subject.Parts.Where(p => p.Met is not null)], verdict.Evidence);
+    }
+
+    // A weighted mean hides what it is made of: whoever reads that the targets are met on the whole must learn which are not.
+    private string WithParts(string rule, IReadOnlyList<Gauge> parts, IReadOnlyList<Gauge> evidence)
+    {
+        if (parts.Count == 0 || evidence.Count == 0)
+        {
+            return rule;
+        }
+
+        var missed = parts.Where(p => p.Met == false).Select(p => p.Metric).ToList();
+        return missed.Count == 0
+            ? _words.Say("why.index-met", rule)
+            : _words.Say("why.index-missed", rule, _words.List([.. missed.Select(m => voice.Inside(voice.Label(m)))]));
     }
 
     /// <summary>The figures it rests on, each beside its yardstick; empty where none was looked at.</summary>
@@ -31,12 +45,12 @@ internal sealed class VerdictWording(Voice voice)
     /// <summary>All verdicts in one sentence, with the money behind each kind.</summary>
     public string Headline(IReadOnlyList<(VerdictKind Kind, int Count, Stake? Stake)> groups, bool byCampaign)
     {
+        var total = groups.Sum(g => g.Count);
         var parts = groups.Select(g =>
         {
-            var part = _words.Say("headline." + g.Kind, g.Count);
+            var part = total == 1 ? _words["headline.only." + g.Kind] : _words.Say("headline." + g.Kind, g.Count);
             return g.Stake is null ? part : _words.Say("headline.money", part, Stake(g.Stake));
         });
-        var total = groups.Sum(g => g.Count);
         return _words.Count(byCampaign ? "headline.campaigns" : "headline.channels", total, _words.List([.. parts]));
     }
 

@@ -29,8 +29,8 @@ internal sealed class DateText(Words words)
 
     private string Run(PeriodKind kind, DateOnly from, DateOnly to) => kind switch
     {
-        PeriodKind.Year => Bucket(from, "year"),
-        PeriodKind.Quarter => Bucket(from, "quarter"),
+        PeriodKind.Year when to == from.AddYears(1) => Bucket(from, "year"),
+        PeriodKind.Quarter when to == from.AddMonths(3) => Bucket(from, "quarter"),
         PeriodKind.Month when to == from.AddMonths(1) => Bucket(from, "month"),
         _ when to == from.AddDays(1) => Day(from),
         _ => words.Say("period.run", Day(from), Day(to.AddDays(-1))),

@@ -1,5 +1,6 @@
 using Merit.Host.Reports.Blocks;
 using Merit.Host.Reports.Wording;
+using Merit.Metrics.Results;
 
 namespace Merit.Host.Reports.Writers;
 
@@ -9,7 +10,7 @@ internal static class KpiText
     /// <summary>Its goal, its change, and whether its period is still running: whichever there are.</summary>
     public static IEnumerable<string> Parts(Kpi card, Voice voice)
     {
-        foreach (var part in new[] { Goal(card, voice), Compared(card, voice), Unfinished(card, voice) })
+        foreach (var part in new[] { Goal(card, voice), Compared(card, voice), Latest(card, voice), Unfinished(card, voice) })
         {
             if (part.Length > 0)
             {
@@ -29,28 +30,23 @@ internal static class KpiText
         ? card.Metric.LowerIsBetter ? value <= target : value >= target
         : null;
 
-    /// <summary>How it moved, and from where.</summary>
-    public static string Compared(Kpi card, Voice voice)
+    /// <summary>How it moved, and from where; empty where there is nothing to compare with.</summary>
+    public static string Compared(Kpi card, Voice voice) => card.Before.Length == 0 ? "" : Compared(card.Figure, card.Metric, card.Before, voice);
+
+    /// <summary>How its last full month moved; empty where that is not asked.</summary>
+    public static string Latest(Kpi card, Voice voice) => card.Latest is not { } latest ? "" : voice.Words.Say(
+        "kpi.latest", latest.Month, voice.Format.Text(latest.Figure, card.Metric), Compared(latest.Figure, card.Metric, latest.Before, voice));
+
+    private static string Compared(Figure figure, MetricColumn metric, string days, Voice voice)
     {
-        if (card.Comparison == Metrics.Requests.Comparison.None)
+        var before = voice.Format.Text(figure.Compared, metric);
+        return Change.Of(figure, metric, voice.Format) switch
         {
-            return "";
-        }
-
-        var before = voice.Format.Text(card.Figure.Compared, card.Metric);
-        if (Change.Of(card.Figure, card.Metric, voice.Format) is { } change)
-        {
-            return change.Good switch
-            {
-                true => voice.Words.Say("kpi.better", change.Text, voice.Words["kpi." + card.Comparison], before),
-                false => voice.Words.Say("kpi.worse", change.Text, voice.Words["kpi." + card.Comparison], before),
-                null => voice.Words.Say("kpi.same", voice.Words["kpi." + card.Comparison], before),
-            };
-        }
-
-        return card.Figure.Compared is null
-            ? ""
-            : voice.Words.Say("kpi.compared", voice.Words["kpi." + card.Comparison], before);
+            { Good: true } change => voice.Words.Say("kpi.better", change.Text, days, before),
+            { Good: false } change => voice.Words.Say("kpi.worse", change.Text, days, before),
+            { } => voice.Words.Say("kpi.same", days, before),
+            null => figure.Compared is null ? "" : voice.Words.Say("kpi.compared", days, before),
+        };
     }
 
     public static string Unfinished(Kpi card, Voice voice) => card.Figure.Unfinished ? voice.Words["kpi.unfinished"] : "";

@@ -3,6 +3,7 @@ using Merit.Host.Reports.Blocks;
 using Merit.Host.Reports.Wording;
 using Merit.Host.Scoring;
 using Merit.Metrics.Results;
+using Merit.Plugins.Scoring;
 
 namespace Merit.Host.Reports.Writers;
 
@@ -13,6 +14,10 @@ internal static class ScoreText
 
     public static string Component(ScoreComponent component, Voice voice) => voice.Words.Choose(component.Label, component.LabelZh);
 
+    /// <summary>A model's note in the reader's language; components it names by their ids have their labels.</summary>
+    private static string Note(Note note, CampaignScore score, Voice voice) => score.Components.Aggregate(
+        voice.Words.Choose(note.Text, note.TextZh), (text, component) => text.Replace($"{{{component.Id}}}", Component(component, voice), StringComparison.Ordinal));
+
     /// <summary>One row per campaign: its score, and of every component the points times the weight.</summary>
     public static Grid Grid(ScorecardBlock card, Voice voice)
     {
@@ -22,7 +27,7 @@ internal static class ScoreText
         return new Grid(columns, [.. card.Scores.Select(score => new GridRow(
         [
             new GridCell(score.CampaignName),
-            Points(score.Score.Value, voice) with { Reason = score.Score.Value is null ? string.Join(" ", score.Score.Notes) : "" },
+            Points(score.Score.Value, voice) with { Reason = score.Score.Value is null ? string.Join(" ", score.Score.Notes.Select(n => Note(n, score, voice))) : "" },
             .. components.Select((_, i) => Contribution(score, i, voice)),
         ]))]);
     }
@@ -30,7 +35,7 @@ internal static class ScoreText
     public static IReadOnlyList<string> Notes(ScorecardBlock card, Voice voice)
     {
         List<string> notes = [voice.Words.Say("score.note", card.Scorecard, card.Version)];
-        notes.AddRange(card.Scores.SelectMany(s => s.Score.Notes.Select(n => voice.Words.Say("score.campaign-note", s.CampaignName, n))));
+        notes.AddRange(card.Scores.SelectMany(s => s.Score.Notes.Select(n => voice.Words.Say("score.campaign-note", s.CampaignName, Note(n, s, voice)))));
         notes.AddRange(card.Scores.SelectMany(s => s.Score.Beside.OrderBy(b => b.Key, StringComparer.Ordinal)
             .Select(b => voice.Words.Say("score.beside", s.CampaignName, voice.Words.Find("beside." + b.Key) ?? b.Key, voice.Format.Text(b.Value, Unit.Score)))));
         return notes;

@@ -18,10 +18,12 @@ internal static class Derivation
     /// <summary>Makes the tables, and looks for nothing that is worth a note.</summary>
     public static void Derive(Session session, Workspace workspace)
     {
-        foreach (var table in Canonical.Tables.Where(t => t.Derived))
+        foreach (var table in Canonical.Tables.Where(t => t is { Derived: true, Name: not "journeys" }))
         {
             session.Execute(TableLayout.Of(table.Name, []).Create());
         }
+
+        session.Execute(Journeys);
 
         SpendRules.Run(session);
         session.Execute(FirstTouches);
@@ -96,5 +98,12 @@ internal static class Derivation
         CREATE OR REPLACE TABLE main.conversions AS
         SELECT sale_id AS conversion_id, 'sale' AS kind, contact_id, account_id, customer_id, lead_id, sold_at AS converted_at, amount AS value, first_sale
         FROM main.sales
+        """;
+    // All a journey adds to its conversion is a count, which the credits hold: a table would cost a third of what attribution takes.
+    internal const string Journeys = """
+        CREATE OR REPLACE VIEW main.journeys AS
+        SELECT conversion_id, c.kind, c.contact_id, c.converted_at, c.value, c.first_sale, coalesce(t.touches, 0) AS touches
+        FROM main.conversions AS c
+        LEFT JOIN (SELECT conversion_id, max(position) AS touches FROM main.credits GROUP BY conversion_id) AS t USING (conversion_id)
         """;
 }

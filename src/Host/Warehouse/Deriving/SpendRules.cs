@@ -38,7 +38,11 @@ internal static class SpendRules
                 AND coalesce(earlier.category, later.category, '') = coalesce(later.category, earlier.category, '')
             """);
         DataNotes.Keep(
-            session, "spend-superseded", "rows of spend left out, because a source that comes earlier tells the same cost of the campaign", "行花费未计入：排在前面的数据源已给出同一活动的费用",
+            session, "spend-superseded",
+            new Wording(
+                "row of spend is left out, because a source that comes earlier tells the same cost of the campaign",
+                "rows of spend are left out, because a source that comes earlier tells the same cost of the campaign"),
+            "行花费未计入：排在前面的数据源已给出同一活动的费用",
             "SELECT s.campaign_id || ' (' || s.source || ')' FROM main.spend AS s WHERE s.rowid IN (SELECT id FROM temp.superseded)");
         session.Execute("""
             DELETE FROM main.spend WHERE rowid IN (SELECT id FROM temp.superseded);
@@ -51,7 +55,9 @@ internal static class SpendRules
     private static void Spread(Session session)
     {
         DataNotes.Keep(
-            session, "spend-spread", "lump sums of spend spread evenly over their campaign's days", "笔一次性花费已平均分摊到活动的各天",
+            session, "spend-spread",
+            new Wording("lump sum of spend is spread evenly over its campaign's days", "lump sums of spend are spread evenly over their campaign's days"),
+            "笔一次性花费已平均分摊到活动的各天",
             "SELECT campaign_id FROM temp.lumps");
         session.Execute($"""
             INSERT INTO main.spend BY NAME

@@ -52,7 +52,10 @@ internal sealed class Rejection(Session session, Source source, Staged staged, S
             """));
     }
 
-    private string RowAsJson => $"to_json(struct_pack({string.Join(", ", staged.Columns.Select(c => $"{SqlText.Name(c.Name)} := s.{SqlText.Name(c.Name)}"))}))";
+    private string RowAsJson => $"to_json(struct_pack({string.Join(", ", staged.Columns.Select(c => $"{SqlText.Name(c.Name)} := {AsItStands(c)}"))}))";
+
+    private static string AsItStands(StagedColumn column) =>
+        column.Faults is { } faults ? $"coalesce(s.{SqlText.Name(faults)}, CAST(s.{SqlText.Name(column.Name)} AS VARCHAR))" : $"s.{SqlText.Name(column.Name)}";
 
     private void Locate(string wanted)
     {

@@ -44,22 +44,21 @@ internal sealed class Enrichment(Session session, Workspace workspace)
 
     private string Touchpoints(Dictionary<string, string> columns, string all)
     {
-        // Rules are matched once for each combination of values that occurs, not once for each row.
+        // Rules and names are matched once for each combination of values that occurs, not once for each row.
         session.Execute($"""
-            CREATE OR REPLACE TEMP TABLE utm_campaigns AS
-            SELECT lower(trim(utm_campaign)) AS utm, min(campaign_id) AS campaign_id FROM main.campaigns WHERE utm_campaign IS NOT NULL GROUP BY 1 HAVING count(*) = 1;
-            CREATE OR REPLACE TEMP TABLE utm_channels AS
-            SELECT *, {_channels.Match("source", "medium", "campaign")} AS channel
-            FROM (SELECT DISTINCT {columns["utm_source"]} AS source, {columns["utm_medium"]} AS medium, {columns["utm_campaign"]} AS campaign FROM {all} AS t)
+            CREATE OR REPLACE TEMP TABLE utm AS
+            WITH combinations AS (SELECT DISTINCT {columns["utm_source"]} AS source, {columns["utm_medium"]} AS medium, {columns["utm_campaign"]} AS campaign FROM {all} AS t),
+            named AS (SELECT lower(trim(utm_campaign)) AS name, min(campaign_id) AS campaign_id FROM main.campaigns WHERE utm_campaign IS NOT NULL GROUP BY 1 HAVING count(*) = 1)
+            SELECT source, medium, campaign, campaign_id, {_channels.Match("source", "medium", "campaign")} AS channel
+            FROM combinations LEFT JOIN named ON name = lower(trim(campaign))
             """);
         var (source, medium, campaign, own) = (columns["utm_source"], columns["utm_medium"], columns["utm_campaign"], columns["campaign_id"]);
         columns["campaign_id"] = $"coalesce({own}, u.campaign_id)";
-        columns["channel"] = _channels.OneName($"coalesce(c.channel, {columns["channel"]}, r.channel)");
+        columns["channel"] = _channels.OneName($"coalesce(c.channel, {columns["channel"]}, u.channel)");
         return $"""
 
-            LEFT JOIN temp.utm_campaigns AS u ON u.utm = lower(trim({campaign}))
+            LEFT JOIN temp.utm AS u ON u.source IS NOT DISTINCT FROM {source} AND u.medium IS NOT DISTINCT FROM {medium} AND u.campaign IS NOT DISTINCT FROM {campaign}
             LEFT JOIN main.campaigns AS c ON c.campaign_id = coalesce({own}, u.campaign_id)
-            LEFT JOIN temp.utm_channels AS r ON r.source IS NOT DISTINCT FROM {source} AND r.medium IS NOT DISTINCT FROM {medium} AND r.campaign IS NOT DISTINCT FROM {campaign}
             """;
     }
 

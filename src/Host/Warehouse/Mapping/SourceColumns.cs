@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Warehouse.Sessions;
@@ -10,7 +11,8 @@ namespace Merit.Host.Warehouse.Mapping;
 /// <param name="Mapping">What merit.yaml says.</param>
 /// <param name="Sql">A column of the staged source, a literal, or an expression.</param>
 /// <param name="CanFail">Whether a row may make it fail.</param>
-internal sealed record Origin(ColumnMapping Mapping, string Sql, bool CanFail);
+/// <param name="Fault">What tells that a cell it is made of holds an error instead of a value; null where none can.</param>
+internal sealed record Origin(ColumnMapping Mapping, string Sql, bool CanFail, string? Fault = null);
 
 /// <summary>Finds the columns that mappings name, and checks the expressions they hold.</summary>
 internal sealed class SourceColumns(Session session, Source source, Staged staged)
@@ -40,15 +42,30 @@ internal sealed class SourceColumns(Session session, Source source, Staged stage
         if (mapping.Expression is { } expression)
         {
             Check(expression, mapping.At);
-            return new Origin(mapping, $"({expression}\n)", CanFail: true);
+            return new Origin(mapping, $"({expression}\n)", CanFail: true, FaultsIn(expression));
         }
 
-        return mapping.Constant is { } constant
-            ? new Origin(mapping, SqlText.Text(constant), CanFail: false)
-            : new Origin(mapping, SqlText.Name(Find(mapping.From ?? mapping.Name, mapping.At)), CanFail: false);
+        if (mapping.Constant is { } constant)
+        {
+            return new Origin(mapping, SqlText.Text(constant), CanFail: false);
+        }
+
+        var column = Find(mapping.From ?? mapping.Name, mapping.At);
+        return new Origin(mapping, SqlText.Name(column?.Name ?? ""), CanFail: false, column?.Faults is { } faults ? SqlText.Name(faults) : null);
     }
 
-    private string Find(string name, Place at)
+    /// <summary>What tells that a cell an expression speaks of holds an error; null where none can.</summary>
+    public string? FaultsIn(string expression)
+    {
+        // To the engine such a cell is no value, which an expression may well turn into one.
+        List<string> faults = [.. staged.Columns.Where(c => c.Faults is not null && Mentions(expression, c.Name)).Select(c => SqlText.Name(c.Faults ?? ""))];
+        return faults.Count == 0 ? null : $"coalesce({string.Join(", ", faults)})";
+    }
+
+    private static bool Mentions(string expression, string column) =>
+        Regex.IsMatch(expression, $@"(?<![\p{{L}}\p{{N}}_]){Regex.Escape(column)}(?![\p{{L}}\p{{N}}_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private StagedColumn? Find(string name, Place at)
     {
         var wanted = name.Trim();
         var found = staged.Columns.FirstOrDefault(c => string.Equals(c.Name, wanted, StringComparison.Ordinal))
@@ -56,11 +73,10 @@ internal sealed class SourceColumns(Session session, Source source, Staged stage
         if (found is null)
         {
             var all = staged.Columns.Select(c => c.Name).ToList();
-            var next = Nearest.To(wanted, all) is { } near ? $"Did you mean '{near}'? " : "";
-            _findings.Add(LoadRules.NoSuchColumn.At(at, source.Name, name, $"{next}{Columns(all)}"));
+            _findings.Add(LoadRules.NoSuchColumn.At(at, source.Name, name, Instead(wanted, all)));
         }
 
-        return found?.Name ?? "";
+        return found;
     }
 
     private void Check(string expression, Place at)
@@ -95,6 +111,16 @@ internal sealed class SourceColumns(Session session, Source source, Staged stage
         }
     }
 
-    private static string Columns(IReadOnlyList<string> all) =>
-        all.Count == 0 ? "It has no columns at all: is the file empty?" : $"Its columns are: {string.Join(", ", all)}.";
+    private static string Instead(string wanted, IReadOnlyList<string> all)
+    {
+        if (all.Count == 0)
+        {
+            return "It has no columns at all: is the file empty?";
+        }
+
+        var known = $"Its columns are: {string.Join(", ", all)}.";
+        return all.Any(c => c.Contains('\uFFFD', StringComparison.Ordinal)) ? $"Give the source its 'encoding', such as gb18030 or windows-1252: some names cannot be read. {known}"
+            : Nearest.To(wanted, all) is { } near ? $"Did you mean '{near}'? {known}"
+            : known;
+    }
 }

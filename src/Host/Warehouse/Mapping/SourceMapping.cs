@@ -46,13 +46,14 @@ internal sealed class SourceMapping
     public static SourceMapping Make(Session session, Workspace workspace, Source source, Staged staged, TableLayout layout)
     {
         var mapping = new SourceMapping(session, workspace, source, layout);
-        mapping.Build(workspace, staged, new SourceColumns(session, source, staged).Resolve());
+        var columns = new SourceColumns(session, source, staged);
+        mapping.Build(workspace, staged, columns.Resolve(), source.Where is { } where ? columns.FaultsIn(where) : null);
         return mapping;
     }
 
-    private void Build(Workspace workspace, Staged staged, IReadOnlyList<Origin> origins)
+    private void Build(Workspace workspace, Staged staged, IReadOnlyList<Origin> origins, string? whereFault)
     {
-        var given = Given(AsRead(staged, origins), origins);
+        var given = Given(AsRead(staged, origins, whereFault), origins);
         var kinds = _session.Query($"DESCRIBE {given}", r => r.GetString(1)).Skip(2).Select(RawKinds.Of).ToList();
         List<MappedColumn> columns =
         [
@@ -94,10 +95,11 @@ internal sealed class SourceMapping
     }
 
     // TRY gives null where the expression fails; the list around it tells that from a null of its own.
-    private string AsRead(Staged staged, IReadOnlyList<Origin> origins)
+    private string AsRead(Staged staged, IReadOnlyList<Origin> origins, string? whereFault)
     {
-        var columns = origins.Select((o, i) => o.CanFail ? $"TRY([{o.Sql}]) AS {Try(i)}" : $"{o.Sql} AS {Raw(i)}");
-        var where = _source.Where is null ? "" : $", TRY([CAST(({_source.Where}\n) AS BOOLEAN)]) AS \"merit:where\"";
+        var columns = origins.Select((o, i) => (o.CanFail ? $"TRY([{o.Sql}]) AS {Try(i)}" : $"{o.Sql} AS {Raw(i)}") + (o.Fault is null ? "" : $", {o.Fault} AS {Fault(i)}"));
+        var tried = $"TRY([CAST(({_source.Where}\n) AS BOOLEAN)])";
+        var where = _source.Where is null ? "" : $", {(whereFault is null ? tried : $"CASE WHEN {whereFault} IS NULL THEN {tried} END")} AS \"merit:where\"";
         return $"SELECT {RowId}{where}, {string.Join(", ", columns)} FROM {staged.Relation}";
     }
 
@@ -109,7 +111,7 @@ internal sealed class SourceMapping
     }
 
     private string Tries(IReadOnlyList<Origin> origins) =>
-        string.Concat(origins.Select((o, i) => o.CanFail ? $", {Try(i)}" : "")) + (_source.Where is null ? "" : ", \"merit:where\"");
+        string.Concat(origins.Select((o, i) => (o.CanFail ? $", {Try(i)}" : "") + (o.Fault is null ? "" : $", {Fault(i)}"))) + (_source.Where is null ? "" : ", \"merit:where\"");
 
     private void Judge(IReadOnlyList<MappedColumn> columns, CurrencyOfRows named, MoneyConversion money)
     {
@@ -121,6 +123,11 @@ internal sealed class SourceMapping
         for (var i = 0; i < columns.Count; i++)
         {
             var column = columns[i];
+            if (column.Origin.Fault is not null)
+            {
+                _checks.Add(new Check($"{Fault(i)} IS NOT NULL", column.Origin.Mapping.Name, $"'the cell holds the error ' || {Fault(i)}"));
+            }
+
             if (column.Origin.CanFail)
             {
                 _checks.Add(new Check($"{Try(i)} IS NULL", column.Origin.Mapping.Name, "'the expression fails on this row'"));
@@ -143,16 +150,28 @@ internal sealed class SourceMapping
         }
     }
 
+    // Where one setting in merit.yaml would do, the reason names it.
     private static string Reason(MappedColumn column, CurrencyOfRows named)
     {
         var value = $"'\"' || left(CAST({column.Raw} AS VARCHAR), 60) || '\" is not ' || ";
-        return (column.Type, column.Origin.Mapping.Format) switch
+        var expected = SqlText.Text(Conversion.Expected(column.Type));
+        var (format, separator) = (column.Origin.Mapping.Format, column.Origin.Mapping.DecimalSeparator);
+        return (column.Type, column.Kind) switch
         {
-            (ColumnType.Money, _) when column.Kind == RawKind.Text =>
-                $"{value}CASE WHEN {NumberText.IsIn(column.Raw, named.Column)} THEN 'an amount of money' ELSE 'in ' || {named.Column} END",
-            (ColumnType.Date or ColumnType.Timestamp, { } format) => value + SqlText.Text($"{Conversion.Expected(column.Type)} of the form {format}"),
-            _ => value + SqlText.Text(Conversion.Expected(column.Type)),
+            (ColumnType.Date or ColumnType.Timestamp, _) when format is not null => value + SqlText.Text($"{Conversion.Expected(column.Type)} of the form {format}"),
+            (ColumnType.Date or ColumnType.Timestamp, RawKind.Text) => value + SqlText.Text($"{Conversion.Expected(column.Type)} in ISO 8601; 'format' says how else it is written"),
+            (ColumnType.Money, RawKind.Text) =>
+                $"{value}CASE WHEN {NumberText.IsIn(column.Raw, named.Column)} OR {NumberText.Digits(column.Raw, separator)} IS NULL THEN {expected} ELSE 'in ' || {named.Column} END"
+                + OtherSeparator(column.Raw, separator),
+            (ColumnType.Number or ColumnType.Integer, RawKind.Text) => value + expected + OtherSeparator(column.Raw, separator),
+            _ => value + expected,
         };
+    }
+
+    private static string OtherSeparator(string raw, char separator)
+    {
+        var other = separator == ',' ? '.' : ',';
+        return $" || CASE WHEN {NumberText.Digits(raw, separator)} IS NULL AND {NumberText.Digits(raw, other)} IS NOT NULL THEN '; with decimal: \"{other}\" it is a number' ELSE '' END";
     }
 
     private static string RowId => SqlText.Name(Staged.RowId);
@@ -160,4 +179,6 @@ internal sealed class SourceMapping
     private static string Raw(int i) => string.Create(CultureInfo.InvariantCulture, $"\"merit:r{i}\"");
 
     private static string Try(int i) => string.Create(CultureInfo.InvariantCulture, $"\"merit:t{i}\"");
+
+    private static string Fault(int i) => string.Create(CultureInfo.InvariantCulture, $"\"merit:e{i}\"");
 }

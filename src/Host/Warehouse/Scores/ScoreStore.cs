@@ -14,8 +14,8 @@ internal static class ScoreStore
         session.Execute("""
             DELETE FROM main.scores;
             CREATE OR REPLACE TABLE merit.score_parts (campaign_id VARCHAR, position INTEGER, component VARCHAR, label_en VARCHAR, label_zh VARCHAR,
-              value DOUBLE, points DOUBLE, weight DOUBLE, card_weight DOUBLE, amount DOUBLE);
-            CREATE OR REPLACE TABLE merit.score_notes (campaign_id VARCHAR, position INTEGER, note VARCHAR);
+              value DOUBLE, points DOUBLE, weight DOUBLE, card_weight DOUBLE, amount DOUBLE, target_of VARCHAR);
+            CREATE OR REPLACE TABLE merit.score_notes (campaign_id VARCHAR, position INTEGER, note VARCHAR, note_zh VARCHAR);
             CREATE OR REPLACE TABLE merit.score_figures (campaign_id VARCHAR, name VARCHAR, value DOUBLE);
             CREATE OR REPLACE TABLE merit.score_ranks (campaign_id VARCHAR, rank INTEGER, best INTEGER, worst INTEGER, ranked INTEGER);
             """);
@@ -31,13 +31,13 @@ internal static class ScoreStore
     {
         foreach (var (part, component, i) in score.Score.Contributions.Zip(score.Components, Enumerable.Range(0, score.Components.Count)))
         {
-            session.Execute("INSERT INTO merit.score_parts VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                score.CampaignId, i, part.Component, component.Label, component.LabelZh, part.Value, part.Points, part.Weight, component.Weight, part.Amount);
+            session.Execute("INSERT INTO merit.score_parts VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                score.CampaignId, i, part.Component, component.Label, component.LabelZh, part.Value, part.Points, part.Weight, component.Weight, part.Amount, component.TargetOf);
         }
 
-        for (var i = 0; i < score.Score.Notes.Count; i++)
+        foreach (var (note, i) in score.Score.Notes.Select((note, i) => (note, i)))
         {
-            session.Execute("INSERT INTO merit.score_notes VALUES ($1, $2, $3)", score.CampaignId, i, score.Score.Notes[i]);
+            session.Execute("INSERT INTO merit.score_notes VALUES ($1, $2, $3, $4)", score.CampaignId, i, note.Text, note.TextZh);
         }
 
         foreach (var (name, value) in score.Score.Beside)
@@ -60,7 +60,7 @@ internal static class ScoreStore
         }
 
         var parts = session.Query("SELECT * FROM merit.score_parts ORDER BY campaign_id, position", ReadPart).ToLookup(p => p.Campaign, StringComparer.Ordinal);
-        var notes = session.Query("SELECT campaign_id, note FROM merit.score_notes ORDER BY campaign_id, position", r => (Campaign: r.GetString(0), Note: r.GetString(1)))
+        var notes = session.Query("SELECT campaign_id, note, note_zh FROM merit.score_notes ORDER BY campaign_id, position", r => (Campaign: r.GetString(0), Note: new Note(r.GetString(1), r.GetString(2))))
             .ToLookup(n => n.Campaign, n => n.Note, StringComparer.Ordinal);
         var figures = session.Query("SELECT campaign_id, name, value FROM merit.score_figures", r => (Campaign: r.GetString(0), Name: r.GetString(1), Value: r.GetDouble(2)))
             .ToLookup(f => f.Campaign, StringComparer.Ordinal);
@@ -88,7 +88,7 @@ internal static class ScoreStore
     private static (string Campaign, Contribution Contribution, ScoreComponent Component) ReadPart(DbDataReader r) => (
         r.GetString(0),
         new Contribution(r.GetString(2), Number(r, 5), Number(r, 6), r.GetDouble(7), Number(r, 9)),
-        new ScoreComponent(r.GetString(2), r.GetString(3), r.GetString(4), r.GetDouble(8)));
+        new ScoreComponent(r.GetString(2), r.GetString(3), r.GetString(4), r.GetDouble(8)) { TargetOf = r.IsDBNull(10) ? null : r.GetString(10) });
 
     private static double? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
 }

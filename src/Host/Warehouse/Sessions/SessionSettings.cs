@@ -20,7 +20,7 @@ internal sealed record SessionSettings
     /// <summary>Size with a unit, such as <c>4GB</c>; from MERIT_MEMORY_LIMIT, else 60 % of the machine's memory.</summary>
     public string MemoryLimit { get; init; } = Environment.GetEnvironmentVariable("MERIT_MEMORY_LIMIT") is { Length: > 0 } limit
         ? limit
-        : string.Create(CultureInfo.InvariantCulture, $"{(long)(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes * MemoryShare) >> 20}MiB");
+        : string.Create(CultureInfo.InvariantCulture, $"{(long)(MachineMemory.Bytes * MemoryShare) >> 20}MiB");
 
     /// <summary>Threads of the engine for one statement; from MERIT_THREADS, else one per processor.</summary>
     public int Threads { get; init; } = Wanted ?? Environment.ProcessorCount;

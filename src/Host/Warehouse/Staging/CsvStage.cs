@@ -130,6 +130,6 @@ internal sealed class CsvStage(Session session, Source source, string tempDirect
 
         public string? FaultOf(CsvScanner scanner) =>
             scanner.Fault
-            ?? (!Utf8.IsValid(scanner.Record) || (Text.Damaged && scanner.Record.IndexOf(Replacement) >= 0) ? $"it holds bytes that are not {Text.Encoding}" : null);
+            ?? (!Utf8.IsValid(scanner.Record) || (Text.Damaged && scanner.Record.IndexOf(Replacement) >= 0) ? $"it holds bytes that are not {Text.Encoding}; 'encoding' says what the file is written in" : null);
     }
 }

@@ -49,7 +49,8 @@ internal sealed class JsonStage(Session session, Source source, RejectLog reject
         }
         catch (MeritException e)
         {
-            throw new MeritException(LoadRules.WrongFormat.At(source.At, source.Name, lines ? "JSON lines" : "a JSON array of objects", e.Diagnostics[0].Message.TrimEnd('.')), e);
+            var (at, problem) = (lines ? null : MalformedJson.Find(path, shown)) ?? (source.At, $"{shown}: {e.Diagnostics[0].Message.TrimEnd(' ', '.')}");
+            throw new MeritException(LoadRules.WrongFormat.At(at, source.Name, lines ? "JSON lines" : "a JSON array of objects", problem), e);
         }
     }
 

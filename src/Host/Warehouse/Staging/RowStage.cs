@@ -17,21 +17,30 @@ internal sealed class RowStage(Session session) : IStage
         var names = ColumnNames.From(rows.Columns.Select(c => c.Name));
         var given = rows.Columns.Zip(names).ToDictionary(p => p.Second, p => p.First, StringComparer.OrdinalIgnoreCase);
         _table.Need(rows.Columns.Zip(names, (column, name) => new StagedColumn(name, TypeOf(column))));
+        _table.Need(given.Where(c => c.Value.Faults.Count > 0).Select(c => new StagedColumn(StageTable.FaultsOf(c.Key), "VARCHAR")));
         if (rows.RowNumbers.Count == 0 || given.Count == 0)
         {
             return;
         }
 
-        List<(PluginColumn? Column, bool AsText)> cells =
-            [.. _table.Columns.Select(c => given.GetValueOrDefault(c.Name) is { } column ? (column, !string.Equals(TypeOf(column), c.Type, StringComparison.Ordinal)) : ((PluginColumn?)null, false))];
+        var faults = given.ToDictionary(c => StageTable.FaultsOf(c.Key), c => c.Value.Faults, StringComparer.OrdinalIgnoreCase);
+        List<(PluginColumn? Column, bool AsText, IReadOnlyDictionary<int, string>? Faults)> cells =
+            [.. _table.Columns.Select(c => faults.GetValueOrDefault(c.Name) is { } found ? (null, false, found) : given.GetValueOrDefault(c.Name) is { } column ? (column, !string.Equals(TypeOf(column), c.Type, StringComparison.Ordinal), null) : ((PluginColumn?)null, false, (IReadOnlyDictionary<int, string>?)null))];
         session.Append("temp", "main", _table.Name, appender =>
         {
             for (var i = 0; i < rows.RowNumbers.Count; i++)
             {
                 var row = appender.CreateRow();
-                foreach (var (column, asText) in cells)
+                foreach (var cell in cells)
                 {
-                    Append(row, column, i, asText);
+                    if (cell.Faults is null)
+                    {
+                        Append(row, cell.Column, i, cell.AsText);
+                    }
+                    else
+                    {
+                        row.AppendValue(cell.Faults.GetValueOrDefault(i));
+                    }
                 }
 
                 row.EndRow();

@@ -6,6 +6,7 @@ namespace Merit.Host.Warehouse.Staging;
 internal sealed class StageTable(Session session)
 {
     private const string Text = "VARCHAR";
+    private const string FaultPrefix = "merit:fault:";
 
     private readonly List<StagedColumn> _columns = [];
     private readonly List<Segment> _segments = [];
@@ -16,6 +17,9 @@ internal sealed class StageTable(Session session)
     public long Count { get; private set; }
 
     public IReadOnlyList<StagedColumn> Columns => _columns;
+
+    /// <summary>The name of the column beside another one that tells what is wrong with its cells.</summary>
+    public static string FaultsOf(string column) => FaultPrefix + column;
 
     /// <summary>Sees to it that the table has these columns; one that comes with two types becomes text.</summary>
     public void Need(IEnumerable<StagedColumn> columns)
@@ -65,7 +69,9 @@ internal sealed class StageTable(Session session)
         }
 
         session.Execute($"CREATE TEMP VIEW {Name}_rows AS SELECT rowid AS {SqlText.Name(Staged.RowId)}, * FROM temp.{Name}");
-        return new Staged($"temp.{Name}_rows", _columns, Count, _segments, [$"VIEW temp.{Name}_rows", $"TABLE temp.{Name}"]);
+        var faults = _columns.Select(c => c.Name).Where(n => n.StartsWith(FaultPrefix, StringComparison.Ordinal)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        List<StagedColumn> columns = [.. _columns.Where(c => !faults.Contains(c.Name)).Select(c => c with { Faults = faults.Contains(FaultsOf(c.Name)) ? FaultsOf(c.Name) : null })];
+        return new Staged($"temp.{Name}_rows", columns, Count, _segments, [$"VIEW temp.{Name}_rows", $"TABLE temp.{Name}"]);
     }
 
     private void Change(string? statement)

@@ -17,7 +17,11 @@ internal sealed record Staged(string Relation, IReadOnlyList<StagedColumn> Colum
 /// <summary>A column of a source.</summary>
 /// <param name="Name">Its name as in the source, without blanks around it; unique without regard to case.</param>
 /// <param name="Type">The engine's type; text for sources that have no types.</param>
-internal sealed record StagedColumn(string Name, string Type);
+internal sealed record StagedColumn(string Name, string Type)
+{
+    /// <summary>The relation's column that tells what is wrong with cells without a value; null where nothing is.</summary>
+    public string? Faults { get; init; }
+}
 
 /// <summary>Rows of one file.</summary>
 /// <param name="File">The file or page, as users see it.</param>

@@ -49,7 +49,7 @@ public sealed record DataTestDefinition(string Name, DataTestKind Kind, Place At
 
     internal static DataTestDefinition OfCondition(RowNode condition, Place at)
     {
-        var name = FormulaText.Of(condition);
+        var name = RowText.Of(condition);
         var table = TableOf(condition);
         return new DataTestDefinition(name, DataTestKind.Condition, at)
         {
@@ -62,7 +62,7 @@ public sealed record DataTestDefinition(string Name, DataTestKind Kind, Place At
 
     internal static DataTestDefinition OfUnique(RowNode value, Place at)
     {
-        var name = $"{FormulaText.Of(value)} is unique";
+        var name = $"{RowText.Of(value)} is unique";
         var table = TableOf(value);
         var different = new Aggregate(AggregateFunction.CountDistinct, table, value).AllTime();
         return new DataTestDefinition(name, DataTestKind.Unique, at)

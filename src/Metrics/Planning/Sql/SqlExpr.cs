@@ -38,10 +38,17 @@ internal sealed record SqlCall(string Function, IReadOnlyList<SqlExpr> Arguments
 
 internal sealed record SqlCast(SqlExpr Operand, SqlType Type) : SqlExpr;
 
+/// <summary>An exact decimal in as many digits as the engine has.</summary>
+internal sealed record SqlWide(SqlExpr Operand, int Places) : SqlExpr;
+
 internal sealed record SqlCase(IReadOnlyList<(SqlExpr When, SqlExpr Then)> Branches, SqlExpr Else) : SqlExpr;
 
 /// <summary>An aggregate over the rows of a group, or over those that meet the filter.</summary>
-internal sealed record SqlAggregate(string Function, IReadOnlyList<SqlExpr> Arguments, bool Distinct = false, SqlExpr? Filter = null) : SqlExpr;
+internal sealed record SqlAggregate(string Function, IReadOnlyList<SqlExpr> Arguments, bool Distinct = false, SqlExpr? Filter = null) : SqlExpr
+{
+    /// <summary>The order in which it sees the rows, where that matters.</summary>
+    public IReadOnlyList<(SqlExpr Value, bool Descending)> OrderBy { get; init; } = [];
+}
 
 /// <summary>A number of days, as the engine's interval.</summary>
 internal sealed record SqlDays(int Days) : SqlExpr;
@@ -72,6 +79,9 @@ internal enum SqlType
     Flag,
     Date,
     Timestamp,
+
+    /// <summary>A product of exact decimals.</summary>
+    Exact,
 
     /// <summary>A share of credit, to twelve places: sums of exact decimals do not depend on the order of the rows.</summary>
     Share,

@@ -47,8 +47,10 @@ internal sealed class SqlExprWriter(StringBuilder text)
                 text.Append(" IS NOT TRUE");
                 break;
             case SqlNegate negate:
-                text.Append('-');
-                Operand(negate.Operand);
+                // Two signs in a row would begin a comment.
+                text.Append("-(");
+                Write(negate.Operand);
+                text.Append(')');
                 break;
             case SqlIn test:
                 Operand(test.Operand);
@@ -72,6 +74,11 @@ internal sealed class SqlExprWriter(StringBuilder text)
                 text.Append("CAST(");
                 Write(cast.Operand);
                 text.Append(" AS ").Append(TypeName(cast.Type)).Append(')');
+                break;
+            case SqlWide wide:
+                text.Append("CAST(");
+                Write(wide.Operand);
+                text.Append(CultureInfo.InvariantCulture, $" AS DECIMAL(38, {wide.Places}))");
                 break;
             case SqlCase choice:
                 Case(choice);
@@ -110,6 +117,13 @@ internal sealed class SqlExprWriter(StringBuilder text)
         }
 
         List(aggregate.Arguments);
+        for (var i = 0; i < aggregate.OrderBy.Count; i++)
+        {
+            text.Append(i == 0 ? " ORDER BY " : ", ");
+            Write(aggregate.OrderBy[i].Value);
+            text.Append(aggregate.OrderBy[i].Descending ? " DESC" : "");
+        }
+
         text.Append(')');
         if (aggregate.Filter is { } filter)
         {
@@ -141,7 +155,7 @@ internal sealed class SqlExprWriter(StringBuilder text)
 
     private void Operand(SqlExpr value)
     {
-        var simple = value is SqlColumn or SqlParameter or SqlConstant or SqlCall or SqlCast or SqlAggregate or SqlDays;
+        var simple = value is SqlColumn or SqlParameter or SqlConstant or SqlCall or SqlCast or SqlWide or SqlAggregate or SqlDays;
         text.Append(simple ? "" : "(");
         Write(value);
         text.Append(simple ? "" : ")");
@@ -178,6 +192,7 @@ internal sealed class SqlExprWriter(StringBuilder text)
         SqlType.Flag => "BOOLEAN",
         SqlType.Date => "DATE",
         SqlType.Timestamp => "TIMESTAMP",
+        SqlType.Exact => "DECIMAL(36, 12)",
         SqlType.Share => "DECIMAL(18, 12)",
         SqlType.Worth => "DECIMAL(38, 12)",
         _ => "DOUBLE",

@@ -1,3 +1,4 @@
+using Merit.Metrics.Language;
 using Merit.Metrics.Requests;
 
 namespace Merit.Metrics.Planning.Sql;
@@ -13,7 +14,70 @@ internal sealed class SqlFunctions(string zone, DayOfWeek weekStart)
 
     public static SqlExpr ContainsText(SqlExpr value, SqlExpr part) => new SqlCall("contains", [Lower(value), Lower(part)]);
 
-    public static SqlExpr StartsWithText(SqlExpr value, SqlExpr part) => new SqlCall("starts_with", [Lower(value), Lower(part)]);
+    /// <summary>Whether a text contains, starts or ends with another, without regard to case.</summary>
+    public static SqlExpr TextTest(TextTest test, SqlExpr value, SqlExpr part) => test switch
+    {
+        Language.TextTest.Contains => ContainsText(value, part),
+        Language.TextTest.StartsWith => new SqlCall("starts_with", [Lower(value), Lower(part)]),
+        _ => new SqlCall("ends_with", [Lower(value), Lower(part)]),
+    };
+
+    /// <summary>A function of values of one row that the engine has.</summary>
+    public static SqlExpr Call(RowFunction function, IReadOnlyList<SqlExpr> arguments) => new SqlCall(
+        function switch
+        {
+            RowFunction.Abs => "abs",
+            RowFunction.Round => "round",
+            RowFunction.Floor => "floor",
+            RowFunction.Ceiling => "ceil",
+            RowFunction.Lower => "lower",
+            RowFunction.Upper => "upper",
+            RowFunction.Trim => "trim",
+            RowFunction.Length => "length",
+            RowFunction.Least => "least",
+            RowFunction.Greatest => "greatest",
+            _ => throw new ArgumentOutOfRangeException(nameof(function), function, "Written elsewhere."),
+        },
+        arguments);
+
+    /// <summary>A power; missing where it is no number or too large for one.</summary>
+    public static SqlExpr Power(SqlExpr value, SqlExpr exponent)
+    {
+        var power = new SqlCall("pow", [ToNumber(value), ToNumber(exponent)]);
+        return new SqlCase([(new SqlCall("isfinite", [power]), power)], new SqlConstant(null));
+    }
+
+    /// <summary>A part of a day, or of a time as the clocks show it.</summary>
+    public static SqlExpr Part(DatePart part, SqlExpr local) => new SqlCall(
+        part switch
+        {
+            DatePart.Year => "year",
+            DatePart.Quarter => "quarter",
+            DatePart.Month => "month",
+            DatePart.Weekday => "isodow",
+            DatePart.Day => "day",
+            DatePart.Hour => "hour",
+            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Written elsewhere."),
+        },
+        [local]);
+
+    /// <summary>The number of the week that starts on a day: how many sevens of days its fourth day lies after New Year.</summary>
+    public static SqlExpr NumberOfWeek(SqlExpr start)
+    {
+        var day = new SqlCall("dayofyear", [new SqlBinary(SqlOperator.Add, start, new SqlDays(3))]);
+        var sevens = new SqlCall("ceil", [new SqlBinary(SqlOperator.Divide, day, new SqlConstant(7L))]);
+        return new SqlCast(sevens, SqlType.Integer);
+    }
+
+    /// <summary>The value of a group that comes first or last in time; of two at the same time the larger.</summary>
+    public static SqlExpr AtEnd(SqlExpr value, SqlExpr time, bool last, SqlExpr? filter)
+    {
+        SqlExpr known = new SqlIsNull(value, Negated: true);
+        return new SqlAggregate("first", [value], Filter: filter is null ? known : new SqlBinary(SqlOperator.And, known, filter))
+        {
+            OrderBy = [(time, last), (value, true)],
+        };
+    }
 
     /// <summary>A quotient of one row: missing where the divisor is zero.</summary>
     public static SqlExpr Quotient(SqlExpr left, SqlExpr right) =>
@@ -37,9 +101,12 @@ internal sealed class SqlFunctions(string zone, DayOfWeek weekStart)
         _ => new SqlCast(new SqlCall("date_trunc", [new SqlConstant(TimeWord(grain)), day]), SqlType.Date),
     };
 
-    /// <summary>Days between two times as a number with fractions.</summary>
-    public static SqlExpr ExactDays(SqlExpr from, SqlExpr to) =>
-        new SqlBinary(SqlOperator.Divide, new SqlCall("date_diff", [new SqlConstant("microsecond"), from, to]), new SqlConstant(86_400_000_000L));
+    /// <summary>What lies between two times, with fractions.</summary>
+    public static SqlExpr Elapsed(SqlExpr from, SqlExpr to, ElapsedUnit unit)
+    {
+        var microseconds = unit switch { ElapsedUnit.Days => 86_400_000_000L, ElapsedUnit.Hours => 3_600_000_000L, _ => 60_000_000L };
+        return new SqlBinary(SqlOperator.Divide, new SqlCall("date_diff", [new SqlConstant("microsecond"), from, to]), new SqlConstant(microseconds));
+    }
 
     public static SqlExpr WholeDays(SqlExpr from, SqlExpr to) => new SqlCall("date_diff", [new SqlConstant("day"), from, to]);
 

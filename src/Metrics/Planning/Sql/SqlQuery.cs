@@ -20,6 +20,9 @@ internal sealed record SqlSelect : SqlQuery
     /// <summary>Whether the groups are followed by one of everything.</summary>
     public bool WithTotal { get; init; }
 
+    /// <summary>What the group of everything is still grouped by.</summary>
+    public IReadOnlyList<SqlExpr> TotalBy { get; init; } = [];
+
     public IReadOnlyList<SqlExpr> OrderBy { get; init; } = [];
 
     /// <summary>How many rows at most, or null for all.</summary>

@@ -162,7 +162,9 @@ internal sealed class SqlWriter
         expressions.List(columns);
         if (select.WithTotal)
         {
-            text.Append("), ())");
+            text.Append("), (");
+            expressions.List(select.TotalBy);
+            text.Append("))");
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Merit.Host.Reports.Charts;
+using Merit.Tests;
 
 namespace Merit.Host.Tests.Reports.Charts;
 
@@ -33,5 +34,5 @@ public sealed class AxisScaleTests
             return numbers.TrueForAll(n => n >= axis.From - slack && n <= axis.To + slack)
                 && axis.From <= 0 && axis.To >= 0 && axis.Labels.Count is >= 2 and <= 8
                 && Math.Abs(axis.From + (axis.Step * (axis.Labels.Count - 1)) - axis.To) <= slack;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }

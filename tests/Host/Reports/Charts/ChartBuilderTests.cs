@@ -12,15 +12,46 @@ public sealed class ChartBuilderTests
     private static readonly Voice Voice = new(Words.For("en"), new FigureFormat("en", "EUR"));
     private static readonly MetricColumn Leads = new("new_leads", "New leads", "新线索数", Unit.Number, LowerIsBetter: false);
 
-    [Fact]
-    public void A_month_without_rows_is_a_gap_and_not_zero()
+    [Theory]
+    [InlineData(false, null, "–")]
+    [InlineData(true, 0d, "0")]
+    public void A_month_without_rows_is_a_gap_unless_the_metric_counts_or_sums(bool additive, double? value, string text)
     {
-        var chart = ChartBuilder.Build(Answer("month", (new DateOnly(2025, 1, 1), 5), (new DateOnly(2025, 3, 1), 0)), null, Voice);
+        var answer = Answer("month", (new DateOnly(2025, 1, 1), 5), (new DateOnly(2025, 3, 1), 1)) with { Metrics = [Leads with { Additive = additive }] };
+
+        var chart = ChartBuilder.Build(answer, null, Voice);
 
         Assert.Equal(ChartKind.Line, chart.Kind);
         Assert.Equal(["Jan 2025", "Feb 2025", "Mar 2025"], chart.Positions);
-        Assert.Equal([5d, null, 0d], chart.Series[0].Points.Select(p => p.Value));
-        Assert.Equal(["5", "–", "0"], chart.Series[0].Points.Select(p => p.Text));
+        Assert.Equal([5d, value, 1d], chart.Series[0].Points.Select(p => p.Value));
+        Assert.Equal(["5", text, "1"], chart.Series[0].Points.Select(p => p.Text));
+    }
+
+    [Fact]
+    public void A_group_without_rows_in_a_month_has_none_of_what_others_have_but_nobody_answers_for_unknown_days()
+    {
+        AnswerRow Row(int month, string channel, double? value) => new([new DateOnly(2025, month, 1), channel], [new Figure(value, value is null ? NoValue.NotCovered : NoValue.None)]);
+        var answer = Answer("month") with
+        {
+            Metrics = [Leads with { Additive = true }],
+            Dimensions = [new("month", "Month", "月", ColumnType.Date), new("channel", "Channel", "渠道", ColumnType.Text)],
+            Rows = [Row(1, "email", null), Row(2, "email", 4), Row(2, "expo", 9), Row(3, "email", 5), Row(4, "email", null)],
+        };
+
+        var chart = ChartBuilder.Build(answer, null, Voice);
+
+        Assert.Equal([null, 4d, 5d, null], chart.Series.Single(s => s.Name is "email").Points.Select(p => p.Value));
+        Assert.Equal([null, 9d, 0d, null], chart.Series.Single(s => s.Name is "expo").Points.Select(p => p.Value));
+    }
+
+    [Fact]
+    public void A_group_without_a_value_is_in_the_numbers_and_not_in_the_drawing()
+    {
+        var chart = ChartBuilder.Build(Answer("channel", ("email", null), ("expo", 3d)), null, Voice);
+
+        Assert.Equal(["expo"], ChartBuilder.Drawn(chart).Positions);
+        Assert.Equal([3d], ChartBuilder.Drawn(chart).Series[0].Points.Select(p => p.Value));
+        Assert.Equal(2, ChartBuilder.Numbers(chart, "Channel", Voice.Words).Rows.Count);
     }
 
     [Fact]

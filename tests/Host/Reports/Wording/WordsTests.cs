@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Merit.Host.Reports.Tags;
 using Merit.Host.Reports.Verdicts;
 using Merit.Host.Reports.Wording;
-using Merit.Metrics.Requests;
 using Merit.Tests;
 
 namespace Merit.Host.Tests.Reports.Wording;
@@ -24,8 +23,7 @@ public sealed partial class WordsTests
     {
         var code = string.Concat(Directory.EnumerateFiles(Repository.PathTo("src", "Host", "Reports"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
         var keys = Words.For("en").Keys.ToHashSet(StringComparer.Ordinal);
-        var made = Enum.GetNames<VerdictKind>().SelectMany(k => new[] { "verdict." + k, "headline." + k })
-            .Concat(new[] { Comparison.Previous, Comparison.YearAgo }.SelectMany(c => new[] { $"compare.{c}", $"kpi.{c}"}));
+        var made = Enum.GetNames<VerdictKind>().SelectMany(k => new[] { "verdict." + k, "headline." + k, "headline.only." + k }).ToList();
 
         var named = KeyForm().Matches(code).Select(m => m.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
 

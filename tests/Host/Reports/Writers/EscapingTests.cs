@@ -1,10 +1,10 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using FsCheck;
 using FsCheck.Fluent;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Merit.Host.Reports.Writers.Markdown;
+using Merit.Tests;
 
 namespace Merit.Host.Tests.Reports.Writers;
 
@@ -99,7 +99,7 @@ public sealed class EscapingTests
             var expected = string.Join(' ', text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
             var escaped = MarkdownText.Escape(text);
             return Shown(escaped, "p") == expected && Shown($"- {escaped}", "li") == expected && Shown($"| a |\n|---|\n| {escaped} |", "td") == expected;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     private static string Shown(string markdown, string tag)

@@ -86,7 +86,7 @@ public sealed partial class PageTests
         // 278,500 ÷ 1,685 leads, 833,000 of revenue: over all channels, not over the two shown.
         Assert.Equal(["Total", "¥278,500", "1,685", "¥165.28", "199%"], html.QuerySelectorAll("tfoot tr > *").Select(c => c.TextContent.Trim()));
         Assert.Contains("**¥165.28**", markdown, StringComparison.Ordinal);
-        Assert.Equal(2, html.QuerySelectorAll("main > .block tbody tr").Length);
+        Assert.Equal(2, html.QuerySelectorAll("main > figure.table tbody tr").Length);
         Assert.Contains("Only the first 2 groups are shown; the total covers all of them.", html.Body?.TextContent, StringComparison.Ordinal);
     }
 

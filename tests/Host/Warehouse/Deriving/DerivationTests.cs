@@ -50,6 +50,7 @@ public sealed class DerivationTests : IDisposable
         Assert.Equal((1, "O5"), (notes["order-of-open-deal"].Count, notes["order-of-open-deal"].Examples[0]));
         Assert.Equal((1, "O6"), (notes["order-of-unknown-deal"].Count, notes["order-of-unknown-deal"].Examples[0]));
         Assert.Equal((1, "L1"), (notes["won-before-created"].Count, notes["won-before-created"].Examples[0]));
+        Assert.Equal("lead was won before it was created", notes["won-before-created"].Message);
         Assert.All(notes.Values, n => Assert.NotEqual(n.Message, n.MessageZh));
     }
 

@@ -44,6 +44,33 @@ public sealed class ConnectorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cell_that_holds_an_error_rejects_its_row_where_its_column_is_used()
+    {
+        var faulty = new Dictionary<int, string> { [1] = "#DIV/0!", [3] = "#N/A" };
+        var rows = new[]
+        {
+            Rows("early", [2], new TextColumn("id", ["z"]), new NumberColumn("n", [9]), new TextColumn("kind", ["a"])),
+            Rows("sheet", [2, 3, 4, 5], new TextColumn("id", ["a", "b", "c", "d"]), new NumberColumn("n", [1, null, null, null]) { Faults = faulty },
+                new TextColumn("unused", [null, "", null, ""]) { Faults = new Dictionary<int, string> { [0] = "#REF!" } }, new TextColumn("kind", ["a", "a", "a", "b"])),
+        };
+        var source = Source("things", [LoadBed.Map("id"), LoadBed.Typed("n", ColumnType.Number)]);
+
+        var load = (await _bed.LoadAsync(LoadBed.With("given", new Given(rows)), source with { Where = "kind = 'a'" })).Loads[0];
+        Assert.Equal(["a|1", "c|∅", "z|9"], _bed.Rows("SELECT * FROM things ORDER BY id"));
+        Assert.Equal((5, 3, 1, 1), (load.Read, load.Loaded, load.Rejected, load.Filtered));
+        var reject = Assert.Single(_bed.Rejects());
+        Assert.Equal(("sheet", 3L, "n", "the cell holds the error #DIV/0!"), (reject.File, reject.Row, reject.Column, reject.Reason));
+        Assert.Contains("\"n\":\"#DIV/0!\"", reject.Raw, StringComparison.Ordinal);
+
+        // To an expression the cell would be no value, which it could turn into one.
+        await _bed.LoadAsync(LoadBed.With("given", new Given(rows)), Source("things", [LoadBed.Map("id"), LoadBed.Sql("m", "coalesce(N, 0)", ColumnType.Number)]));
+        Assert.Equal(["a|1", "c|0", "z|9"], _bed.Rows("SELECT * FROM things ORDER BY id"));
+        await _bed.LoadAsync(LoadBed.With("given", new Given(rows)), Source("things", [LoadBed.Map("id")]) with { Where = "n > 0 OR n IS NULL" });
+        Assert.Equal(["a", "c", "z"], _bed.Rows("SELECT id FROM things ORDER BY id"));
+        Assert.Equal(2, _bed.Rejects().Count);
+    }
+
+    [Fact]
     public async Task What_the_connector_says_reaches_the_user_and_nothing_is_published()
     {
         var error = await Assert.ThrowsAsync<MeritException>(() => Load(new Failing(new ConnectorException("The token has expired.", "Get a new one."))));

@@ -55,9 +55,30 @@ public sealed class CsvLoadingTests : IDisposable
         Assert.Equal((3L, "2,\"广\n告\",x"), (reject.Row, reject.Raw));
     }
 
+    // What one setting would mend is said with the setting.
     [Theory]
-    [InlineData("utf-8", new byte[] { 0xFF, 0xFE }, "it holds bytes that are not utf-8")]
-    [InlineData("gb18030", new byte[] { 0xFF, 0xFF }, "it holds bytes that are not gb18030")]
+    [InlineData("25/05/2025", "1", "\"25/05/2025\" is not a date in ISO 8601; 'format' says how else it is written")]
+    [InlineData("2025-05-25", "1.234,50", "\"1.234,50\" is not an amount of money; with decimal: \",\" it is a number")]
+    [InlineData("2025-05-25", "unclear", "\"unclear\" is not an amount of money")]
+    [InlineData("2025-05-25", "£20", "\"£20\" is not in CNY")]
+    public async Task A_reason_names_the_setting_that_would_mend_it(string date, string amount, string reason)
+    {
+        _bed.Write("spend.csv", $"date;amount\n{date};{amount}\n");
+        await _bed.LoadAsync(_bed.Source("spend", "spend.csv", "date", "amount"));
+        Assert.Equal(reason, Assert.Single(_bed.Rejects()).Reason);
+    }
+
+    [Fact]
+    public async Task Names_in_another_encoding_are_told_from_missing_ones()
+    {
+        _bed.Write("t.csv", [.. "\"id\",\"W"u8, 0xE4, .. "hrung\"\n1,EUR\n"u8]);
+        var finding = Assert.Single(await _bed.FailAsync(_bed.Source("things", "t.csv", "id", "currency=Währung")));
+        Assert.StartsWith("Give the source its 'encoding', such as gb18030 or windows-1252", finding.NextStep, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("utf-8", new byte[] { 0xFF, 0xFE }, "it holds bytes that are not utf-8; 'encoding' says what the file is written in")]
+    [InlineData("gb18030", new byte[] { 0xFF, 0xFF }, "it holds bytes that are not gb18030; 'encoding' says what the file is written in")]
     public async Task A_row_with_bytes_of_no_meaning_is_rejected(string encoding, byte[] bytes, string reason)
     {
         _bed.Write("t.csv", [.. "id,v\n1,a\n2,"u8, .. bytes, .. "\n3,c\n"u8]);

@@ -61,6 +61,17 @@ public sealed class FormatTests : IDisposable
             _bed.Rejects().Select(r => $"{r.Row} {r.Reason} {r.Raw}"));
     }
 
+    [Theory]
+    [InlineData("[\n {\"id\": 1},\n {\"渠道\": \"广告\" \"id\": 2}\n]", "t.json(3,14): error MRT1205: The source 't' cannot be read as a JSON array of objects: '\"' is invalid after a value")]
+    [InlineData("[\n {\"id\": 1},\n {\"id\": 2}\n", "t.json(4,1): error MRT1205: ")]
+    [InlineData("{\"rows\": []}", "t.json(1,1): error MRT1205: The source 't' cannot be read as a JSON array of objects: it begins with '{', not with '['; one object a line is 'format: ndjson'.")]
+    public async Task Where_a_json_array_breaks_off_is_said_and_nothing_published(string text, string message)
+    {
+        _bed.Write("t.json", text);
+        Assert.StartsWith(message, Assert.Single(await _bed.FailAsync(_bed.Source("things", "t.json", "id"))).ToString(), StringComparison.Ordinal);
+        Assert.Null(_bed.Versions.Latest);
+    }
+
     [Fact]
     public async Task A_file_that_is_something_else_is_said()
     {

@@ -37,7 +37,7 @@ public sealed class CurrencyTests : IDisposable
         Assert.Equal(["7.0000", "∅"], _bed.Rows("SELECT amount FROM spend ORDER BY amount"));
         Assert.Equal(["2 currency no rate for USD on 2024-12-31 or before", "3 currency no rate for JPY on 2025-01-01 or before"], _bed.Rejects().Select(r => $"{r.Row} {r.Column} {r.Reason}"));
         var warning = Assert.Single(outcome.Warnings, w => w.Rule == LoadRules.NoRate);
-        Assert.StartsWith("2 rows of the source 'spend'", warning.Message);
+        Assert.StartsWith("Rows of the source 'spend' are in a currency without a rate on their day, 2 in all: ", warning.Message);
     }
 
     [Fact]

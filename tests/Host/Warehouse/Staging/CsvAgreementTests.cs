@@ -1,9 +1,9 @@
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using Merit.Connectors.Files;
 using Merit.Host.Warehouse.Staging;
 using Merit.Metrics.Schema;
+using Merit.Tests;
 
 namespace Merit.Host.Tests.Warehouse.Staging;
 
@@ -24,7 +24,7 @@ public sealed class CsvAgreementTests : IDisposable
             var whole = Scan(path, separator, window: 4096);
             Assert.Equal(whole, Scan(path, separator, window: 4));
             Assert.Equal(whole, Scan(path, separator, window: 7));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

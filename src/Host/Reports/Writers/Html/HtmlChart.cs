@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -41,8 +42,20 @@ internal sealed class HtmlChart(Voice voice)
             Json);
         var size = chart is { Kind: ChartKind.Bar, Time: false } ? (chart.Positions.Count * Math.Max(1, chart.Series.Count * 0.75)) + 1.6 : 0;
         var height = size > 0 ? FormattableString.Invariant($" style=\"--rows:{size:0.##}\"") : "";
-        return $"<figure class=\"chart\">{Html.Element("figcaption", "", block.Title)}"
+        return $"<figure class=\"chart\">{Html.Element("figcaption", "", block.Title)}{Legend(chart)}"
             + $"<div class=\"plot\"{height} hidden></div><script type=\"application/json\" class=\"chart-data\">{data}</script>{Html.Notes(block.Notes)}"
-            + $"<details open><summary>{Html.Text(voice.Words["chart.numbers"])}</summary>{HtmlGrid.Write(block.Title, block.Numbers, captionShown: false)}</details></figure>";
+            + $"<details open><summary>{Html.Text(voice.Words["chart.numbers"])}</summary>{HtmlGrid.Write(block.Title, block.Numbers)}</details></figure>";
     }
+    // Hidden until there is a drawing whose colours it explains.
+    private static string Legend(Chart chart) => chart.Series.Count < 2 ? "" :
+        $"<ul class=\"legend\" hidden>{string.Concat(chart.Series.Select((s, i) => HtmlLegend.Entry(i, s.Name)))}</ul>";
+}
+
+/// <summary>What a colour stands for.</summary>
+internal static class HtmlLegend
+{
+    public static string Entry(int index, string name) => $"<li><span class=\"swatch {Series(index)}\"></span>{Html.Text(name)}</li>";
+
+    /// <summary>The class of the colour of a series.</summary>
+    public static string Series(int index) => string.Create(CultureInfo.InvariantCulture, $"s{(index % 6) + 1}");
 }

@@ -3,18 +3,23 @@ using Merit.Host.Reports.Blocks;
 
 namespace Merit.Host.Reports.Writers.Html;
 
-/// <summary>Writes a table: it scrolls by itself on a narrow screen, and each cell knows its headers.</summary>
+/// <summary>Writes a table: it scrolls by itself on a narrow screen, below its title, and each cell knows its headers.</summary>
 internal static class HtmlGrid
 {
-    public static string Write(string title, Grid grid, bool captionShown = true)
+    /// <summary>A table under its title.</summary>
+    public static string Titled(string title, Grid grid, string notes = "") =>
+        Html.Raw("figure", "table", Html.Element("figcaption", "", title) + Write(title, grid) + notes);
+
+    /// <summary>A table whose title stands elsewhere for those who see it.</summary>
+    public static string Write(string title, Grid grid)
     {
         var text = new StringBuilder();
         text.Append($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Text(title)}\"><table>");
-        text.Append(Html.Element("caption", captionShown ? "" : "spoken", title)).Append("<thead><tr>");
+        text.Append(Html.Element("caption", "spoken", title)).Append("<thead><tr>");
         foreach (var column in grid.Columns)
         {
             var meaning = column.Meaning.Length == 0 ? "" : $" title=\"{Html.Text(column.Meaning)}\"";
-            text.Append($"<th scope=\"col\"{Class(column.Numeric ? "num" : "")}{meaning}>{Html.Text(column.Label)}</th>");
+            text.Append($"<th scope=\"col\"{Class(column.Numeric ? "num" : column.Prose ? "prose" : "")}{meaning}>{Html.Text(column.Label)}</th>");
         }
 
         text.Append("</tr></thead><tbody>");
@@ -53,6 +58,11 @@ internal static class HtmlGrid
         if (column.Numeric)
         {
             classes.Add("num");
+        }
+
+        if (column.Prose)
+        {
+            classes.Add("prose");
         }
 
         if (cell.Bar is not null)

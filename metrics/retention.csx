@@ -1,0 +1,57 @@
+// Customers that stay and customers that leave. A customer organisation counts from customer_since until churned_at.
+
+Metric("customers_gained", Count(accounts).On(accounts.customer_since))
+    .Label("Customers gained", zh: "新增客户（账户）")
+    .Describe("Accounts that became customers in the period.", zh: "本期成为客户的账户数。");
+
+Metric("customers_lost", Count(accounts).Where(accounts.customer_since.HasValue).On(accounts.churned_at))
+    .Label("Customers lost", zh: "流失客户")
+    .Describe("Customers that left in the period.", zh: "本期流失的客户数。")
+    .LowerIsBetter();
+
+Metric("active_customers", Count(accounts).On(accounts.customer_since).ToDate() - Count(accounts).Where(accounts.customer_since.HasValue).On(accounts.churned_at).ToDate())
+    .Label("Customers at the end", zh: "期末客户数")
+    .Describe("Accounts that are customers at the end of the period.", zh: "期末仍为客户的账户数。");
+
+Metric("customers_at_start", metrics.active_customers - metrics.customers_gained + metrics.customers_lost)
+    .Label("Customers at the start", zh: "期初客户数")
+    .Describe("Accounts that were customers at the start of the period: those at its end, less those gained, plus those lost.", zh: "期初客户数 = 期末客户 − 新增 + 流失。");
+
+Metric("churn_rate", metrics.customers_lost / metrics.customers_at_start)
+    .Label("Churn", zh: "客户流失率")
+    .Describe("Customers lost in the period ÷ customers at its start.", zh: "本期流失客户 ÷ 期初客户数。")
+    .As(Percent).LowerIsBetter();
+
+Metric("retention_rate", 1 - metrics.churn_rate)
+    .Label("Retention", zh: "客户留存率")
+    .Describe("1 − churn.", zh: "1 − 流失率。")
+    .As(Percent);
+
+Metric("coupons_issued", Count(coupons))
+    .Label("Coupons handed out", zh: "发放优惠券")
+    .Describe("Coupons handed out in the period.", zh: "本期发放的优惠券数。");
+
+Metric("coupon_redemption_rate", Count(coupons).Where(coupons.redeemed_at.HasValue) / metrics.coupons_issued)
+    .Label("Coupon redemption", zh: "优惠券核销率")
+    .Describe("Of the coupons handed out in the period, the share that has been used.", zh: "本期发放的优惠券中已使用的比例。")
+    .As(Percent);
+
+Test("customers come and go", t => t
+    .Given(
+        accounts.Row(account_id: "old", customer_since: "2023-05-01"),
+        accounts.Row(account_id: "gone", customer_since: "2023-06-01", churned_at: "2025-02-10"),
+        accounts.Row(account_id: "long gone", customer_since: "2022-01-01", churned_at: "2024-12-31"),
+        accounts.Row(account_id: "new", customer_since: "2025-02-20"),
+        accounts.Row(account_id: "later", customer_since: "2025-03-01"),
+        accounts.Row(account_id: "no customer"))
+    .On("2025-02")
+    .Expect(metrics.customers_gained, 1).Expect(metrics.customers_lost, 1)
+    .Expect(metrics.customers_at_start, 2).Expect(metrics.active_customers, 2)
+    .Expect(metrics.churn_rate, 0.5).Expect(metrics.retention_rate, 0.5));
+
+Test("coupons count by the day they were handed out", t => t
+    .Given(
+        coupons.Row(issued_at: "2025-01-05", redeemed_at: "2025-03-01"), coupons.Row(issued_at: "2025-01-31"),
+        coupons.Row(issued_at: "2025-01-31", redeemed_at: "2025-01-31"), coupons.Row(issued_at: "2025-02-01", redeemed_at: "2025-02-01"))
+    .On("2025-01")
+    .Expect(metrics.coupons_issued, 3).Expect(metrics.coupon_redemption_rate, 0.66667, within: 0.00001));
