@@ -11,6 +11,8 @@ internal sealed class ExplainCommand : Verb
 
     private readonly QuestionOptions _question = new();
 
+    private readonly ParameterOption _parameters = new();
+
     private readonly Option<int?> _rows = new("--rows") { Description = "Show so many of the rows behind the value.", HelpName = "N" };
 
     private readonly Option<bool> _plan = new("--plan") { Description = "Show how the engine goes about the statement." };
@@ -29,6 +31,7 @@ internal sealed class ExplainCommand : Verb
                 result.AddError($"'{token.Value}' is not a value of --rows: write a whole number above zero.");
             }
         });
+        _parameters.AddTo(this);
         foreach (var option in new Option[] { _rows, _plan, _format })
         {
             Options.Add(option);
@@ -38,6 +41,7 @@ internal sealed class ExplainCommand : Verb
     protected override Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
         var (workspace, _) = Around.Open(Project(parsed));
+        workspace = _parameters.Apply(parsed, workspace);
         if (_question.Read(parsed, [parsed.GetRequiredValue(_metric)], workspace, Around) is not { } question)
         {
             return Task.FromResult(ExitCode.WrongUsage);

@@ -38,14 +38,14 @@ internal sealed class MetricsCommand : Verb
 
     private static Listing Catalogue(IEnumerable<MetricListing> metrics) => new(
         [
-            "id", "label", "label_zh", "description", "description_zh", "unit", "format", "lower_is_better", "formula", "facts", "dimensions", "requires",
-            "attributed", "owner", "tags", "deprecated", "tested", "declared_at",
+            "id", "label", "label_zh", "description", "description_zh", "unit", "format", "lower_is_better", "formula", "facts", "dated_by", "dimensions", "requires", "parameters",
+            "attributed", "owner", "tags", "deprecated", "tests", "declared_at",
         ],
         [
             .. metrics.Select(m => (IReadOnlyList<object?>)
             [
                 m.Column.Id, m.Column.Label, m.Column.LabelZh, m.Column.Description, m.Column.DescriptionZh, $"{m.Column.Unit}".ToLowerInvariant(), m.Column.Format,
-                m.Column.LowerIsBetter, m.Formula, m.Facts, m.Dimensions, m.Requires, m.Attributed, m.Owner, m.Tags, m.Column.Deprecated, m.Tested, m.DeclaredAt,
+                m.Column.LowerIsBetter, m.Formula, m.Facts, m.DatedBy, m.Dimensions, m.Requires, m.Parameters, m.Attributed, m.Owner, m.Tags, m.Column.Deprecated, m.Tests, m.DeclaredAt,
             ]),
         ]);
 }

@@ -10,7 +10,7 @@ internal sealed class MetricsDiffCommand : Verb
 {
     private static readonly string[] Ids = ["id", "change", "formula_before", "formula_now", "before", "now", "difference"];
 
-    private readonly Argument<string> _revision = new("REV") { Description = "A revision of the workspace's git repository, such as HEAD, main~3 or a tag." };
+    private readonly Argument<string> _revision = new("REV") { Description = "A revision of the workspace's git repository, such as HEAD, main~3 or a tag, compared with the scripts as they are; or two, as in v1..v2." };
 
     private readonly Option<string> _period = new("--period") { Description = "The days whose figures to compare; all unless given.", HelpName = "PERIOD" };
 
@@ -28,7 +28,8 @@ internal sealed class MetricsDiffCommand : Verb
     {
         var (workspace, _) = Around.Open(Project(parsed));
         var period = parsed.GetValue(_period) is { } text ? Around.Stages.Period(text, workspace) : Period.All;
-        var changes = Around.Stages.Changes(workspace, parsed.GetRequiredValue(_revision), period, stop);
+        var revisions = Revisions.Of(parsed.GetRequiredValue(_revision));
+        var changes = Around.Stages.Changes(workspace, revisions, period, stop);
         var format = new FigureFormat(workspace.Locale, workspace.Currency);
         _list.Write(parsed, Around, new Listing(Ids, [.. changes.Select(c => (IReadOnlyList<object?>)[c.Column.Id, Change(c), c.FormulaBefore, c.FormulaNow, c.Before?.Value, c.Now?.Value, c.Difference])])
         {
@@ -41,8 +42,8 @@ internal sealed class MetricsDiffCommand : Verb
             Prose = true,
         });
         Output.Note(changes.Count == 0
-            ? $"No metric changed since {parsed.GetRequiredValue(_revision)}."
-            : $"Figures are those of the published warehouse, period {period.Name}, by the scripts of then and now.");
+            ? $"No metric changed {revisions}."
+            : $"Figures are those of the published warehouse, period {period.Name}, by the scripts of either day.");
         return Task.FromResult(Done());
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Merit.Diagnostics;
+using Merit.Host.Commands.Answers;
 using Merit.Host.Measures;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Language;
@@ -20,7 +21,10 @@ internal sealed class Explainer(Workspace workspace, Definitions definitions, Fu
         return new Explanation(
             definition, planned, made,
             Lineage.Of(made.Facts.SelectMany(f => f.Reads), workspace),
-            [.. definitions.Tests.Where(t => t.Expectations.Any(e => string.Equals(e.Metric, id, StringComparison.Ordinal)))]);
+            [.. definitions.Tests.Where(t => t.Expectations.Any(e => string.Equals(e.Metric, id, StringComparison.Ordinal)))])
+        {
+            Parameters = definitions.Parameters.ToDictionary(p => p.Id, p => Cell.Raw(p.Value), StringComparer.Ordinal),
+        };
     }
 
     /// <summary>Explains a metric, with what a warehouse says of it.</summary>

@@ -14,6 +14,9 @@ namespace Merit.Host.Explaining;
 internal sealed record Explanation(
     MetricDefinition Definition, Plan Plan, MetricExplanation Made, IReadOnlyList<Lineage> Lineage, IReadOnlyList<TestDefinition> Tests)
 {
+    /// <summary>What the parameters are set to, by id.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The answer, or null where no warehouse is published.</summary>
     public Answer? Answer { get; init; }
 

@@ -32,6 +32,7 @@ internal static class ExplanationJson
             ["tests"] = List(explanation.Tests, t => new JsonObject { ["name"] = t.Name, ["declared_at"] = t.At.ToString() }),
             ["formula"] = explanation.Made.Formula,
             ["made_of"] = List(explanation.Made.Parts, p => new JsonObject { ["id"] = p.Id, ["formula"] = p.Formula }),
+            ["parameters_used"] = Texts(explanation.Made.Parameters),
             ["facts"] = List(explanation.Made.Facts, f => new JsonObject
             {
                 ["table"] = f.Table,

@@ -55,6 +55,7 @@ internal static class ExplanationText
             Line(text, "", $"{part.Id} = {part.Formula}");
         }
 
+        Line(text, "parameters", string.Join(", ", explanation.Made.Parameters.Select(p => $"{p} = {explanation.Parameters.GetValueOrDefault(p)}")));
         Line(text, "unit", $"{metric.Unit}".ToLowerInvariant() + (metric.LowerIsBetter ? ", lower is better" : ""));
         Line(text, "format", metric.Format);
         Line(text, "needs", string.Join(", ", metric.Requires));
@@ -69,7 +70,7 @@ internal static class ExplanationText
     {
         if (value.Length > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {name,-11}{value}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {name,-12}{value}\n");
         }
     }
 

@@ -21,6 +21,17 @@ internal sealed record MetricChange(
     public double? Difference => Now?.Value - Before?.Value;
 }
 
+/// <summary>What is compared.</summary>
+/// <param name="Earlier">A revision.</param>
+/// <param name="Later">Another one, or null for the scripts as they are.</param>
+internal sealed record Revisions(string Earlier, string? Later)
+{
+    public static Revisions Of(string text) =>
+        text.Split("..") is [{ Length: > 0 } earlier, { Length: > 0 } later] ? new Revisions(earlier, later) : new Revisions(text, null);
+
+    public override string ToString() => Later is null ? $"since {Earlier}" : $"between {Earlier} and {Later}";
+}
+
 /// <summary>What happened to a metric.</summary>
 internal enum ChangeKind
 {

@@ -12,10 +12,10 @@ internal static class PastScripts
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Reads them, beside Merit's own of today; throws where there is no git, no repository or no such revision.</summary>
-    public static IReadOnlyList<Script> Of(string builtIn, Workspace workspace, string revision, TimeProvider clock)
+    /// <summary>Reads them, beside Merit's own of today; throws where there is no git, no repository or no such revision. Their paths are as git writes them: <c>HEAD~1:metrics/cost.csx</c>.</summary>
+    public static IReadOnlyList<Script> Of(string builtIn, Workspace workspace, string revision, TimeProvider clock, string program = "git")
     {
-        var git = new Git(workspace.Directory, clock, Patience);
+        var git = new Git(program, workspace.Directory, clock);
         if (git.Ask("rev-parse", "--is-inside-work-tree") is not { } inside || !inside.StartsWith("true", StringComparison.Ordinal))
         {
             throw new MeritException(CommandRules.NoRepository.Here(workspace.Directory));
@@ -26,23 +26,23 @@ internal static class PastScripts
         var files = git.Ask("ls-tree", "-z", "--name-only", commit, $"{ScriptSet.Folder}/")?.Split('\0', StringSplitOptions.RemoveEmptyEntries) ?? [];
         return ScriptSet.Of(
             builtIn,
-            [.. files.Where(f => f.EndsWith(".csx", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(f => new Script(f, git.Ask("show", $"{commit}:./{f}") ?? ""))]);
+            [.. files.Where(f => f.EndsWith(".csx", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(f => new Script($"{revision}:{f}", git.Ask("show", $"{commit}:./{f}") ?? ""))]);
     }
 
     /// <summary>Asks git in a folder.</summary>
-    private sealed class Git(string directory, TimeProvider clock, TimeSpan patience)
+    private sealed class Git(string program, string directory, TimeProvider clock)
     {
         /// <summary>What it answers, or null where it refuses.</summary>
         public string? Ask(params string[] arguments)
         {
-            var start = new ProcessStartInfo("git") { UseShellExecute = false, WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(program) { UseShellExecute = false, WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
             foreach (var argument in (string[])["--no-pager", "--no-optional-locks", .. arguments])
             {
                 start.ArgumentList.Add(argument);
             }
 
             using var process = Start(start);
-            using var limit = new CancellationTokenSource(patience, clock);
+            using var limit = new CancellationTokenSource(Patience, clock);
             using var end = limit.Token.Register(() => process.Kill(entireProcessTree: true));
             var complaint = process.StandardError.ReadToEndAsync(CancellationToken.None);
             var answer = process.StandardOutput.ReadToEnd();

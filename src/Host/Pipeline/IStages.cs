@@ -53,7 +53,7 @@ internal interface IStages
     IReadOnlyList<DataTestResult> TestData(Workspace workspace, CancellationToken stop);
 
     /// <summary>What changed in the metrics since a revision of the workspace's repository, and what that does to the figures of the published version.</summary>
-    IReadOnlyList<MetricChange> Changes(Workspace workspace, string revision, Period period, CancellationToken stop);
+    IReadOnlyList<MetricChange> Changes(Workspace workspace, Revisions revisions, Period period, CancellationToken stop);
 
     /// <summary>The metrics the workspace has.</summary>
     IReadOnlyList<MetricListing> Metrics(Workspace workspace);
@@ -108,6 +108,12 @@ internal sealed record MetricListing(MetricColumn Column, string Formula, bool A
     /// <summary>Words to find it by.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>Whether a test expects it.</summary>
-    public bool Tested { get; init; }
+    /// <summary>What dates the rows it reads, table by table; empty where it is of no date.</summary>
+    public IReadOnlyList<string> DatedBy { get; init; } = [];
+
+    /// <summary>The parameters its value depends on.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
+
+    /// <summary>The tests that expect it, by name.</summary>
+    public IReadOnlyList<string> Tests { get; init; } = [];
 }

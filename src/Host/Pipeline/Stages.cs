@@ -153,11 +153,12 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         }
     }
 
-    public IReadOnlyList<MetricChange> Changes(Workspace workspace, string revision, Period period, CancellationToken stop)
+    public IReadOnlyList<MetricChange> Changes(Workspace workspace, Revisions revisions, Period period, CancellationToken stop)
     {
         using var session = PublishedVersions.Of(workspace).OpenLatest(stop);
         var schema = SchemaReader.Read(session);
-        var (now, before) = (_scripts.Load(workspace, schema), _scripts.LoadPast(workspace, schema, PastScripts.Of(baseDirectory, workspace, revision, clock)));
+        Definitions Past(string revision) => _scripts.LoadPast(workspace, schema, PastScripts.Of(baseDirectory, workspace, revision, clock));
+        var (before, now) = (Past(revisions.Earlier), revisions.Later is { } later ? Past(later) : _scripts.Load(workspace, schema));
         WarehouseMeasures Measures(Definitions definitions) => new(new SessionRows(session), schema, definitions, workspace, Today(workspace));
         return new MetricChanges(Measures(before), before, Measures(now), now).Between(period);
     }
@@ -167,8 +168,8 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         var promised = Promised(workspace);
         var definitions = Declared(workspace, promised);
         var measures = new PlannedMeasures(promised.Schema, definitions, Settings(workspace));
-        var tested = definitions.Tests.SelectMany(t => t.Expectations).Select(e => e.Metric).ToHashSet(StringComparer.Ordinal);
-        return [.. definitions.Metrics.Select(metric => Listing(metric, measures.Plan(new Request { Metrics = [metric.Id] }), tested.Contains(metric.Id)))];
+        var tests = definitions.Tests.SelectMany(t => t.Expectations.Select(e => (e.Metric, t.Name))).Distinct().ToLookup(t => t.Metric, t => t.Name, StringComparer.Ordinal);
+        return [.. definitions.Metrics.Select(metric => Listing(metric, measures.Plan(new Request { Metrics = [metric.Id] }), tests[metric.Id]))];
     }
 
     private Definitions Declared(Workspace workspace, Promise promised)
@@ -206,7 +207,7 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         return new Promise(DeclaredSchema.Of(workspace, published), DeclaredSchema.Unknown(workspace, published));
     }
 
-    private static MetricListing Listing(MetricDefinition metric, Plan plan, bool tested)
+    private static MetricListing Listing(MetricDefinition metric, Plan plan, IEnumerable<string> tests)
     {
         var explanation = plan.Explanations[0];
         return new MetricListing(plan.Read([]).Metrics[0], explanation.Formula, explanation.Facts.Any(f => f.Table is "credits"))
@@ -217,7 +218,9 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
             Requires = metric.Requires,
             Owner = metric.Owner,
             Tags = metric.Tags,
-            Tested = tested,
+            DatedBy = [.. explanation.Facts.Select(f => f.DatedBy).Where(d => d.Length > 0).Distinct(StringComparer.Ordinal)],
+            Parameters = explanation.Parameters,
+            Tests = [.. tests],
         };
     }
 }

@@ -10,6 +10,7 @@ internal static class Explaining
         [.. question.Metrics.Select(m => new MetricExplanation(m.Definition.Id, FormulaText.Of(m.Definition.Measure), [.. Facts(question, m.Formula)])
         {
             Parts = [.. Parts(question.Context.Definitions, m.Definition.Measure).Where(p => !string.Equals(p.Id, m.Definition.Id, StringComparison.Ordinal)).DistinctBy(p => p.Id, StringComparer.Ordinal)],
+            Parameters = UsedParameters.Of(question.Context.Definitions, m.Definition.Measure),
         })];
 
     private static IEnumerable<MetricPart> Parts(Definitions definitions, Measure measure)

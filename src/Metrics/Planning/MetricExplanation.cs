@@ -8,6 +8,9 @@ public sealed record MetricExplanation(string Id, string Formula, IReadOnlyList<
 {
     /// <summary>The metrics it is made of, nearest first, with their formulas.</summary>
     public IReadOnlyList<MetricPart> Parts { get; init; } = [];
+
+    /// <summary>The ids of the parameters its value depends on.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
 }
 
 /// <summary>A metric another one is made of.</summary>

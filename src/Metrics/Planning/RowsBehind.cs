@@ -9,4 +9,8 @@ namespace Merit.Metrics.Planning;
 /// <param name="CountSql">The statement that counts all of them.</param>
 /// <param name="CountParameters">Its values.</param>
 public sealed record RowsBehind(
-    string Table, string Measure, IReadOnlyList<string> Columns, string Sql, IReadOnlyList<object?> Parameters, string CountSql, IReadOnlyList<object?> CountParameters);
+    string Table, string Measure, IReadOnlyList<string> Columns, string Sql, IReadOnlyList<object?> Parameters, string CountSql, IReadOnlyList<object?> CountParameters)
+{
+    /// <summary>The column that holds what is aggregated; null where the rows themselves are counted.</summary>
+    public string? Value { get; init; }
+}

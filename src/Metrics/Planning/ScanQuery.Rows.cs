@@ -9,29 +9,37 @@ namespace Merit.Metrics.Planning;
 /// <content>The rows themselves, before anything is aggregated.</content>
 internal sealed partial class ScanQuery
 {
+    private const string Measured = "measured";
+
     public static RowsBehind RowsOf(Question question, AggregateLeaf leaf, int limit)
     {
-        var (shown, rows) = new ScanQuery(question, leaf.Scan).Rows(leaf.Measure);
+        var (shown, value, rows) = new ScanQuery(question, leaf.Scan).Rows(leaf.Measure);
         var (sql, parameters) = SqlWriter.Write(rows with { Limit = limit });
         var (countSql, countParameters) = SqlWriter.Write(new SqlSelect
         {
             Columns = [new SqlOutput(new SqlAggregate("count", []), QuestionShape.Rows)],
             From = new SqlSubquery(rows with { OrderBy = [] }),
         });
-        return new RowsBehind(leaf.Scan.Fact.Name, Explaining.Taken(leaf.Measure), shown, sql, parameters, countSql, countParameters);
+        return new RowsBehind(leaf.Scan.Fact.Name, Explaining.Taken(leaf.Measure), shown, sql, parameters, countSql, countParameters) { Value = value };
     }
 
-    private (IReadOnlyList<string> Shown, SqlSelect Rows) Rows(ScanMeasure measure)
+    private (IReadOnlyList<string> Shown, string? Value, SqlSelect Rows) Rows(ScanMeasure measure)
     {
         var fact = scan.Fact.Name;
         var read = ReadColumns.OfMeasure(measure, fact).Select(c => c[(fact.Length + 1)..]).Where(c => c is not "*");
         var own = scan.Fact.Key.Concat(scan.Time is OwnColumn time ? [time.Name] : []).Concat(read).Distinct(StringComparer.Ordinal).Select(c => (Name: c, Value: Shown(c))).ToList();
         var found = question.By.Where(b => b.Dimension.Grain is null && own.TrueForAll(o => o.Name != b.Dimension.Id)).SelectMany(b => rows.Value(b.Dimension) is { } value ? [(Name: b.Dimension.Id, Value: value)] : Array.Empty<(string Name, SqlExpr Value)>()).ToList();
+        var value = Value(measure);
+        if (value is { } computed && !own.Concat(found).Any(c => string.Equals(c.Name, computed.Name, StringComparison.Ordinal)))
+        {
+            found.Add(computed);
+        }
+
         var where = InPeriod(question.Request.Period)
             .Concat(question.Where.Select(w => w.Test.Condition(Compared(w.Dimension, w.Test))))
             .Concat(Counting(measure));
         var condition = SqlExpr.All([.. where]);
-        return ([.. own.Concat(found).Select(c => c.Name)], new SqlSelect
+        return ([.. own.Concat(found).Select(c => c.Name)], value?.Name, new SqlSelect
         {
             Columns = [.. own.Concat(found).Select(c => new SqlOutput(c.Value, c.Name))],
             From = rows.Source,
@@ -40,6 +48,16 @@ internal sealed partial class ScanQuery
             OrderBy = [.. (scan.Time is { } dated ? new[] { rows.Value(dated) } : []).Concat(scan.Fact.Key.Select(rows.Own))],
         });
     }
+
+    // What is aggregated, of one row: a column of its own, or computed.
+    private (string Name, SqlExpr Value)? Value(ScanMeasure measure) => (measure.Value, measure.Credit) switch
+    {
+        (ColumnNode column, _) => (column.Name, Shown(column.Name)),
+        ({ } node, _) => (Measured, values.Of(node)),
+        (_, CreditOf.Revenue) => (Measured, new SqlBinary(SqlOperator.Multiply, rows.Own(measure.Model ?? ""), SqlFunctions.ToNumber(rows.Own(nameof(CreditsTable.value))))),
+        (_, { }) => (measure.Model ?? "", rows.Own(measure.Model ?? "")),
+        _ => null,
+    };
 
     private IEnumerable<SqlExpr> Counting(ScanMeasure measure)
     {

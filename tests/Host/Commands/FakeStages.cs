@@ -63,7 +63,7 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public Explanation Explain(Workspace workspace, ExplainRequest asked, CancellationToken stop) => throw new InvalidOperationException("Nothing to explain.");
 
-    public IReadOnlyList<MetricChange> Changes(Workspace workspace, string revision, Period period, CancellationToken stop) => throw new InvalidOperationException("Nothing to compare.");
+    public IReadOnlyList<MetricChange> Changes(Workspace workspace, Revisions revisions, Period period, CancellationToken stop) => throw new InvalidOperationException("Nothing to compare.");
 
     public IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop) =>
         (Tests ?? throw new InvalidOperationException("Nothing to test."))(selection);

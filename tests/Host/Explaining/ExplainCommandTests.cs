@@ -52,8 +52,8 @@ public sealed class ExplainCommandTests : SmallWorkspace
         var text = _data.ToString();
         foreach (var expected in new[]
         {
-            "gold_cost: Gold cost\n", "  formula    cost ÷ gold_leads\n", "             gold_leads = count(leads) where (leads.tier = 'GOLD')\n", "  owner      ann\n", "  tags       a, b\n",
-            "  declared   metrics/own.csx(2)\n", "  tested     'gold' metrics/own.csx(3)\n", "\nValue, period 2025-03\n", "gold_cost has no value where its denominator is zero.",
+            "gold_cost: Gold cost\n", "  formula     cost ÷ gold_leads\n", "              gold_leads = count(leads) where (leads.tier = 'GOLD')\n", "  owner       ann\n", "  tags        a, b\n",
+            "  declared    metrics/own.csx(2)\n", "  tested      'gold' metrics/own.csx(3)\n", "\nValue, period 2025-03\n", "gold_cost has no value where its denominator is zero.",
             "  spend: sum of spend.amount, dated by spend.date\n    campaign: spend.campaign_id\n    rows behind it: 2\n",
             "  leads: rows, dated by leads.created_at, one row per lead_id\n", "    rows behind it: 2\n",
             "  leads.tier ← leads (files): upper(tier)\n", "  spend.amount ← spend (files): cost\n", "  first_touches.campaign_id ← made by Merit of\n", "          touchpoints.utm_campaign ← no source loads it\n",
@@ -66,7 +66,7 @@ public sealed class ExplainCommandTests : SmallWorkspace
         _data.GetStringBuilder().Clear();
         Assert.Equal(0, await Merit("explain", "gold_cost", "--by", "campaign", "--rows", "5", "--format", "json"));
         var json = System.Text.Json.Nodes.JsonNode.Parse(_data.ToString());
-        Assert.Equal("1000.5,500.25,null", $"{json?["rows"]?[0]?["shown"]?[0]?["amount"]},{json?["values"]?[0]?["value"]},{json?["values"]?[1]?["value"]?.ToJsonString() ?? "null"}");
+        Assert.Equal("1000.5000,500.25,null", $"{json?["rows"]?[0]?["shown"]?[0]?["amount"]},{json?["values"]?[0]?["value"]},{json?["values"]?[1]?["value"]?.ToJsonString() ?? "null"}");
         Assert.Equal(("DivisionByZero", "upper(tier)"), (json?["values"]?[1]?["reason"]?.ToString(), json?["lineage"]?.AsArray().Single(l => l?["column"]?.ToString() == "leads.tier")?["sources"]?[0]?["expression"]?.ToString()));
         Assert.Equal(2, json?["rows"]?[1]?["count"]?.GetValue<long>());
     }
@@ -74,46 +74,16 @@ public sealed class ExplainCommandTests : SmallWorkspace
     [Fact]
     public async Task The_catalogue_tells_everything_of_a_metric()
     {
-        _folder.Write("metrics/more.csx", "Metric(\"gold_share\", metrics.gold_leads / metrics.new_leads).As(Percent).Owner(\"ann\").Tags(\"a\", \"b\").Deprecated(\"use x\").LowerIsBetter().Format(\"0%\");\n");
+        _folder.Write("metrics/more.csx", "Parameter(\"factor\", 1.0);\nMetric(\"gold_share\", metrics.gold_leads / metrics.new_leads * parameters.factor).As(Percent).Owner(\"ann\").Tags(\"a\", \"b\").Deprecated(\"use x\").LowerIsBetter().Format(\"0%\");\n");
         Assert.Equal(0, await Merit("metrics", "--format", "json"));
 
         var all = System.Text.Json.Nodes.JsonNode.Parse(_data.ToString())?.AsArray() ?? [];
         var share = all.Single(m => m?["id"]?.ToString() == "gold_share");
         Assert.Equal(
-            """{"id":"gold_share","label":"Gold share","label_zh":"Gold share","description":"","description_zh":"","unit":"percent","format":"0%","lower_is_better":true,"formula":"gold_leads \u00F7 new_leads","facts":["leads"],"dimensions":["campaign","campaign_name","type","format","mode","channel","campaign_owner","lead_owner","day","week","month","quarter","year"],"requires":[],"attributed":false,"owner":"ann","tags":["a","b"],"deprecated":"use x","tested":false,"declared_at":"metrics/more.csx(1)"}""",
+            """{"id":"gold_share","label":"Gold share","label_zh":"Gold share","description":"","description_zh":"","unit":"percent","format":"0%","lower_is_better":true,"formula":"gold_leads \u00F7 new_leads \u00D7 factor","facts":["leads"],"dated_by":["leads.created_at"],"dimensions":["campaign","campaign_name","type","format","mode","channel","campaign_owner","lead_owner","day","week","month","quarter","year"],"requires":[],"parameters":["factor"],"attributed":false,"owner":"ann","tags":["a","b"],"deprecated":"use x","tests":[],"declared_at":"metrics/more.csx(2)"}""",
             share?.ToJsonString());
-        Assert.True(all.Single(m => m?["id"]?.ToString() == "gold_leads")?["tested"]?.GetValue<bool>());
+        Assert.Equal("""["gold"]""", all.Single(m => m?["id"]?.ToString() == "gold_leads")?["tests"]?.ToJsonString());
         Assert.StartsWith("built-in/", all.Single(m => m?["id"]?.ToString() == "cpl")?["declared_at"]?.ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_changed_since_a_revision_is_told_with_its_figures()
-    {
-        Assert.Equal(0, await Merit("load"));
-        Assert.Equal(1, await Merit("metrics", "diff", "HEAD"));
-        Assert.Contains("error MRT5008: ", Notes, StringComparison.Ordinal);
-        Git("init", "-q");
-        Git("add", ".");
-        Git("-c", "user.name=Tester", "-c", "user.email=tester@example.org", "commit", "-q", "-m", "first");
-        _notes.GetStringBuilder().Clear();
-        Assert.Equal(0, await Merit("metrics", "diff", "HEAD"));
-        Assert.Contains("No metric changed since HEAD.", Notes, StringComparison.Ordinal);
-
-        _folder.Write("metrics/own.csx", "Metric(\"gold_leads\", Count(leads).Where(leads.tier.In(\"GOLD\", \"TIN\")));\nMetric(\"gold_cost\", metrics.cost / metrics.gold_leads);\n");
-        _folder.Write("metrics/cost.csx", "Metric(\"cost\", Sum(spend.amount)).Label(\"Spent\", zh: \"花费\");\nMetric(\"media_cost\", Sum(spend.amount));\nMetric(\"budget_used\", metrics.cost);");
-        _data.GetStringBuilder().Clear();
-        Assert.Equal(0, await Merit("metrics", "diff", "HEAD", "--format", "csv"));
-        var rows = _data.ToString().Split('\n');
-        Assert.Equal("id,change,formula_before,formula_now,before,now,difference", rows[0]);
-        Assert.Contains("gold_leads,redefined,count(leads) where (leads.tier = 'GOLD'),\"count(leads) where (leads.tier in ('GOLD', 'TIN'))\",2,3,1", rows);
-        Assert.Contains("gold_cost,added,,cost ÷ gold_leads,,343.5,", rows);
-        Assert.Contains(rows, r => r.StartsWith("cost,reworded,sum(spend.amount),sum(spend.amount),1030.5,1030.5,0", StringComparison.Ordinal));
-        Assert.Contains(rows, r => r.StartsWith("sales_cost,removed,", StringComparison.Ordinal));
-        Assert.Contains(rows, r => r.StartsWith("media_cpc,through media_cost,", StringComparison.Ordinal));
-        Assert.DoesNotContain(rows, r => r.StartsWith("cpl,", StringComparison.Ordinal));
-
-        Assert.Equal(1, await Merit("metrics", "diff", "nowhere"));
-        Assert.Contains("error MRT5009: The repository knows no revision 'nowhere'.", Notes, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,15 +94,5 @@ public sealed class ExplainCommandTests : SmallWorkspace
         Assert.Contains("\nRight:\n    Metric(\"hot\", ", _data.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, await Merit("docs", "MRT20022"));
         Assert.Contains("error MRT5010: There is no diagnostic 'MRT20022'. Give a code as it is printed, such as MRT2001: did you mean 'MRT2002'?", Notes, StringComparison.Ordinal);
-    }
-
-    private void Git(params string[] arguments)
-    {
-        var start = new System.Diagnostics.ProcessStartInfo("git", arguments) { UseShellExecute = false, WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var git = System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("git did not start.");
-        var told = git.StandardError.ReadToEndAsync();
-        git.StandardOutput.ReadToEnd();
-        git.WaitForExit();
-        Assert.True(git.ExitCode == 0, told.Result);
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class ExampleTrial : IDisposable
 
     private const string Library = """
         Metric("cost", Sum(spend.amount)).As(Money);
+        Metric("campaigns", Count(campaigns));
         Metric("new_leads", Count(leads));
         Metric("mqls", Count(leads).Where(leads.mql_at.HasValue));
         Metric("sqls", Count(leads).Where(leads.sql_at.HasValue));
