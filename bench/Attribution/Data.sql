@@ -18,5 +18,6 @@ SELECT
   'l-' || i AS lead_id,
   TIMESTAMP '2025-01-01' + to_seconds((hash(i * 13) % (200 * 86400))::BIGINT) AS converted_at,
   ((hash(i) % 10000) / 7)::DECIMAL(18, 4) AS value,
+  NULL::DECIMAL(18,4) AS cost_of_goods,
   i % 3 = 0 AS first_sale
 FROM range($rows * 3 // 10) r(i);

@@ -10,6 +10,9 @@ namespace Merit.Scripting;
 /// <param name="sealDirectory">Where the secret is kept that tells what was compiled here from what was brought along; the user's own folder unless given.</param>
 public sealed class ScriptCompiler(string? cacheDirectory, string? sealDirectory = null)
 {
+    /// <summary>What a compiled set depends on besides its scripts and tables.</summary>
+    internal CacheInputs Inputs { get; init; } = CacheInputs.Current;
+
     /// <summary>Compiles a set of scripts against the tables of a warehouse.</summary>
     /// <param name="scripts">The scripts, in any order; their paths differ.</param>
     /// <param name="schema">The tables they may speak of.</param>
@@ -25,7 +28,7 @@ public sealed class ScriptCompiler(string? cacheDirectory, string? sealDirectory
         }
 
         var cache = new ScriptCache(cacheDirectory, seal);
-        var key = CacheKey.Of(ordered, TableTypes.Tables(schema), CacheInputs.Current);
+        var key = CacheKey.Of(ordered, TableTypes.Tables(schema), Inputs);
         if (cache.Find(key) is { } cached)
         {
             return cached;

@@ -38,4 +38,22 @@ public static class AttributionRules
         "MRT1406", Severity.Error,
         "The attribution model `{0}` learns from all journeys, which this version of Merit cannot run yet.",
         "Take it out of attribution.models, or use a rule such as u-shaped.");
+
+    /// <summary>{0} the model, {1} the column, {2} a suggestion.</summary>
+    public static readonly DiagnosticRule UnknownUnit = new(
+        "MRT1407", Severity.Error,
+        "The attribution model `{0}` is to tell touches apart by `{1}`, which touchpoints do not have.",
+        "Name a column of touchpoints in unit; {2}");
+
+    /// <summary>{0} the model.</summary>
+    public static readonly DiagnosticRule NotADivision = new(
+        "MRT1408", Severity.Error,
+        "The attribution model `{0}` gives every conversion to all that took part, so that its credits add up to more than there was: it cannot be the default.",
+        "Choose another default, and ask for `{0}` where it is meant.");
+
+    /// <summary>{0} the kind of conversion, {1} the condition, {2} why.</summary>
+    public static readonly DiagnosticRule RefusedCondition = new(
+        "MRT1409", Severity.Error,
+        "The condition `{1}` of the conversion `{0}` cannot be used: {2}.",
+        "Write a condition over the columns of its table, such as \"kind = 'form'\"; no subquery, no file function.");
 }

@@ -1,7 +1,7 @@
 namespace Merit.Diagnostics.Rules;
 
 /// <summary>What scripts declare: metrics and scorecards.</summary>
-public static class DefinitionRules
+public static partial class DefinitionRules
 {
     /// <summary>An id with forbidden characters, or a C# keyword.</summary>
     public static readonly DiagnosticRule BadId = new(

@@ -1,7 +1,7 @@
 namespace Merit.Diagnostics.Rules;
 
 /// <summary>Questions: metrics, dimensions, periods, filters.</summary>
-public static class RequestRules
+public static partial class RequestRules
 {
     /// <summary>A period nobody can read.</summary>
     public static readonly DiagnosticRule BadPeriod = new(

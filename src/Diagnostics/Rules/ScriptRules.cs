@@ -1,7 +1,7 @@
 namespace Merit.Diagnostics.Rules;
 
 /// <summary>Compiling and running metric scripts.</summary>
-public static class ScriptRules
+public static partial class ScriptRules
 {
     /// <summary>An error of the C# compiler.</summary>
     public static readonly DiagnosticRule CompilerError = new(

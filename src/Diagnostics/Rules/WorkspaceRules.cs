@@ -184,4 +184,10 @@ public static class WorkspaceRules
         "MRT1030", Error,
         "No plugin offers a scoring model '{0}'.",
         "Name an installed model ('merit plugins' lists them): {1}");
+
+    /// <summary>{0} the kind, {1} the table, {2} the column, {3} what it must be, {4} a suggestion.</summary>
+    public static readonly DiagnosticRule WrongConversionColumn = new(
+        "MRT1031", Error,
+        "The conversion '{0}' cannot use '{1}.{2}': {3}.",
+        "Name another column; {4}");
 }

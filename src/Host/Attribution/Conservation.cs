@@ -6,23 +6,30 @@ using Merit.Host.Workspaces;
 
 namespace Merit.Host.Attribution;
 
-/// <summary>Proves that no model made or lost credit: over all conversions its shares add up to their number, and shares × value to their value.</summary>
+/// <summary>
+/// Proves that no model made or lost credit: over the conversions of each kind its shares add up to their number, and shares × value to their value. Of a model that
+/// gives a conversion to all that took part, only that none is lost.
+/// </summary>
 internal static class Conservation
 {
     /// <summary>How far sums may be off, relative to what is summed: room for rounding, and for nothing else.</summary>
     private const double Tolerance = 1e-9;
 
     /// <summary>Checks every model and throws all findings at once.</summary>
-    public static void Check(Session session, IReadOnlyList<ModelSettings> models)
+    public static void Check(Session session, IReadOnlyList<ModelWeight> models)
     {
-        var conversions = session.Query(
-            "SELECT count(*), coalesce(sum(value), 0)::DOUBLE, coalesce(sum(abs(value)), 0)::DOUBLE FROM conversions",
-            row => new Total(row.GetInt64(0), row.GetDouble(1), row.GetDouble(2)))[0];
-        var sums = string.Concat(models.Select(m => SqlText.Name(m.Name)).Select(share =>
+        var totals = session.Query(
+            "SELECT kind, count(*), coalesce(sum(value), 0)::DOUBLE, coalesce(sum(abs(value)), 0)::DOUBLE FROM conversions GROUP BY kind ORDER BY kind",
+            row => new Total(row.GetString(0), row.GetInt64(1), row.GetDouble(2), row.GetDouble(3)));
+        var sums = string.Concat(models.Select(m => SqlText.Name(m.Model.Name)).Select(share =>
             $", count({share}), coalesce(min({share}), 0), coalesce(fsum({share}), 0), coalesce(fsum({share} * value::DOUBLE), 0)"));
-        var shared = session.Query($"SELECT count(*){sums} FROM credits", row => models.Select((_, i) => Read(row, i)).ToList())[0];
+        var shared = session
+            .Query($"SELECT kind, count(*){sums} FROM credits GROUP BY kind", row => (Kind: row.GetString(0), Models: models.Select((_, i) => Read(row, i)).ToList()))
+            .ToDictionary(s => s.Kind, s => s.Models, StringComparer.Ordinal);
 
-        var findings = models.Zip(shared).Select(m => Find(session, m.First, m.Second, conversions)).OfType<Diagnostic>().ToList();
+        var findings = totals
+            .SelectMany(total => models.Select((model, i) => Find(session, model, shared.GetValueOrDefault(total.Kind)?[i] ?? Shared.Nothing, total)))
+            .OfType<Diagnostic>().Distinct().ToList();
         if (findings.Count > 0)
         {
             throw new MeritException(findings);
@@ -31,24 +38,26 @@ internal static class Conservation
 
     private static Shared Read(DbDataReader row, int model)
     {
-        var at = 1 + (4 * model);
-        return new Shared(row.GetInt64(0), row.GetInt64(at), row.GetDouble(at + 1), row.GetDouble(at + 2), row.GetDouble(at + 3));
+        var at = 2 + (4 * model);
+        return new Shared(row.GetInt64(1), row.GetInt64(at), row.GetDouble(at + 1), row.GetDouble(at + 2), row.GetDouble(at + 3));
     }
 
-    private static Diagnostic? Find(Session session, ModelSettings model, Shared shared, Total total)
+    private static Diagnostic? Find(Session session, ModelWeight weight, Shared shared, Total total)
     {
+        var model = weight.Model;
         if (shared.Shares < shared.Rows || shared.Least < 0 || !double.IsFinite(shared.Conversions))
         {
             return Unusable(session, model);
         }
 
-        if (Math.Abs(shared.Conversions - total.Conversions) > Tolerance * total.Conversions)
+        var missing = total.Conversions - shared.Conversions;
+        if ((weight.Divided ? Math.Abs(missing) : missing) > Tolerance * total.Conversions)
         {
             return AttributionRules.NotConserved.At(model.At, model.Name, "conversions", shared.Conversions, total.Conversions);
         }
 
         // Refunds make values negative: what is summed is measured by its size, not by its sum.
-        return Math.Abs(shared.Value - total.Value) > Tolerance * total.Magnitude
+        return weight.Divided && Math.Abs(shared.Value - total.Value) > Tolerance * total.Magnitude
             ? AttributionRules.NotConserved.At(model.At, model.Name, "value", shared.Value, total.Value)
             : null;
     }
@@ -61,7 +70,10 @@ internal static class Conservation
             row => AttributionRules.UnusableWeights.At(model.At, model.Name, row.GetString(0), row.GetInt64(1)))[0];
     }
 
-    private sealed record Total(long Conversions, double Value, double Magnitude);
+    private sealed record Total(string Kind, long Conversions, double Value, double Magnitude);
 
-    private sealed record Shared(long Rows, long Shares, double Least, double Conversions, double Value);
+    private sealed record Shared(long Rows, long Shares, double Least, double Conversions, double Value)
+    {
+        public static Shared Nothing { get; } = new(0, 0, 0, 0, 0);
+    }
 }

@@ -20,21 +20,30 @@ internal static class Credits
     public static JourneySummary Build(Session session, AttributionSettings settings, PluginCatalog catalog)
     {
         var models = ModelWeight.Plan(settings, catalog);
+        UnitOfCredit.Check(session, settings);
         session.Execute(CreditsStatement.Write(settings, models));
-        Conservation.Check(session, settings.Models);
-        Record(session, settings);
-        return Journeys.Count(session);
+        Conservation.Check(session, models);
+        Record(session, settings, models);
+        return Journeys.Count(session, models.FirstOrDefault(m => string.Equals(m.Model.Name, settings.Default, StringComparison.Ordinal))?.Model.Name);
     }
 
     // What a report's basis says of the models, and what tells a later reader that the options were others.
-    private static void Record(Session session, AttributionSettings settings)
+    private static void Record(Session session, AttributionSettings settings, IReadOnlyList<ModelWeight> models)
     {
         session.Execute("CREATE SCHEMA IF NOT EXISTS merit");
-        session.Execute("CREATE OR REPLACE TABLE merit.models (name VARCHAR, plugin VARCHAR, options VARCHAR, lookback_days DOUBLE)");
-        foreach (var model in settings.Models)
+        session.Execute("CREATE OR REPLACE TABLE merit.models (name VARCHAR, plugin VARCHAR, options VARCHAR, lookback_days DOUBLE, journeys VARCHAR, conserved BOOLEAN)");
+        session.Execute("CREATE OR REPLACE TABLE merit.kinds (name VARCHAR, table_name VARCHAR)");
+        foreach (var kind in settings.Conversions)
         {
+            session.Execute("INSERT INTO merit.kinds VALUES ($1, $2)", kind.Name, kind.Of);
+        }
+
+        foreach (var (model, _, divided) in models)
+        {
+            var journeys = settings.JourneysOf(model);
             var options = JsonSerializer.Serialize(model.Options, model.Options.GetType(), Written);
-            session.Execute("INSERT INTO merit.models VALUES ($1, $2, $3, $4)", model.Name, model.Plugin, options, settings.Lookback.TotalDays);
+            session.Execute("INSERT INTO merit.models VALUES ($1, $2, $3, $4, $5, $6)",
+                model.Name, model.Plugin, options, journeys.Lookback.TotalDays, JsonSerializer.Serialize(journeys, Written), divided);
         }
     }
 }

@@ -23,4 +23,10 @@ internal sealed record Journey(DateTime ConvertedAt, IReadOnlyList<JourneyTouch>
 }
 
 /// <summary>A touch of a journey.</summary>
-internal sealed record JourneyTouch(string? Channel, DateTime OccurredAt);
+/// <param name="Channel">Its channel.</param>
+/// <param name="OccurredAt">When it happened.</param>
+internal sealed record JourneyTouch(string? Channel, DateTime OccurredAt)
+{
+    /// <summary>By what it is the same as others; its channel unless told otherwise.</summary>
+    public string? Unit { get; init; } = Channel;
+}

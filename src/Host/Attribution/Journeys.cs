@@ -1,60 +1,118 @@
 using System.Globalization;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
+using Merit.Plugins.Attribution;
 
 namespace Merit.Host.Attribution;
 
 /// <summary>What journeys were found.</summary>
 /// <param name="Conversions">Conversions, each a journey.</param>
 /// <param name="Touches">Touches in all journeys; one that leads to two conversions counts twice.</param>
-/// <param name="Unattributed">Conversions without a touch inside the lookback window.</param>
+/// <param name="Unattributed">Conversions without a touch that could have earned something by the workspace's usual model.</param>
 internal sealed record JourneySummary(long Conversions, long Touches, long Unattributed);
 
 /// <summary>Finds each conversion's touches, as the first step of sharing out its credit.</summary>
 /// <remarks>
 /// A journey holds the touches with converted_at − lookback ≤ occurred_at ≤ converted_at of the contact, or of all contacts of the account, by time and then touch id.
-/// Conversions are independent: a touch may lead to several. A journey goes by its conversion's row number, which sorts and joins faster than an identifier.
+/// Conversions are independent unless chained: a touch may lead to several. A journey goes by its conversion's row number, which sorts and joins faster than an identifier.
 /// </remarks>
 internal static class Journeys
 {
     private const string AccountOfContact = "SELECT contact_id, min(account_id) AS account_id FROM contacts GROUP BY contact_id";
 
-    // A contact of no known account is an account of its own.
-    private const string AccountConversions =
-        $"""
-        SELECT c.rowid AS journey, c.converted_at, coalesce('account ' || coalesce(c.account_id, a.account_id), 'contact ' || c.contact_id) AS owner
-          FROM conversions c LEFT JOIN ({AccountOfContact}) a ON a.contact_id = c.contact_id
-        """;
-
-    private const string AccountTouchpoints =
-        $"""
-        SELECT t.*, coalesce('account ' || a.account_id, 'contact ' || t.contact_id) AS owner
-          FROM touchpoints t LEFT JOIN ({AccountOfContact}) a ON a.contact_id = t.contact_id
-        """;
-
-    private const string ContactConversions = "SELECT rowid AS journey, converted_at, contact_id AS owner FROM conversions";
-
-    private const string ContactTouchpoints = "SELECT *, contact_id AS owner FROM touchpoints";
+    private const string Order = "occurred_at, touch_id";
 
     /// <summary>A query with one row per touch of a journey: the touch, its position, its age and the journey's count of touches.</summary>
-    public static string Find(AttributionSettings settings)
+    public static string Find(JourneyRules rules, bool byAccount)
     {
-        var (conversions, touchpoints) = settings.ByAccount ? (AccountConversions, AccountTouchpoints) : (ContactConversions, ContactTouchpoints);
-        var lookback = (settings.Lookback.Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture);
+        var unit = rules.HasOwnUnit() ? ", unit" : "";
         return
             $"""
-            SELECT c.journey,
-              row_number() OVER (PARTITION BY c.journey ORDER BY t.occurred_at, t.touch_id) AS position,
-              (count(*) OVER (PARTITION BY c.journey))::DOUBLE AS {TermSql.Count},
-              t.touch_id, t.contact_id, t.channel, t.campaign_id, t.occurred_at,
-              (epoch_us(c.converted_at) - epoch_us(t.occurred_at)) / 86400e6 AS {TermSql.AgeDays}
-            FROM ({conversions}) c JOIN ({touchpoints}) t
-              ON t.owner = c.owner AND t.occurred_at BETWEEN c.converted_at - to_microseconds({lookback}) AND c.converted_at
+            SELECT journey,
+              row_number() OVER (PARTITION BY journey ORDER BY {Order}) AS position,
+              (count(*) OVER (PARTITION BY journey))::DOUBLE AS {TermSql.Count},
+              touch_id, contact_id, channel, campaign_id{unit}, occurred_at,
+              (epoch_us(converted_at) - epoch_us(occurred_at)) / 86400e6 AS {TermSql.AgeDays}
+            FROM {(rules.CollapseRepeats ? Collapsed(rules, byAccount) : Joined(rules, byAccount))}
             """;
     }
 
     /// <summary>Counts the journeys whose credit is shared out.</summary>
-    public static JourneySummary Count(Session session) => session.Query(
-        "SELECT (SELECT count(*) FROM conversions), count(position), count(*) FILTER (WHERE position IS NULL) FROM credits",
+    /// <param name="session">The warehouse.</param>
+    /// <param name="model">The usual model; null where none is run.</param>
+    public static JourneySummary Count(Session session, string? model) => session.Query(
+        $"SELECT (SELECT count(*) FROM conversions), count(position), count(*) FILTER (WHERE position IS NULL{(model is null ? "" : $" AND {SqlText.Name(model)} > 0")}) FROM credits",
         row => new JourneySummary(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)))[0];
+
+    private static string Joined(JourneyRules rules, bool byAccount)
+    {
+        var latest = rules.Until is Stage.Conversion ? "converted_at" : "least(converted_at, until)";
+        var after = rules.Chained ? " AND (after IS NULL OR occurred_at > after)" : "";
+        return
+            $"""
+            ({Conversions(rules, byAccount)}) conversions
+            JOIN ({Touches(rules, byAccount)}) touches
+              ON touches.owner = conversions.owner AND occurred_at BETWEEN converted_at - {Lookback(rules)} AND {latest}{after}
+            """;
+    }
+
+    // Of a run of touches of one unit the first stays. The very first has nothing before it, which is not the same as a touch without a unit.
+    private static string Collapsed(JourneyRules rules, bool byAccount)
+    {
+        var unit = rules.UnitColumn();
+        return
+            $"""
+            (
+              SELECT journey, converted_at, touches.*, row_number() OVER run = 1 OR {unit} IS DISTINCT FROM lag({unit}) OVER run AS opens
+              FROM {Joined(rules, byAccount)}
+              WINDOW run AS (PARTITION BY journey ORDER BY {Order})
+            ) touches WHERE opens
+            """;
+    }
+
+    private static string Conversions(JourneyRules rules, bool byAccount)
+    {
+        // A contact of no known account is an account of its own.
+        var owner = byAccount ? "coalesce('account ' || coalesce(c.account_id, a.account_id), 'contact ' || c.contact_id)" : "c.contact_id";
+        var kind = rules.LookbackOf.Count > 0 ? ", c.kind" : "";
+        var until = rules.Until is Stage.Conversion ? "" : $", {StageTime(rules.Until)} AS until";
+
+        // Of conversions at one moment the first takes the touches, by id, as touches at one moment are ordered.
+        var after = rules.Chained ? $", lag(c.converted_at) OVER (PARTITION BY {owner}, c.kind ORDER BY c.converted_at, c.conversion_id) AS after" : "";
+        var accounts = byAccount ? $" LEFT JOIN ({AccountOfContact}) a ON a.contact_id = c.contact_id" : "";
+        return $"SELECT c.rowid AS journey, c.converted_at, {owner} AS owner{kind}{until}{after} FROM conversions c{accounts}";
+    }
+
+    private static string Touches(JourneyRules rules, bool byAccount)
+    {
+        var unit = rules.HasOwnUnit() ? $", {Unit(rules.Unit)} AS unit" : "";
+        var owner = byAccount ? "coalesce('account ' || a.account_id, 'contact ' || t.contact_id)" : "t.contact_id";
+        var accounts = byAccount ? $" LEFT JOIN ({AccountOfContact}) a ON a.contact_id = t.contact_id" : "";
+        string[] kept = [.. Excluding("t.channel", rules.ExcludeChannels), .. Excluding("t.campaign_id", rules.ExcludeCampaigns)];
+        var where = kept.Length > 0 ? $" WHERE {string.Join(" AND ", kept)}" : "";
+        return $"SELECT t.touch_id, t.contact_id, t.channel, t.campaign_id{unit}, t.occurred_at, {owner} AS owner FROM touchpoints t{accounts}{where}";
+    }
+
+    // A touch without a channel is of none that is excluded.
+    private static IEnumerable<string> Excluding(string column, IReadOnlyList<string> values) =>
+        values.Count > 0 ? [$"coalesce({column} NOT IN ({string.Join(", ", values.Select(SqlText.Text))}), true)"] : [];
+
+    // A list compares and groups as a whole; a single column stays itself.
+    private static string Unit(IReadOnlyList<string> columns) => columns.Count == 1
+        ? $"t.{SqlText.Name(columns[0])}"
+        : $"[{string.Join(", ", columns.Select(c => $"t.{SqlText.Name(c)}::VARCHAR"))}]";
+
+    private static string Lookback(JourneyRules rules) => rules.LookbackOf.Count == 0
+        ? Interval(rules.Lookback)
+        : $"CASE kind{string.Concat(rules.LookbackOf.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => $" WHEN {SqlText.Text(l.Key)} THEN {Interval(l.Value)}"))} ELSE {Interval(rules.Lookback)} END";
+
+    private static string Interval(TimeSpan length) =>
+        $"to_microseconds({(length.Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture)})";
+
+    /// <summary>When the customer of the conversion <c>c</c> reached a stage. Looked up by key, so that a duplicate there cannot multiply touches.</summary>
+    public static string StageTime(Stage stage) => stage == Stage.Lead
+        ? "(SELECT min(l.created_at) FROM leads l WHERE l.lead_id = c.lead_id)"
+        : """
+          (SELECT min(o.created_at) FROM sales s JOIN opportunities o ON o.opportunity_id = s.opportunity_id WHERE s.sale_id = c.conversion_id)
+          """;
 }

@@ -8,7 +8,10 @@ using Merit.Plugins.Attribution;
 namespace Merit.Host.Attribution;
 
 /// <summary>A model to run and the weight it gives a touch.</summary>
-internal sealed record ModelWeight(ModelSettings Model, Term Weight)
+/// <param name="Model">The model.</param>
+/// <param name="Weight">The weight.</param>
+/// <param name="Divided">Whether weights are divided by their sum over the journey, so that each conversion is given once; otherwise they are the credit.</param>
+internal sealed record ModelWeight(ModelSettings Model, Term Weight, bool Divided = true)
 {
     /// <summary>Asks every model of a workspace for its weight; throws all findings at once.</summary>
     public static IReadOnlyList<ModelWeight> Plan(AttributionSettings settings, PluginCatalog catalog)
@@ -19,7 +22,12 @@ internal sealed record ModelWeight(ModelSettings Model, Term Weight)
         {
             try
             {
-                planned.Add(Plan(model, catalog));
+                var weight = Plan(model, catalog);
+                planned.Add(weight);
+                if (!weight.Divided && string.Equals(model.Name, settings.Default, StringComparison.Ordinal))
+                {
+                    findings.Add(AttributionRules.NotADivision.At(model.At, model.Name));
+                }
             }
             catch (MeritException e)
             {
@@ -46,7 +54,7 @@ internal sealed record ModelWeight(ModelSettings Model, Term Weight)
         var rule = PluginCatalog.MakeRule(entry, model.Options, model.At);
         try
         {
-            return new ModelWeight(model, rule.Weigh(new Touch()) ?? throw new InvalidOperationException("It gave no weight."));
+            return new ModelWeight(model, rule.Weigh(new Touch()) ?? throw new InvalidOperationException("It gave no weight."), rule is not IParticipationModel);
         }
         catch (Exception e) when (e is not MeritException)
         {

@@ -46,7 +46,7 @@ internal sealed class TermEvaluator(Journey journey)
         LeafKind.Position => touch + 1,
         LeafKind.Count => journey.Touches.Count,
         LeafKind.AgeDays => (journey.ConvertedAt - journey.Touches[touch].OccurredAt).Ticks / TimeSpan.TicksPerMicrosecond / MicrosecondsPerDay,
-        LeafKind.SameChannelCount => journey.Touches.Count(t => string.Equals(t.Channel, journey.Touches[touch].Channel, StringComparison.Ordinal)),
+        LeafKind.SameChannelCount => journey.Touches.Count(t => string.Equals(t.Unit, journey.Touches[touch].Unit, StringComparison.Ordinal)),
         _ => throw new NotSupportedException($"Unknown leaf {leaf}."),
     };
 

@@ -134,7 +134,7 @@ internal sealed class TermSql
     }
 
     // With an exponent it is a DOUBLE to the engine; without one it would be a DECIMAL, which overflows and rounds differently.
-    private static string Number(double value)
+    internal static string Number(double value)
     {
         if (!double.IsFinite(value))
         {

@@ -17,6 +17,7 @@ internal sealed class CheckCommand : Verb
         if (workspace is not null)
         {
             findings.AddRange(Around.Stages.Check(_parameters.Apply(parsed, workspace), catalog));
+            Around.Stages.KeepEditor(workspace);
         }
 
         foreach (var finding in findings.InOrder())

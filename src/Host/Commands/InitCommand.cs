@@ -85,6 +85,11 @@ internal sealed class InitCommand : Verb
             }
         }
 
+        if (Around.Read(directory).Workspace is { } workspace)
+        {
+            Around.Stages.KeepEditor(workspace);
+        }
+
         Output.Note($"The workspace is in {directory}.");
         Output.Note($"Next: merit run --project {Around.Shown(directory)}");
         return Task.FromResult(Done());

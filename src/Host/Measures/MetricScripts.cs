@@ -1,4 +1,5 @@
 using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Language;
 using Merit.Metrics.Schema;
@@ -24,7 +25,37 @@ internal sealed class MetricScripts(string builtIn, TimeProvider time)
 
     private Definitions Declared(Workspace workspace, WarehouseSchema schema, IReadOnlyList<Script> scripts)
     {
+        var definitions = Run(workspace, scripts, schema);
+        return Refuse(definitions, definitions.Models.Select(m => ScriptRules.WrongFolder.At(m.At, "A model", "models/", "metrics/")));
+    }
+
+    /// <summary>The tables that the workspace's models make of a warehouse, which must be there before metrics are compiled.</summary>
+    public Definitions Models(Workspace workspace, WarehouseSchema schema)
+    {
+        var scripts = ScriptSet.Models(workspace);
+        if (scripts.Count == 0)
+        {
+            return Definitions.None;
+        }
+
+        var definitions = Run(workspace, scripts, schema);
+        return Refuse(
+            definitions,
+            OfMetrics(definitions).Select(d => ScriptRules.WrongFolder.At(d.At, d.What, "metrics/", "models/")).Concat(definitions.Models.Where(m => schema.Table(m.Name) is not null).Select(m => DefinitionRules.TakenModel.At(m.At, m.Name))));
+    }
+
+    private static IEnumerable<(string What, Place At)> OfMetrics(Definitions definitions) =>
+    [
+        .. definitions.Metrics.Select(m => ("A metric", m.At)), .. definitions.Scorecards.Select(s => ("A scorecard", s.At)),
+        .. definitions.Parameters.Select(p => ("A parameter", p.At)), .. definitions.Dimensions.Select(d => ("A dimension", d.At)), .. definitions.Segments.Select(s => ("A segment", s.At)),
+        .. definitions.Tests.Select(t => ("A test", t.At)), .. definitions.DataTests.Select(t => ("A test of data", t.At)),
+    ];
+
+    private Definitions Run(Workspace workspace, IReadOnlyList<Script> scripts, WarehouseSchema schema)
+    {
         var cache = Path.Combine(workspace.StateDirectory, "cache", "scripts");
         return new ScriptRunner(time).Run(new ScriptCompiler(cache).Compile(scripts, schema));
     }
+
+    private static Definitions Refuse(Definitions definitions, IEnumerable<Diagnostic> findings) => findings.ToList() is { Count: > 0 } wrong ? throw new MeritException(wrong) : definitions;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Merit.Host.Warehouse.Sessions;
+using Merit.Metrics.Language;
 
 namespace Merit.Host.Measures;
 
@@ -11,6 +12,8 @@ internal sealed class PublishedRows(Session session) : IRowSource, IDisposable
 {
     private readonly ConcurrentBag<Session> _idle = [];
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<object?[]>>> _answers = new(StringComparer.Ordinal);
+
+    public void Use(IReadOnlyList<FunctionDefinition> functions) => session.Add(functions);
 
     public IReadOnlyList<object?[]> Rows(string sql, IReadOnlyList<object?> parameters) =>
         _answers.GetOrAdd(KeyOf(sql, parameters), _ => new(() => Ask(sql, parameters))).Value;

@@ -11,6 +11,7 @@ internal static class ScriptSet
     /// <summary>The folder of scripts in a workspace.</summary>
     public const string Folder = "metrics";
 
+    private const string ModelFolder = "models";
     private const string BuiltIn = "built-in/";
 
     /// <summary>Whether something is declared in one of Merit's own scripts.</summary>
@@ -20,21 +21,25 @@ internal static class ScriptSet
     /// <param name="builtIn">The folder that holds Merit's own <c>metrics</c> folder.</param>
     /// <param name="workspace">The workspace.</param>
     public static IReadOnlyList<Script> Of(string builtIn, Workspace workspace) =>
-        Of(builtIn, [.. Files(Path.Combine(workspace.Directory, Folder)).Select(f => Read(f, ""))]);
+        Of(builtIn, [.. Files(Path.Combine(workspace.Directory, Folder)).Select(f => Read(f, Folder))]);
 
     /// <summary>Merit's own scripts and others, which take the place of those of the same name.</summary>
     public static IReadOnlyList<Script> Of(string builtIn, IReadOnlyList<Script> own)
     {
         var names = own.Select(s => Path.GetFileName(s.Path)).ToHashSet(StringComparer.Ordinal);
-        return [.. Files(Path.Combine(builtIn, Folder)).Where(f => !names.Contains(Path.GetFileName(f))).Select(f => Read(f, BuiltIn)), .. own];
+        return [.. Files(Path.Combine(builtIn, Folder)).Where(f => !names.Contains(Path.GetFileName(f))).Select(f => Read(f, BuiltIn + Folder)), .. own];
     }
+
+    /// <summary>The scripts of the workspace that make tables.</summary>
+    public static IReadOnlyList<Script> Models(Workspace workspace) =>
+        [.. Files(Path.Combine(workspace.Directory, ModelFolder)).Select(f => Read(f, ModelFolder))];
 
     private static IReadOnlyList<string> Files(string folder) =>
         Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.csx").Order(StringComparer.Ordinal)] : [];
 
-    private static Script Read(string file, string prefix)
+    private static Script Read(string file, string folder)
     {
-        var path = $"{prefix}{Folder}/{Path.GetFileName(file)}";
+        var path = $"{folder}/{Path.GetFileName(file)}";
         try
         {
             return new Script(path, File.ReadAllText(file));

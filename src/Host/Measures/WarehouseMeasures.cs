@@ -22,6 +22,7 @@ internal sealed class WarehouseMeasures : IMeasures
     public WarehouseMeasures(IRowSource rows, WarehouseSchema schema, Definitions definitions, Workspace workspace, DateOnly today)
     {
         (_rows, Schema, Definitions) = (rows, schema, definitions);
+        rows.Use(definitions.Functions);
         _planner = new Planner(schema, definitions, new PlannerSettings(workspace.Zone.Id, workspace.WeekStart, today, workspace.Attribution.Default)
         {
             Industry = workspace.Scoring.Industry,

@@ -57,6 +57,9 @@ internal interface IStages
 
     /// <summary>The metrics the workspace has.</summary>
     IReadOnlyList<MetricListing> Metrics(Workspace workspace);
+
+    /// <summary>Keeps the projects that let an editor complete the workspace's scripts.</summary>
+    void KeepEditor(Workspace workspace);
 }
 
 /// <summary>What a load did.</summary>

@@ -1,7 +1,7 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Commands;
-using Merit.Host.Explaining;
+using Merit.Host.Editing;
 using Merit.Host.Measures;
 using Merit.Host.Plugins;
 using Merit.Host.Reports;
@@ -16,15 +16,20 @@ using Merit.Host.Workspaces;
 using Merit.Metrics.Language;
 using Merit.Metrics.Planning;
 using Merit.Metrics.Requests;
+using Merit.Metrics.Schema;
+using Merit.Scripting.Running;
 
 namespace Merit.Host.Pipeline;
 
 /// <summary>The stages, joined.</summary>
 /// <param name="baseDirectory">The folder that holds what Merit brings along: plugins, metrics, reports.</param>
 /// <param name="clock">Today, and the time of loads.</param>
-internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
+internal sealed partial class Stages(string baseDirectory, TimeProvider clock) : IStages
 {
     private readonly MetricScripts _scripts = new(baseDirectory, clock);
+
+    /// <summary>How long one model may run, and what it may take.</summary>
+    public ScriptLimits ModelLimits { get; init; } = ModelRunner.UsualLimits;
 
     public string EngineVersion => Session.EngineVersion;
 
@@ -40,12 +45,12 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         new WorkspaceCheck(workspace, catalog, _scripts, Promised(workspace), Settings(workspace), ReportsFolder).Run();
 
     public async Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) =>
-        (await new WarehouseBuild(workspace, catalog, clock, output) { Test = session => TestLoaded(workspace, session) }.RunAsync(null, stop)).Load;
+        (await Build(workspace, catalog, output, session => TestLoaded(workspace, session), stop).RunAsync(null, stop)).Load;
 
     public async Task<RunResult> RunAsync(Workspace workspace, PluginCatalog catalog, IOutput output, Action<LoadResult> loaded, CancellationToken stop)
     {
         var definitions = Definitions.None;
-        var built = await new WarehouseBuild(workspace, catalog, clock, output) { Test = session => (TestData(workspace, session, definitions), []) }.RunAsync(
+        var built = await Build(workspace, catalog, output, session => (TestData(workspace, session, definitions), []), stop).RunAsync(
             session =>
             {
                 var schema = SchemaReader.Read(session);
@@ -67,7 +72,7 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
             Loads = built.Load.Sources,
             DataTests = DataTestLog.Read(published),
             Rejects = [.. built.Load.Sources.SelectMany(s => LoadHistory.Rejects(published, s.Source, RejectsOfEachSource))],
-            DefinitionHash = DefinitionHash.Of(ScriptSet.Of(baseDirectory, workspace), workspace),
+            DefinitionHash = DefinitionHash.Of([.. ScriptSet.Models(workspace), .. ScriptSet.Of(baseDirectory, workspace)], workspace),
             AsOf = DataDate.Of(measures.Schema, Today(workspace)),
             Version = VersionCommand.Merit,
         };
@@ -96,26 +101,9 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         }
     }
 
-    public Explanation Explain(Workspace workspace, ExplainRequest asked, CancellationToken stop)
-    {
-        var versions = PublishedVersions.Of(workspace);
-        if (versions.Latest is null)
-        {
-            var promised = Promised(workspace);
-            var definitions = Declared(workspace, promised);
-            return new Explainer(workspace, definitions, new PlannedMeasures(promised.Schema, definitions, Settings(workspace)).Plan).Explain(asked);
-        }
-
-        using var session = versions.OpenLatest(stop);
-        var published = SchemaReader.Read(session);
-        var rows = new SessionRows(session);
-        var measures = new WarehouseMeasures(rows, published, _scripts.Load(workspace, published), workspace, Today(workspace));
-        return new Explainer(workspace, measures.Definitions, measures.Plan).Explain(asked, rows);
-    }
-
     public IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop)
     {
-        var promised = Promised(workspace);
+        var promised = WithModels(workspace, Promised(workspace));
         var definitions = Declared(workspace, promised);
         var chosen = selection.Of(definitions);
         if (chosen.Count == 0)
@@ -153,24 +141,12 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         }
     }
 
-    public IReadOnlyList<MetricChange> Changes(Workspace workspace, Revisions revisions, Period period, CancellationToken stop)
+    private WarehouseBuild Build(
+        Workspace workspace, PluginCatalog catalog, IOutput output, Func<Session, (IReadOnlyList<DataTestResult>, IReadOnlyList<Diagnostic>)> test, CancellationToken stop) => new(workspace, catalog, clock, output)
     {
-        using var session = PublishedVersions.Of(workspace).OpenLatest(stop);
-        var schema = SchemaReader.Read(session);
-        Definitions Past(string revision) => _scripts.LoadPast(workspace, schema, PastScripts.Of(baseDirectory, workspace, revision, clock));
-        var (before, now) = (Past(revisions.Earlier), revisions.Later is { } later ? Past(later) : _scripts.Load(workspace, schema));
-        WarehouseMeasures Measures(Definitions definitions) => new(new SessionRows(session), schema, definitions, workspace, Today(workspace));
-        return new MetricChanges(Measures(before), before, Measures(now), now).Between(period);
-    }
-
-    public IReadOnlyList<MetricListing> Metrics(Workspace workspace)
-    {
-        var promised = Promised(workspace);
-        var definitions = Declared(workspace, promised);
-        var measures = new PlannedMeasures(promised.Schema, definitions, Settings(workspace));
-        var tests = definitions.Tests.SelectMany(t => t.Expectations.Select(e => (e.Metric, t.Name))).Distinct().ToLookup(t => t.Metric, t => t.Name, StringComparer.Ordinal);
-        return [.. definitions.Metrics.Select(metric => Listing(metric, measures.Plan(new Request { Metrics = [metric.Id] }), tests[metric.Id]))];
-    }
+        Test = test,
+        MakeModels = session => new ModelStage(workspace, _scripts, Settings(workspace), new ModelRunner(clock) { Limits = ModelLimits }, clock).Run(session, stop),
+    };
 
     private Definitions Declared(Workspace workspace, Promise promised)
     {
@@ -193,6 +169,30 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
     private PlannerSettings Settings(Workspace workspace) =>
         new(workspace.Zone.Id, workspace.WeekStart, Today(workspace), workspace.Attribution.Default) { Industry = workspace.Scoring.Industry };
 
+    public void KeepEditor(Workspace workspace)
+    {
+        var promised = Promised(workspace).Schema;
+        new EditorProjects(workspace, baseDirectory).Keep(
+            new ScriptFolder("models", ScriptSet.Models(workspace), promised),
+            new ScriptFolder("metrics", ScriptSet.Of(baseDirectory, workspace), ModelStage.With(promised, ModelsIfSound(workspace, promised))));
+    }
+
+    // An editor is for mending scripts: one that is broken takes only its own tables away.
+    private Definitions ModelsIfSound(Workspace workspace, WarehouseSchema schema)
+    {
+        try
+        {
+            return _scripts.Models(workspace, schema);
+        }
+        catch (MeritException)
+        {
+            return Definitions.None;
+        }
+    }
+
+    private Promise WithModels(Workspace workspace, Promise promised) =>
+        promised with { Schema = ModelStage.With(promised.Schema, _scripts.Models(workspace, promised.Schema)) };
+
     // What is published matters only for tables whose columns merit.yaml leaves to their source.
     private static Promise Promised(Workspace workspace)
     {
@@ -205,22 +205,5 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         using var session = versions.OpenLatest();
         var published = SchemaReader.Read(session);
         return new Promise(DeclaredSchema.Of(workspace, published), DeclaredSchema.Unknown(workspace, published));
-    }
-
-    private static MetricListing Listing(MetricDefinition metric, Plan plan, IEnumerable<string> tests)
-    {
-        var explanation = plan.Explanations[0];
-        return new MetricListing(plan.Read([]).Metrics[0], explanation.Formula, explanation.Facts.Any(f => f.Table is "credits"))
-        {
-            DeclaredAt = metric.At.ToString(),
-            Facts = [.. explanation.Facts.Select(f => f.Table).Distinct(StringComparer.Ordinal)],
-            Dimensions = plan.Dimensions,
-            Requires = metric.Requires,
-            Owner = metric.Owner,
-            Tags = metric.Tags,
-            DatedBy = [.. explanation.Facts.Select(f => f.DatedBy).Where(d => d.Length > 0).Distinct(StringComparer.Ordinal)],
-            Parameters = explanation.Parameters,
-            Tests = [.. tests],
-        };
     }
 }

@@ -17,6 +17,9 @@ namespace Merit.Host.Pipeline;
 /// <summary>Makes a version of the warehouse: sources, what follows from them, journeys, credit, and what else is to be in it before it is published.</summary>
 internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog, TimeProvider clock, IOutput output)
 {
+    /// <summary>Makes the tables of models in a draft that has everything else but scores.</summary>
+    public Action<Session> MakeModels { get; init; } = _ => { };
+
     /// <summary>Tests the data of a draft once it is whole: what the tests found, and what kept them from running.</summary>
     public Func<Session, (IReadOnlyList<DataTestResult> Results, IReadOnlyList<Diagnostic> Findings)> Test { get; init; } = _ => ([], []);
 
@@ -36,6 +39,9 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         output.Progress("Attributing…");
         Derivation.Run(session, workspace);
         var journeys = Credits.Build(session, workspace.Attribution, catalog);
+        stop.ThrowIfCancellationRequested();
+        output.Progress("Making models…");
+        MakeModels(session);
         stop.ThrowIfCancellationRequested();
         output.Progress("Scoring…");
         var scores = finish?.Invoke(session) ?? new ScoreOutcome([], []);

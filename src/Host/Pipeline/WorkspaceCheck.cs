@@ -13,6 +13,7 @@ using Merit.Host.Workspaces;
 using Merit.Metrics.Language;
 using Merit.Metrics.Planning;
 using Merit.Metrics.Requests;
+using Merit.Metrics.Schema;
 
 namespace Merit.Host.Pipeline;
 
@@ -26,10 +27,27 @@ internal sealed class WorkspaceCheck(
     {
         Expressions();
         Try(() => ModelWeight.Plan(workspace.Attribution, catalog));
-        if (Try(() => scripts.Load(workspace, promised.Schema)) is { } definitions)
+        if (Try(() => scripts.Models(workspace, promised.Schema)) is { } models)
+        {
+            Scripts(ModelStage.With(promised.Schema, models), models);
+        }
+
+        // One slip in a template is found once for every report it makes.
+        return [.. _findings.All.Distinct().Where(d => !promised.Explains(d, workspace.Directory)), .. promised.Findings(ScriptRules.UnknownColumns)];
+    }
+
+    private void Scripts(WarehouseSchema schema, Definitions models)
+    {
+        var planner = new Planner(schema, models, settings);
+        foreach (var model in models.Models)
+        {
+            Try(() => planner.Plan(model), model.At);
+        }
+
+        if (Try(() => scripts.Load(workspace, schema)) is { } definitions)
         {
             _findings.AddRange(definitions.Warnings);
-            var measures = new PlannedMeasures(promised.Schema, definitions, settings);
+            var measures = new PlannedMeasures(schema, definitions, settings);
             foreach (var metric in definitions.Metrics)
             {
                 Try(() => measures.Plan(new Request { Metrics = [metric.Id] }), metric.At);
@@ -39,9 +57,6 @@ internal sealed class WorkspaceCheck(
             Scorecards(definitions);
             Templates(measures);
         }
-
-        // One slip in a template is found once for every report it makes.
-        return [.. _findings.All.Distinct().Where(d => !promised.Explains(d, workspace.Directory)), .. promised.Findings(ScriptRules.UnknownColumns)];
     }
 
     private void Expressions()
@@ -73,7 +88,7 @@ internal sealed class WorkspaceCheck(
             Try(() => measures.Plan(TestQuestion.Of(test, workspace.WeekStart).Request), test.At);
         }
 
-        var rows = new PlannedMeasures(promised.Schema, definitions.With(definitions.DataTests.Select(t => t.Failing).OfType<MetricDefinition>()), settings);
+        var rows = new PlannedMeasures(measures.Schema, definitions.With(definitions.DataTests.Select(t => t.Failing).OfType<MetricDefinition>()), settings);
         foreach (var test in definitions.DataTests)
         {
             Try<object>(() => DataTests.Question(test, settings.Today, workspace.WeekStart) is { } question ? rows.Plan(question) : test, test.At);

@@ -3,7 +3,7 @@ using Merit.Metrics.Tables;
 namespace Merit.Host.Warehouse;
 
 /// <summary>Which columns hold something: those a source fills, and those Merit makes of them.</summary>
-internal sealed class FilledColumns(IEnumerable<(string Table, string Column)> filled, bool hasScores)
+internal sealed class FilledColumns(IEnumerable<(string Table, string Column)> filled, bool hasScores, IEnumerable<string> conversions)
 {
     // A column Merit makes holds something as soon as one of these does.
     private static readonly Dictionary<string, string[]> MadeOf = new(StringComparer.Ordinal)
@@ -32,6 +32,8 @@ internal sealed class FilledColumns(IEnumerable<(string Table, string Column)> f
         ["conversions.converted_at"] = ["sales.sold_at"],
         ["journeys.value"] = ["sales.amount"],
         ["credits.value"] = ["sales.amount"],
+        ["conversions.cost_of_goods"] = ["sales.cost_of_goods"],
+        ["credits.cost_of_goods"] = ["sales.cost_of_goods"],
         ["first_touches.campaign_id"] = ["touchpoints.campaign_id"],
     };
 
@@ -52,8 +54,9 @@ internal sealed class FilledColumns(IEnumerable<(string Table, string Column)> f
     public bool IsDerivedLoaded(string table) => table switch
     {
         "first_touches" => _filled.Contains("touchpoints"),
-        "sales" or "conversions" => _filled.Contains("opportunities") || _filled.Contains("orders"),
-        "journeys" or "credits" => IsDerivedLoaded("sales") && _filled.Contains("touchpoints"),
+        "sales" => _filled.Contains("opportunities") || _filled.Contains("orders"),
+        "conversions" => IsDerivedLoaded("sales") || conversions.Any(_filled.Contains),
+        "journeys" or "credits" => IsDerivedLoaded("conversions") && _filled.Contains("touchpoints"),
         "scores" => hasScores,
         _ => false,
     };

@@ -1,4 +1,6 @@
+using Merit.Host.Warehouse.Models;
 using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Workspaces;
 using Merit.Metrics.Schema;
 using Merit.Metrics.Tables;
 
@@ -19,19 +21,30 @@ internal static class SchemaReader
         loads = [.. loads, .. session.Query(
             "SELECT (min(sold_at) + INTERVAL 14 HOUR)::DATE, (max(sold_at) - INTERVAL 12 HOUR)::DATE FROM main.sales HAVING count(sold_at) > 0",
             r => new Load("sales", [], [], r.GetFieldValue<DateOnly>(0), r.GetFieldValue<DateOnly>(1)))];
-        var models = session.Query("SELECT name FROM merit.models ORDER BY rowid", r => r.GetString(0));
+        var models = session.Query("SELECT name, coalesce(conserved, true) FROM merit.models ORDER BY rowid", r => (Name: r.GetString(0), Conserved: r.GetBoolean(1)));
+        var kinds = session.Query("SELECT name, table_name FROM merit.kinds", r => KeyValuePair.Create(r.GetString(0), r.GetString(1)));
         var columns = session.Query(
             "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE database_name = current_database() AND schema_name = 'main' AND NOT internal ORDER BY table_name, column_index",
             r => (Table: r.GetString(0), Name: r.GetString(1), Type: r.GetString(2)));
-        var filled = new FilledColumns(loads.SelectMany(l => l.Columns.Select(c => (l.Table, c))), session.Scalar<long>("SELECT count(*) FROM main.scores") > 0);
+        var filled = new FilledColumns(loads.SelectMany(l => l.Columns.Select(c => (l.Table, c))), session.Scalar<long>("SELECT count(*) FROM main.scores") > 0, kinds.Select(k => k.Value));
+        var made = ModelLog.Read(session);
         var tables = columns.GroupBy(c => c.Table, StringComparer.Ordinal)
-            .Select(g => Table(g.Key, [.. g.Select(c => (c.Name, c.Type))], [.. loads.Where(l => FilledColumns.SourcesOf(g.Key).Contains(l.Table, StringComparer.Ordinal))], filled))
+            .Select(g => Table(g.Key, [.. g.Select(c => (c.Name, c.Type))], [.. loads.Where(l => FilledColumns.SourcesOf(g.Key).Contains(l.Table, StringComparer.Ordinal))], filled, made.FirstOrDefault(m => m.Name == g.Key)))
             .OrderBy(t => Rank(t.Name)).ThenBy(t => t.Name, StringComparer.Ordinal);
-        return new WarehouseSchema([.. tables], models);
+        return new WarehouseSchema([.. tables], [.. models.Select(m => m.Name)])
+        {
+            Participation = [.. models.Where(m => !m.Conserved).Select(m => m.Name)],
+            Kinds = new Dictionary<string, string>([.. kinds, KeyValuePair.Create(ConversionKind.Sale, "sales")], StringComparer.Ordinal),
+        };
     }
 
-    private static TableSchema Table(string name, IReadOnlyList<(string Name, string Type)> columns, IReadOnlyList<Load> loads, FilledColumns filled)
+    private static TableSchema Table(string name, IReadOnlyList<(string Name, string Type)> columns, IReadOnlyList<Load> loads, FilledColumns filled, ModelTable? made)
     {
+        if (made is not null)
+        {
+            return new TableSchema(name, [.. columns.Select(c => new ColumnSchema(c.Name, TypeOf(c.Type), made.Loaded))], made.Loaded) { Key = made.Key };
+        }
+
         var canonical = Canonical.Find(name);
         var loaded = canonical is { Derived: true } ? filled.IsDerivedLoaded(name) : loads.Count > 0;
         return new TableSchema(name, [.. columns.Select(c => new ColumnSchema(c.Name, TypeOf(c.Type), loaded && filled.Has(name, c.Name)))], loaded)

@@ -15,9 +15,12 @@ internal static class WarehouseTables
         CREATE OR REPLACE TABLE merit.rejects (
             source VARCHAR, table_name VARCHAR, file VARCHAR, row_number BIGINT, column_name VARCHAR, reason VARCHAR, raw VARCHAR);
         CREATE OR REPLACE TABLE merit.notes (code VARCHAR, message VARCHAR, message_zh VARCHAR, count BIGINT, examples VARCHAR[]);
+        CREATE OR REPLACE TABLE merit.model_tables (
+            name VARCHAR, script VARCHAR, content VARCHAR, loaded BOOLEAN, key_columns VARCHAR[], row_count BIGINT, made_at TIMESTAMP);
         CREATE OR REPLACE TABLE merit.data_tests (
             name VARCHAR, label VARCHAR, label_zh VARCHAR, outcome VARCHAR, failing BIGINT, detail VARCHAR, detail_zh VARCHAR,
             is_warning BOOLEAN, blocks_delivery BOOLEAN, file VARCHAR, line BIGINT);
-        CREATE TABLE IF NOT EXISTS merit.models (name VARCHAR, plugin VARCHAR, options VARCHAR, lookback_days DOUBLE);
+        CREATE TABLE IF NOT EXISTS merit.models (name VARCHAR, plugin VARCHAR, options VARCHAR, lookback_days DOUBLE, journeys VARCHAR, conserved BOOLEAN);
+        CREATE TABLE IF NOT EXISTS merit.kinds (name VARCHAR, table_name VARCHAR);
         """);
 }

@@ -14,11 +14,15 @@ internal sealed class AttributionKeys
 
     private static readonly Key<string> Default = new("default", Values.Text, "The model attributed metrics use unless asked otherwise; u-shaped unless given.");
 
-    private static readonly Key<TimeSpan> Lookback = new(
-        "lookback", Values.Duration.Where("a length of time above zero", "a number and a unit, such as 90d", t => t > TimeSpan.Zero),
-        "How long before a conversion a touchpoint may lie to take part; 90d unless given.");
+    private static readonly Key<IReadOnlyList<Named<double>>> CampaignWeights = new(
+        "campaign_weights", new MapShape<double>(Values.Number.Where("a number above zero", "a number above zero, such as 1.5", w => w > 0)),
+        "By how much a campaign's touchpoints count more or less than others, by campaign id, such as { expo: 2 }; of no effect on participation.");
 
     private static readonly Key<string> Journeys = new("journeys", Values.OneOf("contact", "account"), "Whose touchpoints a journey holds: the contact's (unless given), or all of the account's contacts'.");
+
+    private static readonly Key<IReadOnlyList<Named<ConversionKind>>> Conversions = new(
+        "conversions", new MapShape<ConversionKind>(ConversionKeys.Shape, ConversionKeys.Name),
+        "What else than a sale journeys lead to, by names of your own, such as { mql: { of: leads, at: mql_at } }.");
 
     private readonly PluginCatalog _catalog;
 
@@ -28,7 +32,7 @@ internal sealed class AttributionKeys
     {
         _catalog = catalog;
         _models = new("models", new ListShape<ModelSettings>(ModelKeys.Attribution(catalog)), "The models to run: ids, or variants such as { id: decay-14, model: time-decay, half_life: 14 }.");
-        Shape = new ObjectShape<AttributionSettings>(new KeySet([Default, _models, Lookback, Journeys]), Make);
+        Shape = new ObjectShape<AttributionSettings>(new KeySet([Default, _models, Journeys, .. JourneyKeys.All, CampaignWeights, Conversions]), Make);
     }
 
     public ObjectShape<AttributionSettings> Shape { get; }
@@ -72,9 +76,11 @@ internal sealed class AttributionKeys
         return new AttributionSettings
         {
             Models = models,
+            Conversions = [.. values.Get(Conversions, []).Select(c => c.Value with { Name = c.Name, At = c.At })],
             Default = chosen,
-            Lookback = values.Get(Lookback, usual.Lookback),
+            Journeys = JourneyKeys.Read(values).ApplyTo(usual.Journeys),
             ByAccount = values.Get(Journeys, "contact") is "account",
+            CampaignWeights = values.Get(CampaignWeights, []).ToDictionary(w => w.Name, w => w.Value, StringComparer.Ordinal),
         };
     }
 }

@@ -17,10 +17,11 @@ internal sealed partial class ModelKeys : Shape<ModelSettings>
     private readonly IReadOnlyList<PluginEntry> _known;
     private readonly DiagnosticRule _unknown;
     private readonly Key<string> _id;
+    private readonly IReadOnlyList<Key> _journeys;
 
-    private ModelKeys(IEnumerable<PluginEntry> known, DiagnosticRule unknown, string example, string named)
+    private ModelKeys(IEnumerable<PluginEntry> known, DiagnosticRule unknown, string example, string named, IReadOnlyList<Key> journeys)
     {
-        (_known, _unknown) = ([.. known], unknown);
+        (_known, _unknown, _journeys) = ([.. known], unknown, journeys);
         _id = new Key<string>("id", Values.Matching(NameForm(), "a name of small letters, digits and hyphens", $"a name such as {example}"), named);
     }
 
@@ -29,12 +30,12 @@ internal sealed partial class ModelKeys : Shape<ModelSettings>
     /// <summary>A model that shares out credit.</summary>
     public static ModelKeys Attribution(PluginCatalog catalog) => new(
         catalog.Entries.Where(e => e.Kind is PluginKind.Rule or PluginKind.Learning), WorkspaceRules.UnknownModel,
-        "decay-14", "The name it has in queries; the model's own unless given.");
+        "decay-14", "The name it has in queries; the model's own unless given.", JourneyKeys.All);
 
     /// <summary>A model that joins the components of a scorecard.</summary>
     public static ModelKeys Scoring(PluginCatalog catalog) => new(
         catalog.Entries.Where(e => e.Kind is PluginKind.Scoring), WorkspaceRules.UnknownScoringModel,
-        "by-peers", "The name scorecards use it by, as in .Using(\"by-peers\"); the model's own unless given.");
+        "by-peers", "The name scorecards use it by, as in .Using(\"by-peers\"); the model's own unless given.", []);
 
     public override bool TryRead(Node node, Findings findings, [MaybeNullWhen(false)] out ModelSettings value)
     {
@@ -54,13 +55,13 @@ internal sealed partial class ModelKeys : Shape<ModelSettings>
         }
 
         var binder = entry is null ? null : new OptionsBinder(entry.Options);
-        var values = new KeySet([Model, _id, .. binder?.Keys ?? []]).Read(mapping, findings, open: entry is null);
+        var values = new KeySet([Model, _id, .. _journeys, .. binder?.Keys ?? []]).Read(mapping, findings, open: entry is null);
         if (entry is null || binder is null)
         {
             return false;
         }
 
-        value = new ModelSettings(values.Get(_id, entry.Id), entry.Id, binder.Bind(values, findings), node.At);
+        value = new ModelSettings(values.Get(_id, entry.Id), entry.Id, binder.Bind(values, findings), node.At) { Journeys = JourneyKeys.Read(values) };
         return true;
     }
 
@@ -69,7 +70,7 @@ internal sealed partial class ModelKeys : Shape<ModelSettings>
         var choices = new JsonArray(Values.Enumeration(_known.Select(e => e.Id)));
         foreach (var entry in _known)
         {
-            var whole = new KeySet([Model, _id, .. new OptionsBinder(entry.Options).Keys]).Schema();
+            var whole = new KeySet([Model, _id, .. _journeys, .. new OptionsBinder(entry.Options).Keys]).Schema();
             whole["properties"]?.AsObject()["model"] = new JsonObject { ["const"] = entry.Id, ["description"] = Model.Description };
             choices.Add((JsonNode)whole);
         }

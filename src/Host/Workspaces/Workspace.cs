@@ -124,14 +124,28 @@ internal sealed record AttributionSettings
 
     public required IReadOnlyList<ModelSettings> Models { get; init; }
 
-    public TimeSpan Lookback { get; init; } = TimeSpan.FromDays(90);
+    /// <summary>Which touches a journey holds, where a model does not say otherwise.</summary>
+    public JourneyRules Journeys { get; init; } = new();
+
+    /// <summary>By how much a campaign's touches count more or less, by campaign id; 1 for those not named.</summary>
+    public IReadOnlyDictionary<string, double> CampaignWeights { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
 
     /// <summary>Whether journeys belong to an account rather than a contact.</summary>
     public bool ByAccount { get; init; }
+
+    /// <summary>What else than a sale journeys lead to.</summary>
+    public IReadOnlyList<ConversionKind> Conversions { get; init; } = [];
+
+    /// <summary>Which touches the journeys of a model hold.</summary>
+    public JourneyRules JourneysOf(ModelSettings model) => model.Journeys.ApplyTo(Journeys);
 }
 
 /// <summary>A plugin's model with its options. The name is its id in queries and scripts: the plugin's id, or the user's own name for a variant with other options.</summary>
-internal sealed record ModelSettings(string Name, string Plugin, object Options, Place At);
+internal sealed record ModelSettings(string Name, string Plugin, object Options, Place At)
+{
+    /// <summary>Which touches an attribution model's journeys hold, where they are others than the workspace's.</summary>
+    public JourneyChanges Journeys { get; init; } = JourneyChanges.None;
+}
 
 /// <summary><c>scoring</c>.</summary>
 internal sealed record ScoringSettings

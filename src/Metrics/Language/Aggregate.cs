@@ -33,10 +33,16 @@ public sealed class Aggregate : Measure
     /// <summary>What of each conversion's credit is added up; null for any other aggregate.</summary>
     internal CreditOf? Credit { get; init; }
 
+    /// <summary>For credit: of which conversions.</summary>
+    internal string? Kind { get; init; }
+
     internal string? Model { get; private init; }
 
     /// <summary>For a percentile: which, 0 to 1.</summary>
     internal double? Fraction { get; init; }
+
+    /// <summary>For contacts that are followed: along which events; the rows are then the first events of contacts.</summary>
+    internal EventPath? Path { get; private init; }
 
     /// <summary>Keeps the rows for which the condition holds. Its columns are those of the aggregate's own table.</summary>
     public Aggregate Where(Expr<bool> condition, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
@@ -59,8 +65,10 @@ public sealed class Aggregate : Measure
     /// <summary>For <c>Attributed</c>: always by this attribution model, whatever the request asks for.</summary>
     public Aggregate Using(string model) => Copy(model: model);
 
+    internal Aggregate Along(EventPath path) => Copy(path: path);
+
     private Aggregate Copy(
-        IReadOnlyList<Condition>? conditions = null, ColumnNode? time = null, Place? timeAt = null, Span? span = null, string? model = null) =>
+        IReadOnlyList<Condition>? conditions = null, ColumnNode? time = null, Place? timeAt = null, Span? span = null, string? model = null, EventPath? path = null) =>
         new(Function, Table, Value)
         {
             Conditions = conditions ?? Conditions,
@@ -68,8 +76,10 @@ public sealed class Aggregate : Measure
             TimeAt = timeAt ?? TimeAt,
             Span = span ?? Span,
             Credit = Credit,
+            Kind = Kind,
             Model = model ?? Model,
             Fraction = Fraction,
+            Path = path ?? Path,
         };
 }
 

@@ -11,4 +11,7 @@ public enum CreditOf
 
     /// <summary>What the conversions brought.</summary>
     Revenue,
+
+    /// <summary>What the conversions brought, less what was sold costs.</summary>
+    Margin,
 }

@@ -14,6 +14,9 @@ public static partial class Define
     /// <summary>For <see cref="Attributed(CreditOf)"/>: what conversions brought.</summary>
     public static CreditOf revenue => CreditOf.Revenue;
 
+    /// <summary>For <see cref="Attributed(CreditOf)"/>: what conversions brought, less what was sold costs; of those whose cost is known.</summary>
+    public static CreditOf margin => CreditOf.Margin;
+
     /// <summary>Declares a metric. The id is what requests, templates and other metrics call it: lower-case letters, digits and underscores.</summary>
     public static MetricBuilder Metric(string id, Measure measure, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
@@ -37,11 +40,22 @@ public static partial class Define
     /// <summary>The number of rows.</summary>
     public static Aggregate Count(Table table) => new(AggregateFunction.Count, table.TableName, null);
 
-    /// <summary>The credit an attribution model gives, shared out: <see cref="customers"/> or <see cref="revenue"/>.</summary>
-    public static Aggregate Attributed(CreditOf what) => new(AggregateFunction.Sum, CreditsTable.Declaration.Name, null) { Credit = what };
+    /// <summary>The credit an attribution model gives for sales, shared out: <see cref="customers"/>, <see cref="revenue"/> or <see cref="margin"/>.</summary>
+    public static Aggregate Attributed(CreditOf what) => Attributed(what, "sale");
 
-    /// <summary>The credit an attribution model gives for the conversions themselves: <c>Attributed(conversions)</c>.</summary>
+    /// <summary>The credit an attribution model gives for sales themselves: <c>Attributed(conversions)</c>.</summary>
     public static Aggregate Attributed(ConversionsTable conversions) => Attributed(CreditOf.Conversions);
+
+    /// <summary>The credit an attribution model gives for the conversions of one kind, such as <c>Attributed("mql")</c>.</summary>
+    public static Aggregate Attributed(string kind) => Attributed(CreditOf.Conversions, kind);
+
+    /// <summary>The value of the conversions of one kind, shared out, such as <c>AttributedValue("pipeline")</c>; in money, where merit.yaml gives the kind a value.</summary>
+    public static Aggregate AttributedValue(string kind) => Attributed(CreditOf.Revenue, kind);
+
+    /// <summary>One measure by another: the same as <c>part / whole</c>; no value where the whole is zero.</summary>
+    public static Measure Ratio(Measure part, Measure whole) => part / whole;
+
+    private static Aggregate Attributed(CreditOf what, string kind) => new(AggregateFunction.Sum, CreditsTable.Declaration.Name, null) { Credit = what, Kind = kind };
 
     // A value without a column has no table to aggregate; the scope reports it where the metric is declared.
     private static Aggregate Over(AggregateFunction function, Expr value) =>

@@ -15,8 +15,11 @@ internal static class DefinitionChecks
         .. definitions.Metrics.SelectMany(m => References(definitions, m.Id, m.Measure, m.At)),
         .. Cycles(definitions),
         .. definitions.Metrics.SelectMany(m => MeasureChecks.Of(definitions, m.Id, m.Measure, m.At)),
+        .. definitions.Metrics.SelectMany(m => DerivedChecks.Of(definitions, m)),
         .. definitions.Scorecards.SelectMany(s => ScorecardChecks.Of(definitions, s)),
         .. ReuseChecks.Of(definitions),
+        .. FunctionChecks.Of(definitions),
+        .. ModelChecks.Of(definitions),
         .. TestChecks.Of(definitions),
     ];
 

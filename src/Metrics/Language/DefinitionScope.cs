@@ -10,9 +10,13 @@ public sealed class DefinitionScope : IDisposable
     private readonly DefinitionScope? outer = Ambient.Value;
     private readonly List<MetricBuilder> metrics = [];
     private readonly List<ScorecardBuilder> scorecards = [];
+    private readonly List<FunnelBuilder> funnels = [];
+    private readonly List<CohortBuilder> cohorts = [];
     private readonly List<ParameterBuilder> parameters = [];
     private readonly List<DimensionBuilder> dimensions = [];
     private readonly List<SegmentBuilder> segments = [];
+    private readonly List<FunctionDefinition> functions = [];
+    private readonly List<ModelBuilder> models = [];
     private readonly List<TestBuilder> tests = [];
     private readonly List<DataTestBuilder> dataTests = [];
 
@@ -32,20 +36,26 @@ public sealed class DefinitionScope : IDisposable
     }
 
     /// <summary>The ids declared so far.</summary>
-    public IReadOnlyList<string> MetricIds => [.. metrics.Select(m => m.Build().Id)];
+    public IReadOnlyList<string> MetricIds => [.. Built().Select(m => m.Id)];
 
     /// <summary>Checks everything collected and returns it; throws <see cref="MeritException"/> with all findings, each at its place.</summary>
     public Definitions Complete()
     {
-        var definitions = new Definitions([.. metrics.Select(m => m.Build())], [.. scorecards.Select(s => s.Build())])
+        var definitions = new Definitions([.. Built()], [.. scorecards.Select(s => s.Build())])
         {
             Parameters = [.. parameters.Select(p => p.Build())],
             Dimensions = [.. dimensions.Select(d => d.Build())],
             Segments = [.. segments.Select(s => s.Build())],
+            Functions = [.. functions],
+            Models = [.. models.Select(m => m.Build())],
             Tests = [.. tests.Select(t => t.Build())],
             DataTests = [.. dataTests.Select(t => t.Definition)],
         };
-        var findings = DefinitionChecks.Of(definitions);
+        IReadOnlyList<Diagnostic> findings =
+        [
+            .. DefinitionChecks.Of(definitions),
+            .. funnels.Select(f => f.Problem()).OfType<Diagnostic>(),
+        ];
         return findings.Count == 0 ? definitions : throw new MeritException(findings);
     }
 
@@ -54,6 +64,12 @@ public sealed class DefinitionScope : IDisposable
 
     internal void Add(MetricBuilder metric) => metrics.Add(metric);
 
+    internal void Add(FunnelBuilder funnel) => funnels.Add(funnel);
+
+    internal void Add(CohortBuilder cohort) => cohorts.Add(cohort);
+
+    private IEnumerable<MetricDefinition> Built() => metrics.Select(m => m.Build()).Concat(funnels.SelectMany(f => f.Build())).Concat(cohorts.SelectMany(c => c.Build()));
+
     internal void Add(ScorecardBuilder scorecard) => scorecards.Add(scorecard);
 
     internal void Add(ParameterBuilder parameter) => parameters.Add(parameter);
@@ -61,6 +77,10 @@ public sealed class DefinitionScope : IDisposable
     internal void Add(DimensionBuilder dimension) => dimensions.Add(dimension);
 
     internal void Add(SegmentBuilder segment) => segments.Add(segment);
+
+    internal void Add(FunctionDefinition function) => functions.Add(function);
+
+    internal void Add(ModelBuilder model) => models.Add(model);
 
     internal void Add(TestBuilder test) => tests.Add(test);
 

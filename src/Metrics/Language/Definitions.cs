@@ -29,6 +29,12 @@ public sealed record Definitions(IReadOnlyList<MetricDefinition> Metrics, IReadO
     /// <summary>The segments, in the order of their declaration.</summary>
     public IReadOnlyList<SegmentDefinition> Segments { get; init; } = [];
 
+    /// <summary>The functions written in C#, in the order of their declaration: an engine must know them before it is asked.</summary>
+    public IReadOnlyList<FunctionDefinition> Functions { get; init; } = [];
+
+    /// <summary>The tables made by C#, in the order of their declaration.</summary>
+    public IReadOnlyList<ModelDefinition> Models { get; init; } = [];
+
     /// <summary>The metric of an id, or null.</summary>
     public MetricDefinition? Metric(string id) => Metrics.FirstOrDefault(m => string.Equals(m.Id, id, StringComparison.Ordinal));
 

@@ -3,7 +3,7 @@ namespace Merit.Metrics.Language;
 /// <summary>A value of one row: a column, or an expression over columns of one table.</summary>
 public abstract class Expr
 {
-    private protected Expr(RowNode node) => Node = node;
+    private protected Expr(RowNode node) => Node = TreeSize.Checked(node, n => n.Parts);
 
     internal RowNode Node { get; }
 }

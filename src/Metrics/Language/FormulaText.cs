@@ -15,18 +15,22 @@ internal static class FormulaText
         BenchmarkMeasure benchmark => $"benchmark of {benchmark.Metric}",
         ParameterMeasure parameter => parameter.Parameter,
         Aggregate aggregate => Of(aggregate),
-        _ => "",
+        _ => DerivedText.Of(measure) ?? "",
     };
 
     public static string Of(Aggregate aggregate)
     {
         var inner = aggregate switch
         {
+            { Credit: CreditOf.Conversions, Kind: not "sale" } => $"attributed conversions of kind {aggregate.Kind}",
+            { Credit: CreditOf.Revenue, Kind: not "sale" } => $"attributed value of conversions of kind {aggregate.Kind}",
             { Credit: CreditOf.Conversions } => "attributed conversions",
             { Credit: CreditOf.Customers } => "attributed new customers",
             { Credit: CreditOf.Revenue } => "attributed revenue",
+            { Credit: CreditOf.Margin } => "attributed margin",
             { Value: { } value, Fraction: { } fraction } => $"percentile({RowText.Of(value)}, {fraction.ToString(CultureInfo.InvariantCulture)})",
             { Value: { } value } => $"{Name(aggregate.Function)}({RowText.Of(value)})",
+            { Path: { } path } => $"contacts from {path.Steps[0].Time}, followed for {path.Within.TotalDays.ToString("0.##", CultureInfo.InvariantCulture)} days",
             _ => $"count({aggregate.Table})",
         };
         var model = aggregate.Model is null ? "" : $" by {aggregate.Model}";

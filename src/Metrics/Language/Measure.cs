@@ -2,7 +2,7 @@ namespace Merit.Metrics.Language;
 
 /// <summary>A number about many rows: an aggregate, another metric, or arithmetic over measures. A missing part makes the whole missing;
 /// division by zero has no value.</summary>
-public abstract class Measure
+public abstract partial class Measure
 {
     private protected Measure()
     {
@@ -56,11 +56,11 @@ public abstract class Measure
 
 internal sealed class Combination(Measure left, MeasureOperator op, Measure right) : Measure
 {
-    public Measure Left { get; } = left ?? throw new ArgumentNullException(nameof(left));
+    public Measure Left { get; } = TreeSize.Checked(left ?? throw new ArgumentNullException(nameof(left)), m => m.Parts);
 
     public MeasureOperator Operator { get; } = op;
 
-    public Measure Right { get; } = right ?? throw new ArgumentNullException(nameof(right));
+    public Measure Right { get; } = TreeSize.Checked(right ?? throw new ArgumentNullException(nameof(right)), m => m.Parts);
 
     internal override IReadOnlyList<Measure> Parts => [Left, Right];
 }

@@ -1,7 +1,7 @@
 namespace Merit.Metrics.Language;
 
 /// <summary>Another metric, by its id: what <c>metrics.cpl</c> is in a script.</summary>
-public sealed class MetricRef : Measure
+public sealed partial class MetricRef : Measure
 {
     /// <summary>Names a metric; whether it exists is checked when all scripts have run.</summary>
     public MetricRef(string id)

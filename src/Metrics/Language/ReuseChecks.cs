@@ -55,7 +55,8 @@ internal static class ReuseChecks
             .Select(n => DefinitionRules.UnknownName.At(n.Item4, n.Item1, n.Item2, n.Item3, MeantInstead(definitions, n.Item2, n.Item3)));
     }
 
-    private static IEnumerable<RowNode> Nodes(Aggregate aggregate) => aggregate.Conditions.Select(c => c.Node).Concat(aggregate.Value is null ? [] : [aggregate.Value]);
+    private static IEnumerable<RowNode> Nodes(Aggregate aggregate) => aggregate.Conditions.Concat(aggregate.Path?.Steps.SelectMany(s => s.Conditions) ?? [])
+        .Select(c => c.Node).Concat(aggregate.Value is null ? [] : [aggregate.Value]);
 
     private static bool IsDeclared(Definitions definitions, string kind, string id) =>
         kind is "parameter" ? definitions.Parameter(id) is not null : definitions.Segment(id) is not null;

@@ -9,6 +9,8 @@ internal static class Additivity
     {
         Aggregate { Function: AggregateFunction.Sum or AggregateFunction.Count or AggregateFunction.CountDistinct } => true,
         MetricRef reference => definitions.Metric(reference.Id) is { } found && Of(definitions, found.Measure),
+        MovedMeasure moved => Of(definitions, moved.Inner),
+        ChangeMeasure { Relative: false } change => Of(definitions, change.Inner),
         Combination { Operator: MeasureOperator.Add or MeasureOperator.Subtract } both => Of(definitions, both.Left) && Of(definitions, both.Right),
         Combination { Operator: MeasureOperator.Multiply, Left: ConstantMeasure } scaled => Of(definitions, scaled.Right),
         Combination { Operator: MeasureOperator.Multiply or MeasureOperator.Divide, Right: ConstantMeasure } scaled => Of(definitions, scaled.Left),

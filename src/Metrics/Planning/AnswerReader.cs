@@ -1,5 +1,6 @@
 using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
+using Merit.Metrics.Schema;
 
 namespace Merit.Metrics.Planning;
 
@@ -11,25 +12,39 @@ internal sealed class AnswerReader(Question question, Statement statement)
     public Answer Read(IEnumerable<object?[]> rows)
     {
         var found = new ResultRows(question, statement, rows);
-        var evaluator = new Evaluator(question, found);
-        var keys = question.By.Count == 0 ? [new GroupKey([])] : found.Groups;
-        var ordered = keys.Select(key => Row(found, evaluator, key)).Order(new RowOrder(Request));
-        var total = Request.Total ? Row(found, evaluator, null) : null;
+        var standings = new Standings(question, found);
+        var keys = question.By.Count == 0 ? [new GroupKey([])] : DenseGroups.Of(question, found);
+        var evaluator = new Evaluator(question, found, standings, keys);
+        var ordered = Enumerable.Range(0, question.Models.Count)
+            .SelectMany(model => keys.Select(key => Row(evaluator, standings, key, model)))
+            .Order(new RowOrder(Request));
         return new Answer(
             Request,
-            [.. question.By.Select(b => new DimensionColumn(b.Dimension.Id, b.Dimension.Label, b.Dimension.LabelZh, b.Dimension.Type))],
-            [.. question.Metrics.Select(m => Column(m.Definition))],
+            [.. Request.By.Select(Column)],
+            [.. question.Metrics.Select(m => Column(m.Definition, CreditKinds.TakesPart(question, m)))],
             [.. Request.Limit is { } limit ? ordered.Take(limit) : ordered],
-            total);
+            Request.Total ? Total(evaluator, standings) : null);
     }
 
-    private AnswerRow Row(ResultRows found, Evaluator evaluator, GroupKey? key)
+    private AnswerRow Row(Evaluator evaluator, Standings standings, GroupKey key, int model)
     {
-        var now = Standing(found, Request.Period, key, Statement.Now);
-        var before = question.Before is { } other ? Standing(found, other, Moved(key, other), Statement.Before) : null;
+        var (now, before) = (standings.Now(key), standings.Before(key));
+        var dimensions = key.Values.ToList();
+        if (Request.By.ToList().FindIndex(QuestionShape.IsModel) is var place and >= 0)
+        {
+            dimensions.Insert(place, question.Models[model]);
+        }
+
+        return new AnswerRow(dimensions, [.. question.Metrics.Select(m => Figure(evaluator, m.Formulas[model], m.Goal, now, before))]);
+    }
+
+    // Each model shares out the same conversions: over several models there is nothing to add.
+    private AnswerRow Total(Evaluator evaluator, Standings standings)
+    {
+        var (now, before) = (standings.Now(null), standings.Before(null));
         return new AnswerRow(
-            key?.Values ?? new object?[question.By.Count],
-            [.. question.Metrics.Select(m => Figure(evaluator, m.Formula, m.Goal, now, before))]);
+            new object?[Request.By.Count],
+            [.. question.Metrics.Select(m => m.Formulas.Count == 0 || m.DependsOnModel ? new Figure(null, NoValue.NotMeaningful) : Figure(evaluator, m.Formulas[0], m.Goal, now, before))]);
     }
 
     private static Figure Figure(Evaluator evaluator, Formula formula, Goal? goal, Standing now, Standing? before)
@@ -40,53 +55,25 @@ internal sealed class AnswerReader(Question question, Statement statement)
         {
             Compared = compared.Value,
             ComparedReason = compared.Reason,
-            Unfinished = evaluator.IsUnfinished(formula, now),
+            Unfinished = reason != NoValue.NotMeaningful && evaluator.IsUnfinished(formula, now),
         };
     }
 
-    private Standing Standing(ResultRows found, Period period, GroupKey? key, string part)
+    private DimensionColumn Column(string id)
     {
-        var (from, to) = Days(period, key);
-        return new Standing(key, from, to, IsBefore: string.Equals(part, Statement.Before, StringComparison.Ordinal), found.Find(part, key));
-    }
-
-    // Groups of days are told apart by how far they lie from the start of their period; a year ago, by the calendar.
-    private GroupKey? Moved(GroupKey? key, Period other) =>
-        key is { } group ? new GroupKey([.. group.Values.Select((value, i) => Moved(value, question.By[i].Dimension.Grain, other))]) : null;
-
-    private object? Moved(object? value, TimeGrain? grain, Period other)
-    {
-        if (grain is not { } group || value is not DateOnly start || Request.Period.From is not { } from || other.From is not { } otherFrom)
+        if (QuestionShape.IsModel(id))
         {
-            return value;
+            return new DimensionColumn(id, "Attribution model", "归因模型", ColumnType.Text);
         }
 
-        if (group == TimeGrain.Day && from.AddYears(-1) == otherFrom)
-        {
-            return start.AddYears(-1);
-        }
-
-        var week = question.Context.Settings.WeekStart;
-        return group.Add(group.Start(otherFrom, week), group.Between(group.Start(from, week), start));
+        var dimension = question.By.First(b => string.Equals(b.Dimension.Id, id, StringComparison.Ordinal)).Dimension;
+        return new DimensionColumn(dimension.Id, dimension.Label, dimension.LabelZh, dimension.Type);
     }
 
-    private (DateOnly? From, DateOnly? To) Days(Period period, GroupKey? key)
+    private MetricColumn Column(Language.MetricDefinition metric, bool participation) => new(
+        metric.Id, participation ? $"{metric.Label} (participation)" : metric.Label, participation ? $"{metric.LabelZh}（参与口径）" : metric.LabelZh, metric.Unit, metric.LowerIsBetter)
     {
-        var (from, to) = (period.From, period.To);
-        for (var i = 0; key is { } group && i < question.By.Count; i++)
-        {
-            if (question.By[i].Dimension.Grain is { } grain && group.Values[i] is DateOnly start)
-            {
-                from = from is null || start > from ? start : from;
-                to = to is null || grain.Add(start, 1) < to ? grain.Add(start, 1) : to;
-            }
-        }
-
-        return (from, to);
-    }
-
-    private MetricColumn Column(Language.MetricDefinition metric) => new(metric.Id, metric.Label, metric.LabelZh, metric.Unit, metric.LowerIsBetter)
-    {
+        Participation = participation,
         Additive = Additivity.Of(question.Context.Definitions, metric.Measure),
         Maturing = Maturity.Of(question.Context.Definitions, metric.Measure),
         Description = metric.Description,

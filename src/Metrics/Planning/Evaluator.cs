@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Merit.Metrics.Language;
+using Merit.Metrics.Planning.OverTime;
 using Merit.Metrics.Results;
 using Merit.Metrics.Tables;
 
@@ -14,12 +15,15 @@ internal readonly record struct Outcome(double? Value, NoValue Reason)
     public static Outcome None(NoValue reason) => new(null, reason);
 }
 
-/// <summary>Where a figure stands: its group (null for the total), the days it covers, whether it is of the other period, and what the facts gave.</summary>
-internal sealed record Standing(GroupKey? Key, DateOnly? From, DateOnly? To, bool IsBefore, ResultRow? Facts);
-
 /// <summary>Computes metrics from what the statement gave. Missing is not zero: zero is said only of what is loaded and covered.</summary>
-internal sealed class Evaluator(Question question, ResultRows rows)
+/// <param name="question">The question.</param>
+/// <param name="rows">What the statement gave.</param>
+/// <param name="standings">Where figures stand.</param>
+/// <param name="groups">The groups of the answer, among which they are ranked.</param>
+internal sealed class Evaluator(Question question, ResultRows rows, Standings standings, IReadOnlyList<GroupKey> groups)
 {
+    private readonly Ranking ranking = new(question, standings, groups);
+
     public Outcome Of(Formula formula, Standing at) => formula switch
     {
         ConstantFormula constant => Outcome.Of(constant.Value),
@@ -28,20 +32,27 @@ internal sealed class Evaluator(Question question, ResultRows rows)
         AggregateLeaf leaf => Aggregate(leaf, at),
         TargetLeaf target => Target(target.Goal, at),
         BenchmarkLeaf benchmark => Benchmark(benchmark.Yardstick, at),
+        ChangeFormula change => Change(change, Of(change.Now, at), Of(change.Before, at)),
+        ShareFormula share => Share(share, at),
+        RankFormula rank => ranking.Of(rank, at, Of),
+        OnTrackFormula track => OnTrack(track, Of(track.Reached, at), Of(track.Expected, at)),
         _ => throw new InvalidOperationException($"No value for {formula}."),
     };
 
     public Outcome Target(Goal goal, Standing at)
     {
         var reason = GoalQuery.Reason(question, goal);
-        return reason == NoValue.None ? Agreed(rows.Find(at.IsBefore ? Statement.GoalsBefore : Statement.Goals, at.Key), goal.Low, goal.High) : Outcome.None(reason);
+        return reason != NoValue.None ? Outcome.None(reason)
+            : Moved(at.Days, goal.Reading, at) is null ? Outcome.None(NoValue.NotMeaningful)
+            : Agreed(rows.Find(at.IsBefore ? Statement.GoalsBefore : Statement.Goals, at.Key), goal.Low, goal.High);
     }
 
     /// <summary>Whether days of a figure are still to come and its sources have not answered for them.</summary>
     public bool IsUnfinished(Formula formula, Standing at) =>
-        at.To is { } to && to > question.Context.Settings.Today
-        && formula.Tree().OfType<AggregateLeaf>().Any(l => l.Measure.Reason == NoValue.None && l.Scan.Span != Span.AllTime
-            && (l.Scan.Fact.CoveredTo is not { } covered || covered < to.AddDays(-1)));
+        formula.Tree().OfType<AggregateLeaf>().Any(l => l.Measure.Reason == NoValue.None && l.Scan.Span != Span.AllTime
+            && Days(l.Scan, at) is { To: { } to } && (IsAhead(to, l.Scan.Fact.CoveredTo) || IsAhead(to.AddDays(EventPath.DaysToFollow([l.Measure.Value, l.Measure.Condition])), null)));
+
+    private bool IsAhead(DateOnly to, DateOnly? covered) => to > question.Context.Settings.Today && (covered is null || covered < to.AddDays(-1));
 
     private Outcome Aggregate(AggregateLeaf leaf, Standing at)
     {
@@ -50,20 +61,51 @@ internal sealed class Evaluator(Question question, ResultRows rows)
             return Outcome.None(leaf.Measure.Reason);
         }
 
+        if (Days(leaf.Scan, at) is not { } days)
+        {
+            return Outcome.None(NoValue.NotMeaningful);
+        }
+
+        if (leaf.Scan.Reading.Cohort is not null && days.From > question.Context.Settings.Today)
+        {
+            return Outcome.None(NoValue.NotCovered);
+        }
+
         // A count of nothing is zero to the engine, also of days that nobody has answered for.
-        var value = rows.Value(at.Facts, leaf.Measure.Column);
+        var value = rows.Value(Row(leaf.Scan, at), leaf.Measure.Column);
         return value is { } number && (number != 0 || !leaf.Measure.IsAdditive) ? Outcome.Of(number)
-            : !IsCovered(leaf.Scan, at) ? Outcome.None(NoValue.NotCovered)
+            : !IsCovered(leaf.Scan, days) ? Outcome.None(NoValue.NotCovered)
             : leaf.Measure.IsAdditive ? Outcome.Of(0)
             : Outcome.None(NoValue.NoRows);
     }
 
-    private static bool IsCovered(Scan scan, Standing at) => scan.Span switch
+    private Frame? Days(Scan scan, Standing at) =>
+        Moved(standings.Days(at, scan.Reading.Over), scan.Reading, at) is not { } days ? null
+        : scan.Reading.Cohort is { } cohort ? standings.Watched(days, cohort, at)
+        : days;
+
+    // Rows without a date have neither days before them nor a window that ends with them.
+    private Frame? Moved(Frame days, Reading reading, Standing at) =>
+        reading.Moves.Count > 0 && at.IsUndated ? null : days.Moved(reading.Moves, question.Context.Settings.Today, question.Context.Settings.WeekStart);
+
+    private ResultRow? Row(Scan scan, Standing at)
+    {
+        if (scan.Reading.Over is not { Count: > 0 } over)
+        {
+            return at.Facts;
+        }
+
+        var part = Statement.Together(at.Part, scan.Reading);
+        var rest = question.By.Select((b, i) => over.Contains(b.Column, StringComparer.Ordinal) ? null : at.Key?.Values[i]).ToArray();
+        return at.Key is null && over.Count < question.By.Count ? rows.Total(part) : rows.Group(part, new GroupKey(rest));
+    }
+
+    private static bool IsCovered(Scan scan, Frame days) => scan.Span switch
     {
         Span.AllTime => true,
-        Span.ToDate => scan.Fact.CoveredFrom is not { } first || at.To is not { } end || end > first,
-        _ => (scan.Fact.CoveredFrom is not { } from || at.To is not { } to || to > from)
-            && (scan.Fact.CoveredTo is not { } last || at.From is not { } start || start <= last),
+        Span.ToDate => scan.Fact.CoveredFrom is not { } first || days.To is not { } end || end > first,
+        _ => (scan.Fact.CoveredFrom is not { } from || days.To is not { } to || to > from)
+            && (scan.Fact.CoveredTo is not { } last || days.From is not { } start || start <= last),
     };
 
     private Outcome Benchmark(Yardstick yardstick, Standing at)
@@ -91,6 +133,26 @@ internal sealed class Evaluator(Question question, ResultRows rows)
 
     private static bool Stands(Semantics.Dimension dimension, string required) =>
         string.Equals(dimension.Id, required, StringComparison.Ordinal) || (string.Equals(required, "campaign", StringComparison.Ordinal) && dimension.IsCampaign);
+
+    // Of the answer's total every part is the whole.
+    private Outcome Share(ShareFormula share, Standing at) =>
+        share.Columns is null ? Outcome.None(NoValue.NotMeaningful)
+        : Combined(MeasureOperator.Divide, Of(share.Part, at), Of(at.Key is null ? share.Part : share.Whole, at));
+
+    private static Outcome Change(ChangeFormula change, Outcome now, Outcome before) => (now.Value, before.Value) switch
+    {
+        (null, _) => now,
+        (_, null) => before,
+        (_, 0) when change.Relative => Outcome.None(NoValue.DivisionByZero),
+        ({ } n, { } b) => Outcome.Of(change.Relative ? (n - b) / Math.Abs(b) : n - b),
+    };
+
+    private static Outcome OnTrack(OnTrackFormula track, Outcome reached, Outcome expected) => (reached.Value, expected.Value) switch
+    {
+        (null, _) => reached,
+        (_, null) => expected,
+        ({ } value, { } plan) => Outcome.Of((track.LowerIsBetter ? value <= plan : value >= plan) ? 1 : 0),
+    };
 
     private static Outcome Combined(MeasureOperator op, Outcome left, Outcome right) => (left.Value, right.Value) switch
     {

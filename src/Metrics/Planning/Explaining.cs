@@ -7,7 +7,7 @@ namespace Merit.Metrics.Planning;
 internal static class Explaining
 {
     public static IReadOnlyList<MetricExplanation> Of(Question question) =>
-        [.. question.Metrics.Select(m => new MetricExplanation(m.Definition.Id, FormulaText.Of(m.Definition.Measure), [.. Facts(question, m.Formula)])
+        [.. question.Metrics.Select(m => new MetricExplanation(m.Definition.Id, FormulaText.Of(m.Definition.Measure), [.. Facts(question, m)])
         {
             Parts = [.. Parts(question.Context.Definitions, m.Definition.Measure).Where(p => !string.Equals(p.Id, m.Definition.Id, StringComparison.Ordinal)).DistinctBy(p => p.Id, StringComparer.Ordinal)],
             Parameters = UsedParameters.Of(question.Context.Definitions, m.Definition.Measure),
@@ -20,8 +20,8 @@ internal static class Explaining
         return used.Select(m => new MetricPart(m.Id, FormulaText.Of(m.Measure))).Concat(used.SelectMany(m => Parts(definitions, m.Measure)));
     }
 
-    private static IEnumerable<FactExplanation> Facts(Question question, Formula formula) =>
-        formula.Tree().OfType<AggregateLeaf>().DistinctBy(l => (l.Scan.Name, l.Measure.Column)).Select(leaf =>
+    private static IEnumerable<FactExplanation> Facts(Question question, AskedMetric metric) =>
+        metric.Tree().OfType<AggregateLeaf>().DistinctBy(l => (l.Scan.Name, l.Measure.Column)).Select(leaf =>
         {
             var fact = leaf.Scan.Fact.Name;
             return new FactExplanation(

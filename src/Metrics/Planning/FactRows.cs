@@ -5,12 +5,12 @@ using Merit.Metrics.Semantics;
 namespace Merit.Metrics.Planning;
 
 /// <summary>The rows of one fact in a query, and the unique rows of other tables looked up for them. A lookup used twice is joined once.</summary>
-internal sealed class FactRows(string fact, PlanContext context)
+internal sealed class FactRows(string fact, PlanContext context, string? source = null)
 {
     private readonly Dictionary<(Reach Key, string Table), string> aliases = [];
     private readonly List<SqlJoin> joins = [];
 
-    public SqlSource Source => new SqlTable(fact);
+    public SqlSource Source => source is null ? new SqlTable(fact) : new SqlTable(source) { Alias = fact };
 
     public IReadOnlyList<SqlJoin> Joins => joins;
 

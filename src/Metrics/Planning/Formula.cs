@@ -1,4 +1,5 @@
 using Merit.Metrics.Language;
+using Merit.Metrics.Planning.OverTime;
 using Merit.Metrics.Results;
 
 namespace Merit.Metrics.Planning;
@@ -32,14 +33,16 @@ internal sealed record TargetLeaf(Goal Goal) : Formula;
 internal sealed record BenchmarkLeaf(Yardstick Yardstick) : Formula;
 
 /// <summary>A goal as the statement gives it: the lowest and the highest that hold; they differ where there is not one goal.</summary>
-internal sealed record Goal(string Metric, bool Additive)
+internal sealed record Goal(string Metric, Reading Reading, bool Additive)
 {
-    public string Low => $"{Metric} target";
+    public string Low => Name("target");
 
-    public string High => $"{Metric} target to";
+    public string High => Name("target to");
 
     /// <summary>Why there can be no goal at this grain.</summary>
     public NoValue Reason { get; init; }
+
+    private string Name(string end) => Reading.Text.Length == 0 ? $"{Metric} {end}" : $"{Metric} {end}, {Reading.Text}";
 }
 
 /// <summary>A benchmark as the statement gives it.</summary>

@@ -1,6 +1,7 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Metrics.Language;
+using Merit.Metrics.Planning.OverTime;
 using Merit.Metrics.Results;
 using Merit.Metrics.Schema;
 using Merit.Metrics.Semantics;
@@ -10,7 +11,7 @@ namespace Merit.Metrics.Planning;
 /// <summary>Follows the references of metrics down to aggregates, and sorts the aggregates into scans: one per fact and time.</summary>
 internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, List<Diagnostic> problems)
 {
-    private readonly Dictionary<(string Fact, Span Span, string Time, bool Dated, string Series), Scan> scans = [];
+    private readonly Dictionary<(string Fact, Span Span, string Time, bool Dated, string Series, string Reading), Scan> scans = [];
     private readonly Dictionary<string, Goal> goals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Yardstick> yardsticks = new(StringComparer.Ordinal);
     private readonly HashSet<string> unknownModels = new(StringComparer.Ordinal);
@@ -21,63 +22,157 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
 
     public IReadOnlyCollection<Yardstick> Yardsticks => yardsticks.Values;
 
-    public Formula Of(MetricDefinition metric) => Of(metric, null);
+    /// <summary>Dimensions that measures name, to be found like those asked for.</summary>
+    public HashSet<string> NamedDimensions { get; } = new(StringComparer.Ordinal);
 
-    public Goal GoalOf(string metric)
+    /// <summary>A metric as it stands, attributed by a model of the answer's own or by the request's.</summary>
+    public Formula Of(MetricDefinition metric, string? model = null) => Of(metric, Reading.Plain with { Model = model });
+
+    public Goal GoalOf(string metric) => GoalOf(metric, Reading.Plain);
+
+    private Goal GoalOf(string metric, Reading reading)
     {
-        if (!goals.TryGetValue(metric, out var goal))
+        var key = $"{metric} {reading.Text}";
+        if (!goals.TryGetValue(key, out var goal))
         {
-            goals[metric] = goal = new Goal(metric, context.Definitions.Metric(metric) is { } found && Additivity.Of(context.Definitions, found.Measure));
+            goals[key] = goal = new Goal(metric, reading, context.Definitions.Metric(metric) is { } found && Additivity.Of(context.Definitions, found.Measure));
         }
 
         return goal;
     }
 
-    private Formula Of(MetricDefinition metric, string? model)
+    private Formula Of(MetricDefinition metric, Reading reading)
     {
-        var formula = Of(metric.Measure, metric.Id, model);
+        var formula = Of(metric.Measure, metric.Id, reading);
         return metric.Requires.Count == 0 ? formula : new RequiringFormula(metric.Requires, formula);
     }
 
-    private Formula Of(Measure measure, string metric, string? model) => measure switch
+    private Formula Of(Measure measure, string metric, Reading reading) => measure switch
     {
         ConstantMeasure constant => new ConstantFormula(constant.Value),
         ParameterMeasure parameter => new ConstantFormula(Convert.ToDouble(context.Definitions.Parameter(parameter.Parameter)?.Value, System.Globalization.CultureInfo.InvariantCulture)),
-        Combination both => new CombinedFormula(Of(both.Left, metric, model), both.Operator, Of(both.Right, metric, model)),
-        MetricRef reference when context.Definitions.Metric(reference.Id) is { } found => Of(found, reference.Model ?? model),
-        TargetMeasure target => new TargetLeaf(GoalOf(target.Metric)),
+        Combination both => new CombinedFormula(Of(both.Left, metric, reading), both.Operator, Of(both.Right, metric, reading)),
+        MetricRef reference when context.Definitions.Metric(reference.Id) is { } found => Of(found, reading with { Model = reference.Model ?? reading.Model }),
+        TargetMeasure target => new TargetLeaf(GoalOf(target.Metric, reading)),
         BenchmarkMeasure benchmark => new BenchmarkLeaf(YardstickOf(benchmark.Metric)),
-        Aggregate aggregate => Leaf(aggregate, metric, model),
+        Aggregate aggregate => Leaf(aggregate, metric, reading),
+        MovedMeasure moved => Of(moved.Inner, metric, reading.Moved(moved.Move)),
+        ChangeMeasure change => new ChangeFormula(Of(change.Inner, metric, SoFar(reading)), Of(change.Inner, metric, reading.Moved(change.Since)), change.Relative),
+        CohortSize size => Leaf(size.Began, metric, reading.Together(shape.AgeColumns)),
+        CohortMeasure cohort => Cohort(cohort, metric, reading),
+        ShareMeasure share => Share(share, metric, reading),
+        RankMeasure rank => new RankFormula(Of(rank.Inner, metric, reading), RankedBy(rank), LowerIsBetter(rank.Inner)),
+        OnTrackMeasure track => new OnTrackFormula(Of(track.Reached, metric, reading), Of(track.Expected, metric, reading), LowerIsBetter(track.Metric)),
         _ => throw new InvalidOperationException($"'{metric}' holds a measure the planner does not know."),
     };
 
     private Yardstick YardstickOf(string metric) =>
         yardsticks.TryGetValue(metric, out var known) ? known : yardsticks[metric] = new Yardstick(metric);
 
-    private AggregateLeaf Leaf(Aggregate aggregate, string metric, string? model)
+    // Like is compared with like: of days to come, what is known already has no partner before.
+    private static Reading SoFar(Reading reading) => reading.Moved(new TodayMove());
+
+    // A cohort in which nothing happened is one all the same, and its size says that there is one.
+    private Formula Cohort(CohortMeasure cohort, string metric, Reading reading)
+    {
+        if (shape.AgeColumns.Count > 0)
+        {
+            _ = Of(cohort.Members, metric, reading);
+        }
+
+        return Of(cohort.Inner, metric, reading.Of(cohort.Span));
+    }
+
+    private ShareFormula Share(ShareMeasure share, string metric, Reading reading)
+    {
+        var columns = share.Dimensions.Count == 0 ? shape.AllColumns : shape.ColumnsOf(share.Dimensions);
+        NamedDimensions.UnionWith(share.Dimensions);
+        return new ShareFormula(columns, Of(share.Inner, metric, reading), Of(share.Inner, metric, reading.Together(columns ?? [])));
+    }
+
+    private IReadOnlyList<string>? RankedBy(RankMeasure rank)
+    {
+        if (rank.Dimension is not { } dimension)
+        {
+            return shape.HasOtherGroups ? shape.OtherColumns : shape.AllColumns;
+        }
+
+        NamedDimensions.Add(dimension);
+        return shape.ColumnsOf([dimension]);
+    }
+
+    private bool LowerIsBetter(Measure measure) => measure is MetricRef reference && context.Definitions.Metric(reference.Id) is { LowerIsBetter: true };
+
+    private AggregateLeaf Leaf(Aggregate aggregate, string metric, Reading reading)
     {
         var fact = context.Schema.Table(aggregate.Table) ?? new TableSchema(aggregate.Table, [], Loaded: false);
-        var usedModel = aggregate.Credit is null ? null : aggregate.Model ?? model ?? shape.Model ?? context.Settings.DefaultModel;
+        var usedModel = aggregate.Credit is null ? null : aggregate.Model ?? reading.Model ?? shape.Model ?? context.Settings.DefaultModel;
         var conditions = aggregate.Conditions.Select(c => c with { Node = Reuse.Expand(context.Definitions, c.Node) }).ToList();
         var value = aggregate.Value is { } given ? Reuse.Expand(context.Definitions, given) : null;
         problems.AddRange(SegmentReach.Problems(context, fact.Name, metric, value, conditions).Where(p => !problems.Contains(p)));
         var condition = conditions.Select(c => c.Node).Aggregate((RowNode?)null, (all, next) => all is null ? next : new BinaryNode(RowOperator.And, all, next));
-        var scan = ScanOf(fact, aggregate, metric);
-        var needed = (value is null ? [] : NeededColumns.OfValue(value)).Concat(condition is null ? [] : NeededColumns.Of(condition));
+        var scan = ScanOf(fact, aggregate, reading, metric);
+        var needed = (value is null ? [] : NeededColumns.OfValue(value)).Concat(condition is null ? [] : NeededColumns.Of(condition)).Concat(Followed(aggregate, value, condition, metric)).ToList();
+        if (aggregate is { Credit: { } credit, Kind: { } kind })
+        {
+            needed.AddRange(CreditKinds.Needed(credit));
+            condition = CreditKinds.Of(kind, condition);
+            fact = CreditKinds.IsLoaded(context.Schema, kind, metric, problems) ? fact : fact with { Loaded = false };
+        }
+
         var reason = Reason(fact, scan, needed, usedModel);
         var measure = new ScanMeasure(metric, aggregate.Function, value, condition, aggregate.Credit, usedModel, reason, metric) { Fraction = aggregate.Fraction };
-        return new AggregateLeaf(scan, scan.Find(measure) ?? scan.Add(measure with { Column = shape.Name(metric) }));
+        return new AggregateLeaf(scan, scan.Find(measure) ?? scan.Add(measure with { Column = shape.Name(NameOf(metric, scan, usedModel)) }));
     }
 
-    private Scan ScanOf(TableSchema fact, Aggregate aggregate, string metric)
+    // Of the events of a path, those up to the step that is asked about must be known.
+    private IEnumerable<ColumnNode> Followed(Aggregate aggregate, RowNode? value, RowNode? condition, string metric)
+    {
+        if (aggregate.Path is not { } path)
+        {
+            return [];
+        }
+
+        foreach (var step in path.Steps)
+        {
+            var conditions = step.Conditions.Select(c => c with { Node = Reuse.Expand(context.Definitions, c.Node) }).ToList();
+            problems.AddRange(SegmentReach.Problems(context, step.Time.Table, metric, null, conditions).Where(p => !problems.Contains(p)));
+            if (context.Schema.Table(step.Time.Table) is { } table && table.Column(EventPath.Contact) is null && !problems.Exists(p => p.Code == RequestRules.NoContact.Code))
+            {
+                problems.Add(RequestRules.NoContact.Here(metric, table.Name));
+            }
+        }
+
+        var last = new[] { value, condition }.OfType<RowNode>().SelectMany(n => n.Tree()).OfType<ReachedNode>().Select(r => r.Step).DefaultIfEmpty(0).Max();
+        return PathQuery.Needed(path, last, context.Definitions);
+    }
+
+    private string NameOf(string metric, Scan scan, string? model) =>
+        string.Join(' ', new[] { metric, scan.Reading.Text, shape.ByModel ? model : null }.Where(part => !string.IsNullOrEmpty(part)));
+
+    private Scan ScanOf(TableSchema fact, Aggregate aggregate, Reading reading, string metric)
     {
         var span = Facts.IsTimeless(fact.Name) ? Span.AllTime : aggregate.Span;
         Reach? time = aggregate.TimeColumn is { } named ? context.Facts.Lookups.Own(fact.Name, named.Name) : context.Facts.Time(fact.Name);
         var dated = aggregate.TimeColumn is not null && time != context.Facts.Time(fact.Name);
         var series = aggregate is { Function: AggregateFunction.First or AggregateFunction.Last, Value: ColumnNode level } ? SeriesOf(fact, level, time, metric) : null;
-        var key = (fact.Name, span, time?.Text(fact.Name) ?? "", dated, series is null ? "" : string.Join(',', series.Prepend("level")));
-        return scans.TryGetValue(key, out var known) ? known
-            : scans[key] = new Scan(fact, time, dated, span, shape.Name($"{fact.Name} {(series is null ? "figures" : "levels")}")) { Series = series };
+        Reach? happened = null;
+        if (reading.Cohort is { } cohort)
+        {
+            (happened, time, dated) = (time, context.Facts.Lookups.Find(fact.Name, cohort.By.Table, cohort.By.Name), true);
+        }
+
+        var isPlain = span == Span.AllTime || (reading.Moves is [TodayMove] && shape.IsOver(context.Settings.Today));
+        var path = aggregate.Path?.Id;
+        var read = isPlain ? reading.Timeless() : reading;
+        var key = (fact.Name, span, $"{time?.Text(fact.Name)} {happened?.Text(fact.Name)}", dated, path ?? (series is null ? "" : string.Join(',', series.Prepend("level"))), read.Text);
+        return scans.TryGetValue(key, out var known) ? known : scans[key] = new Scan(fact, time, dated, span, shape.Name($"{path ?? fact.Name} {(read.Text.Length > 0 ? read.Text : series is null ? "figures" : "levels")}"))
+        {
+            Series = series,
+            Path = aggregate.Path,
+            Reading = read,
+            Happened = happened,
+        };
     }
 
     private IReadOnlyList<string> SeriesOf(TableSchema fact, ColumnNode level, Reach? time, string metric)
@@ -94,9 +189,9 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
         return Series.Of(fact, level.Name, time) ?? [];
     }
 
-    private NoValue Reason(TableSchema fact, Scan scan, IEnumerable<ColumnNode> needed, string? model)
+    private NoValue Reason(TableSchema fact, Scan scan, IReadOnlyList<ColumnNode> needed, string? model)
     {
-        if (!fact.Loaded)
+        if (!fact.Loaded || (scan.Path is not null && needed.Any(c => context.Schema.Table(c.Table) is not { Loaded: true })))
         {
             return NoValue.NotLoaded;
         }
@@ -105,6 +200,11 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
         {
             Unknown(model);
             return NoValue.NotLoaded;
+        }
+
+        if (scan.Reading.Cohort is { By: { } began } && context.Schema.Table(began.Table) is var members && members?.Column(began.Name) is not { Loaded: true })
+        {
+            return members is { Loaded: true } ? NoValue.ColumnNotLoaded : NoValue.NotLoaded;
         }
 
         var dating = (shape.NeedsTime && scan.Span != Span.AllTime) || scan.Series is not null ? scan.Time as OwnColumn : null;
@@ -118,10 +218,7 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
     {
         if (unknownModels.Add(model))
         {
-            var next = Nearest.To(model, context.Schema.Models) is { } near ? $"Did you mean '{near}'?"
-                : context.Schema.Models.Count == 0 ? "Name models in merit.yaml under attribution, and run again."
-                : $"Use one of: {string.Join(", ", context.Schema.Models)}.";
-            problems.Add(RequestRules.UnknownModel.Here(model, next));
+            problems.Add(RequestRules.UnknownModel.Here(model, ModelGroups.Next(model, context.Schema.Models)));
         }
     }
 }

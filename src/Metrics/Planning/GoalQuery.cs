@@ -1,5 +1,6 @@
+using Merit.Metrics.Language;
+using Merit.Metrics.Planning.OverTime;
 using Merit.Metrics.Planning.Sql;
-using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
 using Merit.Metrics.Semantics;
 using Merit.Metrics.Tables;
@@ -21,13 +22,16 @@ internal sealed class GoalQuery
     private readonly IReadOnlyList<Goal> goals;
     private readonly FactRows rows;
 
-    private readonly Period period;
+    private readonly Frame period;
 
-    private GoalQuery(Question question, IReadOnlyList<Goal> goals, Period period)
+    private GoalQuery(Question question, IReadOnlyList<Goal> goals, Frame period)
     {
         (this.question, this.goals, this.period) = (question, goals, period);
         rows = new FactRows(TargetsTable.Declaration.Name, question.Context);
     }
+
+    // How much of a goal without days is due by now nobody knows.
+    private bool IsUntilToday => goals[0].Reading.Moves.Any(m => m is TodayMove);
 
     private SqlExpr First => rows.Own(nameof(TargetsTable.period_start));
 
@@ -41,12 +45,13 @@ internal sealed class GoalQuery
         var targets = TargetsTable.Declaration.Name;
         return goal.Reason != NoValue.None ? goal.Reason
             : question.Context.Schema.Table(targets) is not { Loaded: true } ? NoValue.NotSet
+            : question.Shape.HasTimeGroups && goal.Reading.Moves.Any(m => m is not TodayMove) ? NoValue.NotMeaningful
             : question.By.Any(b => b.Dimension.Grain is null && b.Dimension.Of(targets) is null)
                 || question.Where.Any(w => w.Dimension.Grain is not null || w.Dimension.Of(targets) is null) ? NoValue.NotMeaningful
             : NoValue.None;
     }
 
-    public static SqlSelect Of(Question question, IReadOnlyList<Goal> goals, Period period) => new GoalQuery(question, goals, period).Build();
+    public static SqlSelect Of(Question question, IReadOnlyList<Goal> goals, Frame period) => new GoalQuery(question, goals, period).Build();
 
     private SqlSelect Build()
     {
@@ -154,7 +159,7 @@ internal sealed class GoalQuery
         var days = Inclusive(First, Last);
         SqlExpr asked = question.Shape.HasTimeGroups ? new SqlConstant(1L) : Inclusive(FirstDay(), LastDay());
         var part = new SqlBinary(SqlOperator.Divide, new SqlBinary(SqlOperator.Multiply, Value, asked), days);
-        return new SqlCase([(IsDated(), part)], Value);
+        return new SqlCase([(IsDated(), part)], IsUntilToday ? new SqlConstant(null) : Value);
     }
 
     private static SqlExpr Inclusive(SqlExpr first, SqlExpr last) => new SqlBinary(SqlOperator.Add, SqlFunctions.WholeDays(first, last), new SqlConstant(1L));

@@ -11,18 +11,18 @@ internal static class LevelGrouping
     /// <param name="series">What tells series apart.</param>
     /// <param name="ends">A series' values, and how many rows it has.</param>
     /// <param name="sums">The sums over series.</param>
-    /// <param name="counted">Whether the groups are groups of the answer.</param>
+    /// <param name="slice">How the rows are grouped.</param>
     public static SqlSelect Select(
-        Question question, SqlSource source, IReadOnlyList<SqlExpr> series, IReadOnlyList<SqlOutput> ends, IReadOnlyList<SqlOutput> sums, bool counted)
+        Question question, SqlSource source, IReadOnlyList<SqlExpr> series, IReadOnlyList<SqlOutput> ends, IReadOnlyList<SqlOutput> sums, ScanSlice slice)
     {
-        var keys = question.By.Select(b => (SqlExpr)new SqlColumn(null, b.Column)).ToList();
-        var withTotal = question.Request.Total && keys.Count > 0;
+        var keys = slice.By.Select(b => (SqlExpr)new SqlColumn(null, b.Column)).ToList();
+        var withTotal = slice.Totals == Totals.AsAsked && question.Request.Total && keys.Count > 0;
         var total = new SqlColumn(null, QuestionShape.Total);
         var ofSeries = new SqlSelect
         {
             Columns =
             [
-                new SqlOutput(withTotal ? SqlFunctions.IsTotal(keys[0]) : new SqlConstant(false), QuestionShape.Total),
+                new SqlOutput(withTotal ? SqlFunctions.IsTotal(keys[0]) : new SqlConstant(slice.Totals == Totals.Only), QuestionShape.Total),
                 .. keys.Select(k => new SqlOutput(k, null)),
                 .. ends,
             ],
@@ -35,9 +35,9 @@ internal static class LevelGrouping
         {
             Columns =
             [
-                new SqlOutput(withTotal ? total : new SqlConstant(false), QuestionShape.Total),
+                new SqlOutput(withTotal ? total : new SqlConstant(slice.Totals == Totals.Only), QuestionShape.Total),
                 .. keys.Select(k => new SqlOutput(k, null)),
-                .. counted ? [new SqlOutput(new SqlAggregate("sum", [new SqlColumn(null, QuestionShape.Rows)]), QuestionShape.Rows)] : Array.Empty<SqlOutput>(),
+                .. slice.Counted ? [new SqlOutput(new SqlAggregate("sum", [new SqlColumn(null, QuestionShape.Rows)]), QuestionShape.Rows)] : Array.Empty<SqlOutput>(),
                 .. sums,
             ],
             From = new SqlSubquery(ofSeries),

@@ -22,6 +22,9 @@ public sealed class Planner(WarehouseSchema schema, Definitions definitions, Pla
         var question = Question.Of(request, context, problems);
         return problems.Count == 0 ? question.Plan() : throw new MeritException(problems);
     }
+
+    /// <summary>Plans how a model's input is read.</summary>
+    public ModelPlan Plan(ModelDefinition model) => ModelQuery.Of(model, context);
 }
 
 /// <summary>What all plans of a planner share.</summary>

@@ -17,7 +17,10 @@ internal sealed class Question
 
     public QuestionShape Shape { get; }
 
-    public IReadOnlyList<(MetricDefinition Definition, Formula Formula, Goal? Goal)> Metrics { get; private set; } = [];
+    public IReadOnlyList<AskedMetric> Metrics { get; private set; } = [];
+
+    /// <summary>The attribution models the whole question is asked by, each a group of the answer; one null where it is not grouped by model.</summary>
+    public IReadOnlyList<string?> Models { get; private set; } = [null];
 
     public IReadOnlyCollection<Scan> Scans { get; private set; } = [];
 
@@ -49,14 +52,15 @@ internal sealed class Question
     private void Resolve(List<Diagnostic> problems)
     {
         RequestChecks.Check(Request, problems);
-        var dimensionNames = Request.By.Select(id => (Id: id, Column: Shape.Name(id))).ToList();
+        Models = ModelGroups.Of(Request, Shape, Context, problems);
         var formulas = new FormulaBuilder(Context, Shape, problems);
-        var metrics = new List<(MetricDefinition, Formula, Goal?)>();
+        var metrics = new List<AskedMetric>();
         foreach (var id in Request.Metrics)
         {
             if (Context.Definitions.Metric(id) is { } definition)
             {
-                metrics.Add((definition, formulas.Of(definition), Request.Compare == Comparison.Target ? formulas.GoalOf(id) : null));
+                metrics.Add(new AskedMetric(
+                    definition, [.. Models.Select(model => formulas.Of(definition, model))], Request.Compare == Comparison.Target ? formulas.GoalOf(id) : null));
             }
             else
             {
@@ -65,9 +69,9 @@ internal sealed class Question
         }
 
         var facts = formulas.Scans.Select(s => s.Fact.Name).Distinct(StringComparer.Ordinal).ToList();
-        By = [.. dimensionNames.SelectMany(d => Find(d.Id, facts, problems) is { } found ? [(found, d.Column)] : Array.Empty<(Dimension, string)>())];
+        By = [.. Shape.By.SelectMany(d => Find(d.Id, facts, problems) is { } found ? [(found, d.Column)] : Array.Empty<(Dimension, string)>())];
         Where = [.. Filters(facts, problems)];
-        foreach (var required in metrics.SelectMany(m => m.Item2.Tree().OfType<RequiringFormula>()).SelectMany(r => r.Dimensions).Distinct(StringComparer.Ordinal))
+        foreach (var required in metrics.SelectMany(m => m.Tree().OfType<RequiringFormula>()).SelectMany(r => r.Dimensions).Union(formulas.NamedDimensions, StringComparer.Ordinal))
         {
             // A misspelled one would be met by nothing, and the metric never have a value.
             _ = Find(required, facts, problems);
@@ -78,6 +82,7 @@ internal sealed class Question
         if (problems.Count == 0)
         {
             ReachChecks.Check(this, problems);
+            problems.AddRange(ModelGroups.Check(this));
         }
 
         Before = OtherPeriod(problems);
@@ -85,7 +90,7 @@ internal sealed class Question
 
     private IEnumerable<(Dimension, FilterTest)> Filters(IReadOnlyList<string> facts, List<Diagnostic> problems)
     {
-        foreach (var filter in Request.Where)
+        foreach (var filter in Request.Where.Where(f => !Shape.ByModel || !QuestionShape.IsModel(f.Dimension)))
         {
             if (SegmentFilters.Means(Context, filter.Dimension))
             {
@@ -140,4 +145,19 @@ internal sealed class Question
 
     private string MeantInstead(string id) =>
         Nearest.To(id, Context.Definitions.Metrics.Select(m => m.Id)) is { } near ? $"Did you mean '{near}'?" : "`merit metrics` lists them all.";
+}
+
+/// <summary>A metric of a question.</summary>
+/// <param name="Definition">Its definition.</param>
+/// <param name="Formulas">How it is worked out: once for each model of the question.</param>
+/// <param name="Goal">What it is compared with, where the question compares with goals.</param>
+internal sealed record AskedMetric(MetricDefinition Definition, IReadOnlyList<Formula> Formulas, Goal? Goal)
+{
+    /// <summary>Everything it is made of.</summary>
+    public IEnumerable<Formula> Tree() => Formulas.SelectMany(f => f.Tree());
+
+    /// <summary>Whether another model gives another figure.</summary>
+    public bool DependsOnModel => Formulas.Skip(1).Any(f => !Measures(f).SequenceEqual(Measures(Formulas[0])));
+
+    private static IEnumerable<ScanMeasure> Measures(Formula formula) => formula.Tree().OfType<AggregateLeaf>().Select(l => l.Measure);
 }

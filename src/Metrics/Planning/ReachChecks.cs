@@ -11,11 +11,11 @@ internal static class ReachChecks
     public static void Check(Question question, List<Diagnostic> problems)
     {
         var dimensions = question.By.Select(b => b.Dimension).Concat(question.Where.Select(w => w.Dimension)).DistinctBy(d => d.Id, StringComparer.Ordinal).ToList();
-        foreach (var (definition, formula, _) in question.Metrics)
+        foreach (var metric in question.Metrics)
         {
-            foreach (var scan in formula.Tree().OfType<AggregateLeaf>().Select(l => l.Scan).Where(s => question.Context.Schema.Table(s.Fact.Name) is not null).Distinct())
+            foreach (var scan in metric.Tree().OfType<AggregateLeaf>().Select(l => l.Scan).Where(s => question.Context.Schema.Table(s.Fact.Name) is not null).Distinct())
             {
-                problems.AddRange(Of(question, definition.Id, scan, dimensions));
+                problems.AddRange(Of(question, metric.Definition.Id, scan, dimensions));
             }
         }
     }
@@ -23,7 +23,7 @@ internal static class ReachChecks
     private static IEnumerable<Diagnostic> Of(Question question, string metric, Scan scan, IReadOnlyList<Dimension> dimensions)
     {
         var fact = scan.Fact.Name;
-        if (scan.Time is null && scan.Span != Span.AllTime && question.Shape.NeedsTime)
+        if (scan is { Time: null, Span: not Span.AllTime, Reading.Cohort: null } && (question.Shape.NeedsTime || scan.Reading.Moves.Count > 0))
         {
             yield return RequestRules.NoTime.Here(metric, fact);
         }
@@ -31,6 +31,27 @@ internal static class ReachChecks
         if (scan.Span == Span.AllTime && question.Where.Any(w => w.Dimension.Grain is not null))
         {
             yield return RequestRules.NoTime.Here(metric, fact);
+        }
+
+        if (scan.Reading.Moves.Count > 0 && question.Where.FirstOrDefault(w => w.Dimension.Grain is not null) is { Dimension: { } time })
+        {
+            yield return RequestRules.TimeFilter.Here(metric, scan.Reading.Text, time.Id);
+        }
+
+        if (question.Where.FirstOrDefault(w => w.Dimension.Age is not null) is { Dimension: { } since })
+        {
+            yield return RequestRules.AgeFilter.Here(metric, since.Id);
+        }
+
+        var ages = question.By.Where(b => b.Dimension.Age is not null && scan.Reading.Cohort is null && !scan.Reading.Over.Contains(b.Column, StringComparer.Ordinal));
+        foreach (var (age, _) in ages)
+        {
+            yield return RequestRules.NoCohort.Here(metric, age.Id);
+        }
+
+        if (scan.Reading.Cohort is { } cohort && scan.Time is null && question.Context.Schema.Table(cohort.By.Table) is { Loaded: true })
+        {
+            yield return RequestRules.NoCohortPath.Here(metric, fact, cohort.By.Table);
         }
 
         if (scan.Series is { } series)
@@ -42,7 +63,7 @@ internal static class ReachChecks
         }
 
         var facts = question.Context.Facts;
-        foreach (var dimension in dimensions.Where(d => d.Grain is null && d.Of(fact) is null))
+        foreach (var dimension in dimensions.Where(d => d.Grain is null && d.Age is null && d.Of(fact) is null))
         {
             var reason = facts.Lookups.HasBrokenKey(dimension.Home) ? $", because the key of {dimension.Home} is not unique" : "";
             var others = question.Context.Dimensions.Reached(fact).ToList();

@@ -22,7 +22,13 @@ internal sealed class ResultRows
     }
 
     /// <summary>The groups that have rows in the period.</summary>
-    public IEnumerable<GroupKey> Groups => Part(Statement.Now).Where(g => g.Value.Rows > 0).Select(g => g.Key);
+    public IEnumerable<GroupKey> Groups => GroupsOf(Statement.Now);
+
+    /// <summary>The groups that a part has rows of.</summary>
+    public IEnumerable<GroupKey> GroupsOf(string part) => Part(part).Where(g => g.Value.Rows > 0).Select(g => g.Key);
+
+    /// <summary>All groups of days, where the statement gives them.</summary>
+    public IEnumerable<GroupKey> GroupsOfDays => Part(Statement.GroupsOfDays).Keys;
 
     /// <summary>A group's row of a part, or the total's.</summary>
     public ResultRow? Find(string part, GroupKey? key) => key is { } group ? Group(part, group) : Total(part);

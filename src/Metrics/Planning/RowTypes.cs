@@ -21,8 +21,10 @@ internal sealed class RowTypes(WarehouseSchema schema)
         DatePartNode => ColumnType.Integer,
         StartNode or TodayNode => ColumnType.Date,
         ChoiceNode choice => choice.Values.Select(Of).Aggregate(Wider),
+        ReachedNode => ColumnType.Timestamp,
         FoundNode found => Of(found.Value),
         CallNode call => OfCall(call),
+        FunctionNode call => call.Function.Result.Type ?? ColumnType.Text,
         _ => ColumnType.Number,
     };
 

@@ -35,6 +35,8 @@ internal sealed class RowValues(string fact, FactRows rows, PlanContext context)
         TodayNode => new SqlConstant(context.Settings.Today),
         ChoiceNode choice => new SqlCase([.. choice.Branches.Select(b => (Of(b.When), Of(b.Then)))], choice.Else is null ? new SqlConstant(null) : Of(choice.Else)),
         CallNode call => Call(call),
+        ReachedNode reached => rows.Own(reached.Column),
+        FunctionNode call => Call(call),
         FoundNode found => Found(found),
         _ => throw new InvalidOperationException($"No statement for {node}."),
     };
@@ -91,6 +93,20 @@ internal sealed class RowValues(string fact, FactRows rows, PlanContext context)
             _ => SqlFunctions.Call(call.Function, arguments),
         };
     }
+
+    // C# sees times as the workspace's clocks show them, and gives them so.
+    private SqlExpr Call(FunctionNode call)
+    {
+        var value = new SqlCall(call.Function.EngineName, [.. call.Arguments.Zip(call.Function.Arguments, Argument)]);
+        return call.Function.Result.Type == ColumnType.Timestamp ? context.Functions.ToUtc(value) : value;
+    }
+
+    private SqlExpr Argument(RowNode node, ColumnValue taken) => taken.Type switch
+    {
+        ColumnType.Timestamp => context.Functions.LocalTime(Of(node)),
+        ColumnType.Number => SqlFunctions.ToNumber(Of(node)),
+        _ => Of(node),
+    };
 
     private SqlExpr OnDays(SqlExpr time, DateOnly first, DateOnly last)
     {

@@ -1,4 +1,5 @@
 using Merit.Metrics.Language;
+using Merit.Metrics.Planning.OverTime;
 using Merit.Metrics.Results;
 using Merit.Metrics.Schema;
 using Merit.Metrics.Semantics;
@@ -24,6 +25,15 @@ internal sealed class Scan(TableSchema fact, Reach? time, bool dated, Span span,
 
     /// <summary>Its name in the statement.</summary>
     public string Name { get; } = name;
+
+    /// <summary>Which days its rows are of and which dimensions do not tell them apart, where a figure does not simply stand for itself.</summary>
+    public Reading Reading { get; init; } = Reading.Plain;
+
+    /// <summary>Along which events contacts are followed; then its rows are their first events.</summary>
+    public EventPath? Path { get; init; }
+
+    /// <summary>In a cohort, where rows are dated by when their member began: when they happened.</summary>
+    public Reach? Happened { get; init; }
 
     /// <summary>The measures the engine computes.</summary>
     public IEnumerable<ScanMeasure> Measures => measures.Where(m => m.Reason == NoValue.None);

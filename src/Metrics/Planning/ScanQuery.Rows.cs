@@ -1,4 +1,5 @@
 using Merit.Metrics.Language;
+using Merit.Metrics.Planning.OverTime;
 using Merit.Metrics.Planning.Sql;
 using Merit.Metrics.Schema;
 using Merit.Metrics.Semantics;
@@ -35,9 +36,9 @@ internal sealed partial class ScanQuery
             found.Add(computed);
         }
 
-        var where = InPeriod(question.Request.Period)
-            .Concat(question.Where.Select(w => w.Test.Condition(Compared(w.Dimension, w.Test))))
-            .Concat(Counting(measure));
+        var settings = question.Context.Settings;
+        var days = Frame.Of(question.Request.Period).Moved(scan.Reading.Moves, settings.Today, settings.WeekStart);
+        var where = days is { } frame ? Where(frame).Concat(Counting(measure)) : [new SqlConstant(false)];
         var condition = SqlExpr.All([.. where]);
         return ([.. own.Concat(found).Select(c => c.Name)], value?.Name, new SqlSelect
         {

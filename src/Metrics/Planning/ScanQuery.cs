@@ -1,4 +1,5 @@
 using Merit.Metrics.Language;
+using Merit.Metrics.Planning.OverTime;
 using Merit.Metrics.Planning.Sql;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Schema;
@@ -19,56 +20,79 @@ internal sealed partial class ScanQuery
     private ScanQuery(Question question, Scan scan)
     {
         (this.question, this.scan) = (question, scan);
-        rows = new FactRows(scan.Fact.Name, question.Context);
+        rows = new FactRows(scan.Fact.Name, question.Context, scan.Path is { } path ? PathQuery.Name(path) : null);
         values = new RowValues(scan.Fact.Name, rows, question.Context);
     }
 
     private SqlFunctions Functions => question.Context.Functions;
 
-    public static SqlSelect Of(Question question, Scan scan, Period period, bool counted) => new ScanQuery(question, scan).Build(period, counted);
+    public static SqlSelect Of(Question question, Scan scan, ScanSlice slice) => new ScanQuery(question, scan).Build(slice);
 
-    private SqlSelect Build(Period period, bool counted)
+    /// <summary>The days of the rows that count, for a spine of the days there are.</summary>
+    public static SqlSelect Days(Question question, Scan scan, Frame days, string name) => new ScanQuery(question, scan).BuildDays(days, name);
+
+    private SqlSelect BuildDays(Frame days, string name)
     {
-        foreach (var (dimension, name) in question.By)
+        var day = Day();
+        var where = SqlExpr.All(Where(days).ToList());
+        return new SqlSelect { Columns = [new SqlOutput(day, name)], From = rows.Source, Joins = rows.Joins, Where = where };
+    }
+
+    private IEnumerable<SqlExpr> Where(Frame days) => InPeriod(days).Concat(WhileWatched()).Concat(question.Where.Select(w => w.Test.Condition(Compared(w.Dimension, w.Test))));
+
+    private SqlSelect Build(ScanSlice slice)
+    {
+        foreach (var (dimension, name) in slice.By)
         {
-            columns.Add(new SqlOutput(dimension.Grain is { } grain ? GroupStart(grain) : rows.Value(dimension), name));
+            columns.Add(new SqlOutput(dimension switch
+            {
+                { Grain: { } grain } => slice.Frames is { } frames ? new SqlColumn(frames.Name, name) : GroupStart(grain),
+                { Age: { } unit } => Age(unit),
+                _ => rows.Value(dimension),
+            }, name));
         }
 
         if (scan.Series is { } series)
         {
-            return Levels(series, period, counted);
+            return Levels(series, slice);
         }
 
         var measures = scan.Measures.Select(m => new SqlOutput(Aggregated(m), m.Column)).ToList();
-        var inner = Inner(period);
-        return Grouping.Select(question, new SqlSubquery(inner), counted ? [new SqlOutput(new SqlAggregate("count", []), QuestionShape.Rows), .. measures] : measures);
+        var inner = Inner(slice);
+        return Grouping.Select(
+            question,
+            new SqlSubquery(inner),
+            slice.Counted ? [new SqlOutput(new SqlAggregate("count", []), QuestionShape.Rows), .. measures] : measures,
+            [.. slice.By.Select(b => b.Column)],
+            slice.Totals);
     }
 
-    private SqlSelect Inner(Period period)
+    private SqlSelect Inner(ScanSlice slice)
     {
-        var where = SqlExpr.All(InPeriod(period).Concat(question.Where.Select(w => w.Test.Condition(Compared(w.Dimension, w.Test)))));
+        var where = SqlExpr.All(Where(slice.Days).ToList());
+        var inFrame = slice.Frames is { } read ? new[] { read.Join(Day()) } : [];
         return new SqlSelect
         {
             Columns = columns.Count == 0 ? [new SqlOutput(SqlExpr.True, QuestionShape.Rows)] : [.. columns],
             From = rows.Source,
-            Joins = rows.Joins,
+            Joins = [.. rows.Joins, .. inFrame],
             Where = where,
         };
     }
 
     // Of each series the value at the end, for every group and for the total by itself; then these are added up.
-    private SqlSelect Levels(IReadOnlyList<string> series, Period period, bool counted)
+    private SqlSelect Levels(IReadOnlyList<string> series, ScanSlice slice)
     {
         var by = series.Select(s => Column(question.Shape.Name($"series {s}"), () => rows.Own(s))).ToList<SqlExpr>();
-        var time = Column(question.Shape.Name("series time"), () => rows.Value(scan.Time ?? throw new InvalidOperationException("A level without a time.")));
+        var time = Column(question.Shape.Name("series time"), () => rows.Value(scan.Happened ?? scan.Time ?? throw new InvalidOperationException("A level without a time.")));
         var ends = scan.Measures.Select(m =>
         {
             var value = Named(m.Value ?? throw new InvalidOperationException("A level without a value."), m.Column + " of");
             var filter = m.Condition is null ? null : Named(m.Condition, $"{m.Column} if");
             return new SqlOutput(SqlFunctions.AtEnd(value, time, m.Function == AggregateFunction.Last, filter), m.Column);
         }).ToList();
-        var inner = Inner(period);
-        return LevelGrouping.Select(question, new SqlSubquery(inner), by, [.. ends, new SqlOutput(new SqlAggregate("count", []), QuestionShape.Rows)], [.. scan.Measures.Select(Added)], counted);
+        var inner = Inner(slice);
+        return LevelGrouping.Select(question, new SqlSubquery(inner), by, [.. ends, new SqlOutput(new SqlAggregate("count", []), QuestionShape.Rows)], [.. scan.Measures.Select(Added)], slice);
     }
 
     private SqlOutput Added(ScanMeasure measure)
@@ -80,9 +104,22 @@ internal sealed partial class ScanQuery
 
     private SqlExpr GroupStart(TimeGrain grain) => Functions.GroupStart(grain, Day());
 
-    private SqlExpr Day()
+    private SqlExpr Day() => Day(scan.Time);
+
+    // How long after its member began a row happened.
+    private SqlExpr Age(TimeGrain unit) => Functions.GroupsBetween(unit, Day(), Day(scan.Happened));
+
+    private IEnumerable<SqlExpr> WhileWatched()
     {
-        var time = scan.Time ?? throw new InvalidOperationException($"{scan.Fact.Name} has no time.");
+        if (scan.Reading.Cohort is { } cohort)
+        {
+            yield return new SqlBetween(Age(cohort.Grain), new SqlConstant(0L), new SqlConstant((long)cohort.Count - 1));
+        }
+    }
+
+    private SqlExpr Day(Semantics.Reach? reach)
+    {
+        var time = reach ?? throw new InvalidOperationException($"{scan.Fact.Name} has no time.");
         var value = rows.Value(time);
         return time.Type == ColumnType.Timestamp ? Functions.LocalDay(value) : value;
     }
@@ -98,7 +135,7 @@ internal sealed partial class ScanQuery
         return dimension.Type == ColumnType.Timestamp && test.ByDay ? new SqlCast(value, SqlType.Date) : value;
     }
 
-    private IEnumerable<SqlExpr> InPeriod(Period period)
+    private IEnumerable<SqlExpr> InPeriod(Frame days)
     {
         if (scan.Time is not { } time)
         {
@@ -115,12 +152,12 @@ internal sealed partial class ScanQuery
             yield break;
         }
 
-        if (period.From is { } from && scan.Span == Span.Period)
+        if (days.From is { } from && scan.Span == Span.Period)
         {
             yield return new SqlBinary(SqlOperator.GreaterOrEqual, rows.Value(time), Bound(time.Type, from));
         }
 
-        if (period.To is { } to)
+        if (days.To is { } to)
         {
             yield return new SqlBinary(SqlOperator.Less, rows.Value(time), Bound(time.Type, to));
         }
@@ -169,12 +206,17 @@ internal sealed partial class ScanQuery
             filter = filter is null ? first : new SqlBinary(SqlOperator.And, first, filter);
         }
 
-        var worth = credit == CreditOf.Revenue
-            ? Column($"{model} revenue", () => new SqlCast(
-                new SqlBinary(SqlOperator.Multiply, share, SqlFunctions.ToNumber(rows.Own(nameof(CreditsTable.value)))), SqlType.Worth))
-            : Column($"{model} share", () => new SqlCast(share, SqlType.Share));
+        var worth = credit switch
+        {
+            CreditOf.Revenue => Column($"{model} revenue", () => Worth(share, rows.Own(nameof(CreditsTable.value)))),
+            CreditOf.Margin => Column($"{model} margin", () => Worth(
+                share, new SqlBinary(SqlOperator.Subtract, rows.Own(nameof(CreditsTable.value)), rows.Own(nameof(CreditsTable.cost_of_goods))))),
+            _ => Column($"{model} share", () => new SqlCast(share, SqlType.Share)),
+        };
         return Rounded(SqlFunctions.ToNumber(new SqlAggregate("sum", [worth], Filter: filter)));
     }
+
+    private static SqlCast Worth(SqlExpr share, SqlExpr value) => new(new SqlBinary(SqlOperator.Multiply, share, SqlFunctions.ToNumber(value)), SqlType.Worth);
 
     private SqlColumn Column(string name, Func<SqlExpr> value)
     {

@@ -1,4 +1,5 @@
 using Merit.Metrics.Language;
+using Merit.Metrics.Planning.OverTime;
 using Merit.Metrics.Planning.Sql;
 using Merit.Metrics.Requests;
 
@@ -14,11 +15,13 @@ internal sealed class Statement
     public const string GoalsBefore = "goals before";
     public const string Yardsticks = "yardsticks";
     public const string Fallback = "fallback";
+    public const string GroupsOfDays = "groups of days";
 
     private readonly Question question;
     private readonly List<SqlNamed> named = [];
     private readonly List<SqlQuery> parts = [];
     private readonly HashSet<string> present = new(StringComparer.Ordinal);
+    private readonly HashSet<EventPath> followed = [];
 
     public Statement(Question question)
     {
@@ -41,6 +44,9 @@ internal sealed class Statement
         (Sql, Parameters) = SqlWriter.Write(named.Count == 0 ? Meeting() : new SqlWith(named, Meeting()));
     }
 
+    /// <summary>The part that holds groups with some dimensions taken together.</summary>
+    public static string Together(string part, Reading reading) => $"{part} over {string.Join(" and ", reading.Over)}";
+
     /// <summary>The value columns, after part, total, dimensions and rows.</summary>
     public IReadOnlyList<string> Columns { get; }
 
@@ -54,20 +60,39 @@ internal sealed class Statement
 
         // A balance or a fixed fact makes no group of its own beside facts of the period: a campaign of last year is not one of this month.
         var anyInPeriod = scans.Any(s => s.Span == Span.Period);
+        foreach (var path in scans.Select(s => s.Path).OfType<EventPath>().Distinct().Where(followed.Add))
+        {
+            named.AddRange(new PathQuery(path, question.Context).Queries());
+        }
+
+        var spine = new Spine(question, period, scans, isBefore: part != Now);
         foreach (var scan in scans)
         {
             var counted = scan.Span == Span.Period || !anyInPeriod;
             var name = string.Equals(part, Now, StringComparison.Ordinal) ? scan.Name : question.Shape.Name($"{scan.Name} before");
-            Add(part, name, ScanQuery.Of(question, scan, period, counted));
+            var into = scan.Reading.Over.Count == 0 ? part : Together(part, scan.Reading);
+            foreach (var (suffix, query) in MovedScans.Of(question, scan, period, spine, counted))
+            {
+                named.AddRange(spine.Added());
+                Add(into, suffix.Length == 0 ? name : question.Shape.Name(name + suffix), query);
+            }
+        }
+
+        if (spine.Buckets is { } buckets && part == Now)
+        {
+            Add(GroupsOfDays, question.Shape.Name(GroupsOfDays), buckets);
         }
     }
 
     private void AddGoals(string part, Period period)
     {
-        var goals = question.Goals.Where(g => GoalQuery.Reason(question, g) == Results.NoValue.None).ToList();
-        if (goals.Count > 0)
+        foreach (var goals in question.Goals.Where(g => GoalQuery.Reason(question, g) == Results.NoValue.None).GroupBy(g => g.Reading.Text, StringComparer.Ordinal))
         {
-            Add(part, question.Shape.Name(part), GoalQuery.Of(question, goals, period));
+            var days = Frame.Of(period).Moved(goals.First().Reading.Moves, question.Context.Settings.Today, question.Context.Settings.WeekStart);
+            if (days is { } asked)
+            {
+                Add(part, question.Shape.Name(goals.Key.Length == 0 ? part : $"{part} {goals.Key}"), GoalQuery.Of(question, [.. goals], asked));
+            }
         }
     }
 

@@ -76,7 +76,7 @@ internal sealed class YardstickQuery(Question question, string latest)
             new SqlSubquery(inner),
             [.. question.Yardsticks.SelectMany(y => new[] { Extreme("min", y, y.Low), Extreme("max", y, y.High) })],
             [.. reached.Select(b => b.Column)],
-            alwaysTotal: true);
+            Totals.Always);
     }
 
     /// <summary>For groups that no campaign is known of.</summary>

@@ -36,6 +36,9 @@ public sealed record MetricColumn(string Id, string Label, string LabelZh, Unit 
     /// <summary>Whether it counts rows by what became of them later, by the day they began: of the latest days it is too low yet.</summary>
     public bool Maturing { get; init; }
 
+    /// <summary>Whether it follows a model that gives every conversion to all that took part: its figures add up to more than there was. Its label says so.</summary>
+    public bool Participation { get; init; }
+
     /// <summary>What it means, in English; may be empty.</summary>
     public string Description { get; init; } = "";
 

@@ -5,6 +5,12 @@ namespace Merit.Metrics.Schema;
 /// <param name="Models">The attribution models that have a column in <c>credits</c>.</param>
 public sealed record WarehouseSchema(IReadOnlyList<TableSchema> Tables, IReadOnlyList<string> Models)
 {
+    /// <summary>Models that give a conversion to all that took part in it: their credits add up to more than there was.</summary>
+    public IReadOnlyList<string> Participation { get; init; } = [];
+
+    /// <summary>What journeys lead to, by kind, and the table whose rows they are.</summary>
+    public IReadOnlyDictionary<string, string> Kinds { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["sale"] = "sales" };
+
     /// <summary>The table of a name, or null.</summary>
     public TableSchema? Table(string name) => Tables.FirstOrDefault(t => string.Equals(t.Name, name, StringComparison.Ordinal));
 }

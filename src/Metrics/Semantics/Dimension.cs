@@ -15,6 +15,9 @@ namespace Merit.Metrics.Semantics;
 internal sealed record Dimension(
     string Id, string Label, string LabelZh, ColumnType Type, TimeGrain? Grain, GoalLevel Target, Func<string, Reach?> Of, string Home)
 {
+    /// <summary>For the time since a cohort began: what it is counted in.</summary>
+    public TimeGrain? Age => Ages.Of(Id);
+
     public bool IsCampaign => Id is "campaign" or "campaign_id" or "campaign_name" or "campaigns.campaign_id";
 }
 

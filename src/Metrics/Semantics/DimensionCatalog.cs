@@ -10,7 +10,7 @@ internal sealed class DimensionCatalog(Facts facts, IReadOnlyList<Dimension>? de
 {
     private static readonly HashSet<string> Names = new(
         ["campaign", "campaign_id", "campaign_name", "type", "format", "mode", "channel", "campaign_owner", "owner", "lead_owner", "deal_owner",
-            "day", "week", "month", "quarter", "year", "segment", "model"],
+            "day", "week", "month", "quarter", "year", "days_since", "weeks_since", "months_since", "segment", "model"],
         StringComparer.Ordinal);
 
     /// <summary>What filters by segment name.</summary>
@@ -40,6 +40,9 @@ internal sealed class DimensionCatalog(Facts facts, IReadOnlyList<Dimension>? de
         Time("month", "Month", "月", TimeGrain.Month),
         Time("quarter", "Quarter", "季度", TimeGrain.Quarter),
         Time("year", "Year", "年", TimeGrain.Year),
+        Age("days_since", "Days since", "第几天"),
+        Age("weeks_since", "Weeks since", "第几周"),
+        Age("months_since", "Months since", "第几个月"),
     ];
 
     /// <summary>The dimension of an id for a request over some facts; throws <see cref="MeritException"/> when there is none, or more than one.</summary>
@@ -116,6 +119,9 @@ internal sealed class DimensionCatalog(Facts facts, IReadOnlyList<Dimension>? de
 
     private static Dimension Time(string id, string label, string labelZh, TimeGrain grain) =>
         new(id, label, labelZh, ColumnType.Date, grain, GoalLevel.Campaign, _ => null, "time");
+
+    private static Dimension Age(string id, string label, string labelZh) =>
+        new(id, label, labelZh, ColumnType.Integer, null, GoalLevel.Campaign, _ => null, "a cohort");
 
     private MeritException Unknown(string id, IReadOnlyList<string> requestFacts)
     {

@@ -4,13 +4,13 @@ using static Merit.Metrics.Schema.ColumnType;
 
 namespace Merit.Metrics.Tables;
 
-/// <summary>One row is something a journey leads to: every sale.</summary>
+/// <summary>One row is something a journey leads to: every sale, and the workspace's own kinds.</summary>
 public class ConversionsTable : Table
 {
     internal static readonly CanonicalTable Declaration = new(
-        "conversions", "something a journey leads to: every sale", ["conversion_id"], "converted_at",
+        "conversions", "something a journey leads to: every sale, and the workspace's own kinds", ["conversion_id"], "converted_at",
         [
-            new("conversion_id", Text, "Its identifier; a sale's own."),
+            new("conversion_id", Text, "Its identifier; a sale's own, or the kind and the row's own."),
             new("kind", Text, "sale, or the workspace's own kinds."),
             new("contact_id", Text, "Who."),
             new("account_id", Text, "The organisation."),
@@ -18,6 +18,7 @@ public class ConversionsTable : Table
             new("lead_id", Text, "The lead."),
             new("converted_at", Timestamp, "When."),
             new("value", Money, "What it brought."),
+            new("cost_of_goods", Money, "What was sold costs."),
             new("first_sale", Flag, "Whether it is the customer's first sale."),
         ], Derived: true);
 
@@ -27,7 +28,7 @@ public class ConversionsTable : Table
     {
     }
 
-    /// <summary>Its identifier; a sale's own.</summary>
+    /// <summary>Its identifier; a sale's own, or the kind and the row's own.</summary>
     public Column<string> conversion_id => Col<string>("conversion_id");
 
     /// <summary>sale, or the workspace's own kinds.</summary>
@@ -50,6 +51,9 @@ public class ConversionsTable : Table
 
     /// <summary>What it brought.</summary>
     public Column<decimal> value => Col<decimal>("value");
+
+    /// <summary>What was sold costs.</summary>
+    public Column<decimal> cost_of_goods => Col<decimal>("cost_of_goods");
 
     /// <summary>Whether it is the customer's first sale.</summary>
     public Column<bool> first_sale => Col<bool>("first_sale");

@@ -20,6 +20,7 @@ public class CreditsTable : Table
             new("occurred_at", Timestamp, "When the touch happened."),
             new("converted_at", Timestamp, "When the conversion happened."),
             new("value", Money, "What the whole conversion brought."),
+            new("cost_of_goods", Money, "What was sold costs, the whole of it."),
             new("first_sale", Flag, "Whether it is the customer's first sale."),
         ], Derived: true);
 
@@ -58,6 +59,9 @@ public class CreditsTable : Table
 
     /// <summary>What the whole conversion brought.</summary>
     public Column<decimal> value => Col<decimal>("value");
+
+    /// <summary>What was sold costs, the whole of it.</summary>
+    public Column<decimal> cost_of_goods => Col<decimal>("cost_of_goods");
 
     /// <summary>Whether it is the customer's first sale.</summary>
     public Column<bool> first_sale => Col<bool>("first_sale");

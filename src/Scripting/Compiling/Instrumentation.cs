@@ -32,9 +32,9 @@ internal sealed class Instrumentation(SemanticModel model)
 
     private void Visit(SyntaxNode node)
     {
-        if (node is StatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement and not LocalFunctionStatementSyntax && CallsOut(statement))
+        if (node is StatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } and not LocalFunctionStatementSyntax && At(node) is { Length: > 0 } line)
         {
-            Insert(statement.SpanStart, string.Create(CultureInfo.InvariantCulture, $"{Guard}At({Places.Of(statement).Line});"));
+            Insert(node.SpanStart, line);
         }
 
         switch (node)
@@ -52,9 +52,11 @@ internal sealed class Instrumentation(SemanticModel model)
         }
     }
 
-    // The language and the tables come to an end; LINQ and the rest of the library need not.
-    private bool CallsOut(StatementSyntax statement) =>
-        statement.DescendantNodes(n => n == statement || n is not StatementSyntax)
+    private string At(SyntaxNode node) => CallsOut(node) ? string.Create(CultureInfo.InvariantCulture, $"{Guard}At({Places.Of(node).Line});") : "";
+
+    // The language and the tables come to an end; LINQ and the rest of the library need not. What stands in a block or a function inside says its own line.
+    private bool CallsOut(SyntaxNode node) =>
+        node.DescendantNodesAndSelf(n => n == node || n is not (BlockSyntax or AnonymousFunctionExpressionSyntax))
             .Any(n => n is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax && model.GetSymbolInfo(n).Symbol is { } called && IsOutside(called.ContainingAssembly?.Name ?? ""));
 
     private bool IsOutside(string assembly) => !Owned.Assembly(assembly) && assembly != TableTypes.AssemblyName && assembly != model.Compilation.AssemblyName;
@@ -74,14 +76,17 @@ internal sealed class Instrumentation(SemanticModel model)
     // x => value becomes x => { check; return value; }
     private void Answer(ExpressionSyntax body, IMethodSymbol? function)
     {
-        Insert(body.SpanStart, "{" + Check + Return(body, function));
+        Insert(body.SpanStart, "{" + Check + At(body) + Return(body, function));
         Insert(body.Span.End, ";}");
     }
 
     // int F() => value; becomes int F() { check; return value; }
     private void Arrow(ArrowExpressionClauseSyntax arrow, SyntaxToken semicolon, IMethodSymbol? function)
     {
-        edits.Add((arrow.ArrowToken.SpanStart, arrow.ArrowToken.Span.Length, "{" + Check + Return(arrow.Expression, function)));
+        edits.Add((arrow.ArrowToken.SpanStart, arrow.ArrowToken.Span.Length, "{" + Check));
+
+        // Where the value begins, which may be a line below.
+        Insert(arrow.Expression.SpanStart, At(arrow.Expression) + Return(arrow.Expression, function));
         Insert(semicolon.Span.End, "}");
     }
 

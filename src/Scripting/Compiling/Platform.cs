@@ -25,7 +25,7 @@ internal static class Platform
 
     /// <summary>The words that every script has from the language.</summary>
     public static IReadOnlySet<string> Words { get; } = typeof(Define).GetMembers(BindingFlags.Public | BindingFlags.Static).Select(m => m.Name)
-        .Concat(Enum.GetNames<Unit>()).Concat(Enum.GetNames<NoValue>()).ToHashSet(StringComparer.Ordinal);
+        .Concat(Enum.GetNames<NoValue>()).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Scripts are ordinary C#: statements first, then types, as in any program without a Main. So an editor and `dotnet build` read them the same way.</summary>
     public static CSharpParseOptions Parsing { get; } = new(LanguageVersion.Latest, DocumentationMode.None);

@@ -2,7 +2,6 @@ using Merit.Diagnostics.Rules;
 using Merit.Scripting.Guards;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Finding = Merit.Diagnostics.Diagnostic;
 
 namespace Merit.Scripting.Compiling;
@@ -19,12 +18,9 @@ internal sealed class ScriptCompilation(SyntaxTree tree, int number, SyntaxTree 
         var model = compilation.GetSemanticModel(tree);
         var findings = Findings(compilation, model);
         return findings.Count > 0 ? new ScriptResult(null, findings)
-            : HasStatements ? Emit(compilation, new Instrumentation(model).Text())
+            : SetCompiler.HasStatements(tree) ? Emit(compilation, new Instrumentation(model).Text())
             : new ScriptResult(null, []);
     }
-
-    // A script of nothing but comments has nothing to run.
-    private bool HasStatements => tree.GetRoot().ChildNodes().Any(n => n is GlobalStatementSyntax);
 
     private List<Finding> Findings(CSharpCompilation compilation, SemanticModel model)
     {
@@ -57,5 +53,5 @@ internal sealed class ScriptCompilation(SyntaxTree tree, int number, SyntaxTree 
         "Merit.Script" + number.ToString(System.Globalization.CultureInfo.InvariantCulture),
         [syntax, usings],
         [.. Platform.References, tables],
-        Platform.Options(HasStatements ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
+        Platform.Options(SetCompiler.HasStatements(tree) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
 }

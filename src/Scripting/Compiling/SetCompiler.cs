@@ -3,6 +3,7 @@ using Merit.Diagnostics.Rules;
 using Merit.Metrics.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Finding = Merit.Diagnostics.Diagnostic;
 
@@ -14,15 +15,17 @@ internal static class SetCompiler
     /// <summary>Compiles; throws a <see cref="MeritException"/> with everything found in all scripts.</summary>
     public static CompiledScripts Compile(IReadOnlyList<Script> scripts, WarehouseSchema schema)
     {
-        var trees = scripts.AsParallel().AsOrdered().Select(s => Parse(s.Path, s.Text)).ToList();
+        var trees = Trees(scripts);
         var findings = ReservedNames.Check(schema).Concat(trees.SelectMany(t => SyntaxGuard.Check(t.GetRoot()).Concat(ReusedNames.Check(t.GetRoot())))).ToList();
         ThrowIfAny(findings);
 
         var mentioned = trees.SelectMany(t => MetricNames.Mentioned(t.GetRoot())).ToList();
-        var names = trees.SelectMany(t => MetricNames.Declared(t.GetRoot())).Concat(mentioned.Select(m => m.Name));
-        var tables = Tables(schema, names, ReusedNames.In(trees.Select(t => t.GetRoot())));
+        var tables = CSharpCompilation.Create(
+            TableTypes.AssemblyName,
+            Generated(trees, schema).Select(g => Parse(g.File, g.Text)),
+            Platform.References,
+            Platform.Options(OutputKind.DynamicallyLinkedLibrary));
         var reference = tables.ToMetadataReference();
-
         var usings = Parse("usings", Usings.Text);
         var emitted = Task.Run(() => EmitTables(tables));
         var results = trees.AsParallel().AsOrdered().Select((tree, i) => new ScriptCompilation(tree, i, usings, reference).Compile()).ToList();
@@ -30,6 +33,12 @@ internal static class SetCompiler
         ThrowIfAny([.. results.SelectMany(r => r.Findings)]);
         return new CompiledScripts(generated, [.. results.Select(r => r.Assembly).OfType<CompiledAssembly>()], mentioned, FromCache: false);
     }
+
+    /// <summary>The C# that is written for scripts: the tables, and what the scripts declare and mention.</summary>
+    public static IReadOnlyList<(string File, string Text)> Generated(IReadOnlyList<Script> scripts, WarehouseSchema schema) => Generated(Trees(scripts), schema);
+
+    /// <summary>Whether a script has anything to run.</summary>
+    public static bool HasStatements(SyntaxTree tree) => tree.GetRoot().ChildNodes().Any(n => n is GlobalStatementSyntax);
 
     internal static SyntaxTree Parse(string path, string text) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), Platform.Parsing, path);
@@ -44,15 +53,14 @@ internal static class SetCompiler
         return result.Success ? new CompiledAssembly(path, image.ToArray(), symbols.ToArray()) : null;
     }
 
-    private static CSharpCompilation Tables(WarehouseSchema schema, IEnumerable<string> names, ReusedNames reused) => CSharpCompilation.Create(
-        TableTypes.AssemblyName,
-        [
-            Parse("tables", TableTypes.Tables(schema)),
-            Parse("metrics", TableTypes.Metrics(names)),
-            Parse("reused", ReusedTypes.Text(reused)),
-        ],
-        Platform.References,
-        Platform.Options(OutputKind.DynamicallyLinkedLibrary));
+    private static List<SyntaxTree> Trees(IReadOnlyList<Script> scripts) => scripts.AsParallel().AsOrdered().Select(s => Parse(s.Path, s.Text)).ToList();
+
+    private static IReadOnlyList<(string File, string Text)> Generated(IReadOnlyList<SyntaxTree> trees, WarehouseSchema schema)
+    {
+        var roots = trees.Select(t => t.GetRoot()).ToList();
+        var metrics = roots.SelectMany(r => MetricNames.Declared(r).Concat(MetricNames.Mentioned(r).Select(m => m.Name)));
+        return [("Tables.cs", TableTypes.Tables(schema)), ("Metrics.cs", TableTypes.Metrics(metrics)), ("Reused.cs", ReusedTypes.Text(ReusedNames.In(roots)))];
+    }
 
     private static CompiledAssembly EmitTables(CSharpCompilation tables) =>
         Emit(tables, TableTypes.AssemblyName, out var errors)

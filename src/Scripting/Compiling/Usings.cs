@@ -9,7 +9,7 @@ internal static class Usings
 {
     private static readonly string[] Namespaces = ["System", "System.Collections.Generic", "System.Linq", typeof(Expr).Namespace ?? "", TableTypes.AssemblyName];
 
-    private static readonly string[] Classes = [typeof(Define).FullName ?? "", typeof(Unit).FullName ?? "", typeof(NoValue).FullName ?? "", TableTypes.AssemblyName + ".Tables"];
+    private static readonly string[] Classes = [typeof(Define).FullName ?? "", typeof(NoValue).FullName ?? "", TableTypes.AssemblyName + ".Tables"];
 
     /// <summary>The file.</summary>
     public static string Text { get; } = string.Concat([

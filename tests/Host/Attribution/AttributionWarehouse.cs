@@ -26,7 +26,7 @@ internal sealed class AttributionWarehouse : IDisposable
         Session.Execute("""
             CREATE TABLE touchpoints (touch_id VARCHAR, contact_id VARCHAR, occurred_at TIMESTAMP, campaign_id VARCHAR, channel VARCHAR);
             CREATE TABLE conversions (conversion_id VARCHAR, kind VARCHAR, contact_id VARCHAR, account_id VARCHAR, customer_id VARCHAR, lead_id VARCHAR,
-              converted_at TIMESTAMP, value DECIMAL(18,4), first_sale BOOLEAN);
+              converted_at TIMESTAMP, value DECIMAL(18,4), cost_of_goods DECIMAL(18,4), first_sale BOOLEAN);
             CREATE TABLE contacts (contact_id VARCHAR, account_id VARCHAR);
             CREATE TABLE leads (lead_id VARCHAR, created_at TIMESTAMP);
             CREATE TABLE sales (sale_id VARCHAR, opportunity_id VARCHAR);
@@ -41,6 +41,10 @@ internal sealed class AttributionWarehouse : IDisposable
 
     public TimeSpan Lookback { get; init; } = TimeSpan.FromDays(90);
 
+    public JourneyRules Rules { get; init; } = new();
+
+    public Dictionary<string, double> CampaignWeights { get; } = new(StringComparer.Ordinal);
+
     public bool ByAccount { get; init; }
 
     public static DateTime Day(double day) => new DateTime(2025, 3, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks((long)(day * TimeSpan.TicksPerDay));
@@ -48,9 +52,9 @@ internal sealed class AttributionWarehouse : IDisposable
     public void Touch(string id, string? contact, DateTime at, string? channel, string? campaign = null) =>
         _touches.Add($"({Text(id)}, {Text(contact)}, {Time(at)}, {Text(campaign)}, {Text(channel)})");
 
-    public void Convert(string id, string? contact, DateTime? at, decimal? value = 0, string? account = null, string? lead = null) =>
+    public void Convert(string id, string? contact, DateTime? at, decimal? value = 0, string? account = null, string? lead = null, string kind = "sale") =>
         _conversions.Add(string.Create(CultureInfo.InvariantCulture,
-            $"({Text(id)}, 'sale', {Text(contact)}, {Text(account)}, {Text(account ?? contact)}, {Text(lead)}, {Time(at)}, {value?.ToString(CultureInfo.InvariantCulture) ?? "NULL"}, true)"));
+            $"({Text(id)}, {Text(kind)}, {Text(contact)}, {Text(account)}, {Text(account ?? contact)}, {Text(lead)}, {Time(at)}, {value?.ToString(CultureInfo.InvariantCulture) ?? "NULL"}, NULL, true)"));
 
     public void Contact(string id, string account) => Session.Execute("INSERT INTO contacts VALUES ($1, $2)", id, account);
 
@@ -66,10 +70,10 @@ internal sealed class AttributionWarehouse : IDisposable
         Convert(conversion, conversion, Day(10).AddHours(channels.Length), value);
     }
 
-    public AttributionWarehouse Model(string id, object? options = null, string? name = null)
+    public AttributionWarehouse Model(string id, object? options = null, string? name = null, JourneyChanges? journeys = null)
     {
         var entry = _entries.Find(e => string.Equals(e.Id, id, StringComparison.Ordinal));
-        _models.Add(new ModelSettings(name ?? id, id, options ?? Activator.CreateInstance(entry?.Options ?? typeof(object)) ?? new object(), Nowhere));
+        _models.Add(new ModelSettings(name ?? id, id, options ?? Activator.CreateInstance(entry?.Options ?? typeof(object)) ?? new object(), Nowhere) { Journeys = journeys ?? JourneyChanges.None });
         return this;
     }
 
@@ -89,7 +93,8 @@ internal sealed class AttributionWarehouse : IDisposable
     {
         Default = _models.Count > 0 ? _models[0].Name : "",
         Models = _models,
-        Lookback = Lookback,
+        Journeys = Rules with { Lookback = Lookback },
+        CampaignWeights = CampaignWeights,
         ByAccount = ByAccount,
     };
 

@@ -60,7 +60,7 @@ public sealed class CreditFailureTests
         warehouse.Path("long", "a>b>c", -10);
         warehouse.Run();
         warehouse.Session.Execute(change);
-        var finding = Assert.Single(Assert.Throws<MeritException>(() => Conservation.Check(warehouse.Session, warehouse.Settings.Models)).Diagnostics);
+        var finding = Assert.Single(Assert.Throws<MeritException>(() => Conservation.Check(warehouse.Session, ModelWeight.Plan(warehouse.Settings, warehouse.Catalog))).Diagnostics);
         Assert.Same(AttributionRules.NotConserved, finding.Rule);
         Assert.EndsWith($"{what}.", finding.Message, StringComparison.Ordinal);
     }

@@ -28,4 +28,12 @@ public sealed class CreditsStatementTests
             .Rule("staged", t => t.If(t.LatestBefore(Stage.Lead), 3, t.CountWhere(t.CountWhere(t.SameChannelCount > 1) > t.Position)));
         Check(warehouse, "Layers.sql");
     }
+
+    [Fact]
+    public void Models_with_journeys_of_their_own_meet_touch_by_touch()
+    {
+        using var warehouse = new AttributionWarehouse { Rules = new() { Chained = true } }
+            .Model("linear").Model("last", name: "late", journeys: new(Lookback: TimeSpan.FromDays(7), CollapseRepeats: true, ExcludeChannels: ["direct"], Until: Stage.Opportunity));
+        Check(warehouse, "Passes.sql");
+    }
 }

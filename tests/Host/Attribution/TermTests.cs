@@ -128,7 +128,7 @@ public sealed class TermTests
     {
         var sql = new TermSql();
         var expression = sql.Write(weight);
-        var (steps, last) = CreditsStatement.WriteTouches(warehouse.Settings, sql);
+        var (steps, last) = CreditsStatement.WriteTouches(warehouse.Settings.Journeys, warehouse.ByAccount, sql);
         return warehouse.Session
             .Query($"WITH {steps} SELECT conversion_id, ({expression})::DOUBLE FROM {last} JOIN conversions c ON c.rowid = journey ORDER BY conversion_id, position", row => (Conversion: row.GetString(0), Weight: row.GetDouble(1)))
             .GroupBy(r => r.Conversion, r => r.Weight, (conversion, weights) => (conversion, weights.ToList()), StringComparer.Ordinal);

@@ -72,6 +72,10 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public IReadOnlyList<DataTestResult> TestData(Workspace workspace, CancellationToken stop) => DataTests;
 
+    public void KeepEditor(Workspace workspace) => Edited = workspace;
+
+    public Workspace? Edited { get; private set; }
+
     public IReadOnlyList<MetricListing> Metrics(Workspace workspace) =>
     [
         new(new MetricColumn("cost", "Total cost", "总成本", Unit.Money, true) { Description = "All of it.", DescriptionZh = "全部。" }, "Sum(spend.amount)", Attributed: false),

@@ -48,7 +48,7 @@ public sealed class SchemaReaderTests : IDisposable
             _bed.Source("touchpoints", "t.csv", "touch_id=id", "contact_id=who", "occurred_at=at", "utm_campaign=utm"), _bed.Source("orders", "orders.csv", "order_id=id", "ordered_at=at", "contact_id=who", "amount"));
         using (var draft = _bed.Versions.BeginDraft(Host.Warehouse.Versions.DraftContent.Copy))
         {
-            draft.Open([]).Execute("INSERT INTO merit.models VALUES ('linear', 'linear', '{}', 90); ALTER TABLE credits ADD COLUMN \"linear\" DOUBLE; INSERT INTO scores (campaign_id) VALUES ('C')");
+            draft.Open([]).Execute("INSERT INTO merit.models VALUES ('linear', 'linear', '{}', 90, NULL, true); ALTER TABLE credits ADD COLUMN \"linear\" DOUBLE; INSERT INTO scores (campaign_id) VALUES ('C')");
             draft.Publish();
         }
 

@@ -18,7 +18,7 @@ public sealed class WorkspaceLoaderTests
         Assert.Equal("en", workspace.Locale);
         Assert.Equal(["first", "last", "linear", "u-shaped", "time-decay"], workspace.Attribution.Models.Select(m => m.Name));
         Assert.Equal("u-shaped", workspace.Attribution.Default);
-        Assert.Equal(TimeSpan.FromDays(90), workspace.Attribution.Lookback);
+        Assert.Equal(TimeSpan.FromDays(90), workspace.Attribution.Journeys.Lookback);
         Assert.False(workspace.Attribution.ByAccount);
         Assert.True(workspace.Channels.Ga4);
         Assert.Empty(workspace.Reports);
@@ -94,7 +94,7 @@ public sealed class WorkspaceLoaderTests
         Assert.Equal(("podcast", "*cast*", "audio", null), (workspace.Channels.Rules[0].Channel, workspace.Channels.Rules[0].Source, workspace.Channels.Rules[0].Medium, workspace.Channels.Rules[0].Campaign));
         Assert.Equal("decay-14", workspace.Attribution.Default);
         Assert.Equal(TimeSpan.FromDays(14), ((Loading.DecayOptions)workspace.Attribution.Models[1].Options).HalfLife);
-        Assert.Equal(TimeSpan.FromHours(12), workspace.Attribution.Lookback);
+        Assert.Equal(TimeSpan.FromHours(12), workspace.Attribution.Journeys.Lookback);
         Assert.True(workspace.Attribution.ByAccount);
         Assert.Equal("lead-gen", workspace.Scoring.Scorecards["webinar"].Id);
         Assert.Equal(["index", "by-peers"], workspace.Scoring.Models.Select(m => m.Name));

@@ -1,5 +1,6 @@
 using Merit.Metrics.Language;
 using static Merit.Metrics.Language.Define;
+using Rows = Merit.Metrics.Language.Rows;
 
 namespace Merit.Metrics.Tests.Naive;
 

@@ -35,6 +35,8 @@ public sealed partial class ExampleTrial : IDisposable
     private const string Given = """
         Segment("web_leads", leads.source == "Website form");
         Metric("followers_at_end", Last(engagement.followers));
+        Metric("recent", metrics.new_leads.Rolling(28, Days));
+        Cohort("revenue_of_leads", by: leads.created_at, value: Sum(sales.amount), over: 12, Months);
         Test("late followers", t => t.Given(engagement.Row(date: "2025-03-01", followers: 5)).Expect(metrics.followers_at_end, 5));
         """;
 
@@ -77,6 +79,7 @@ public sealed partial class ExampleTrial : IDisposable
         IEnumerable<string> found = language switch
         {
             "csharp" => await Written("metrics/example.csx", text, Script),
+            "csharp model" => await Written("models/example.csx", text, Loaded),
             "yaml" => await Written("merit.yaml", text.StartsWith("name:", StringComparison.Ordinal) ? text : Head + text, Loaded),
             "dotenv" => await Written(".env", text, Loaded),
             "markdown" => await Written("reports/overview.md", text, Loaded),

@@ -75,6 +75,22 @@ public sealed class ScriptRunnerTests
         Assert.Equal(("MRT2012", "metrics/bad.csx(1)"), (finding.Code, finding.At?.ToString()));
     }
 
+    [Theory]
+    [InlineData("var x = leads.score + 1;\nfor (var i = 0; i < 1_000_000; i++)\n    x = x + 1;", "1000 steps")]
+    [InlineData("Measure m = Count(leads);\nfor (var i = 0; i < 1_000_000; i++)\n    m = m + 1;", "1000 steps")]
+    [InlineData("var x = leads.score + 1;\nfor (var i = 0; i < 60; i++)\n    x = x + x;", "100000 parts")]
+    [InlineData("var x = leads.score > 1;\nfor (var i = 0; i < 1_000_000; i++)\n    x = !x;", "1000 steps")]
+    public void An_expression_that_grows_without_end_does_not_take_the_process_down(string script, string words)
+    {
+        var finding = Scripts.FindingOf(script + "\nMetric(\"r\", Count(leads));");
+
+        Assert.Equal(("MRT2010", "metrics/bad.csx(3)"), (finding.Code, finding.At?.ToString()));
+        Assert.Contains(words, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_expression_is_none() => Assert.Equal(2, Scripts.Run(
+        "Measure m = Count(leads); for (var i = 0; i < 900; i++) m = m + 1; Metric(\"r\", m);\nvar x = leads.score + 1; for (var i = 0; i < 900; i++) x = x + 1; Metric(\"s\", Sum(x));").Metrics.Count);
     [Fact]
     public void What_a_script_throws_is_told_with_its_line()
     {

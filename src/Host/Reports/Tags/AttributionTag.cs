@@ -59,7 +59,8 @@ internal sealed class AttributionTag : IBlockTag
             ],
             Total: true));
         var grid = new Grid([.. dimensions.Select(d => new GridColumn(voice.Label(d))), .. columns.Select(c => new GridColumn(c.Name, Numeric: true))], rows);
-        return new TableBlock(title, grid, [voice.Words["attribution.note"]]);
+        string[] more = columns.Exists(c => c.Answer.Metrics[0].Participation) ? [voice.Words["attribution.participation"]] : [];
+        return new TableBlock(title, grid, [voice.Words["attribution.note"], .. more]);
     }
 
     private static GridCell Cell(Column column, AnswerRow? row, Voice voice) =>

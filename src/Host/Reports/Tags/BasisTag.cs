@@ -78,7 +78,7 @@ internal sealed class BasisTag : IBlockTag
         var settings = attribution.Models.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.Ordinal)) is { Options: { } given }
             ? JsonSerializer.SerializeToElement(given, given.GetType(), Snake).EnumerateObject().Select(o => $"{o.Name} {o.Value}")
             : [];
-        var model = words.Say("basis.model-of", name, scope.Voice.Format.Text(attribution.Lookback.TotalDays, Unit.Days), words[attribution.ByAccount ? "basis.by-account" : "basis.by-contact"]);
+        var model = words.Say("basis.model-of", name, scope.Voice.Format.Text(attribution.Journeys.Lookback.TotalDays, Unit.Days), words[attribution.ByAccount ? "basis.by-account" : "basis.by-contact"]);
         return string.Join(words["basis.separator"], settings.Prepend(model));
     }
 

@@ -29,7 +29,7 @@ internal static class Derivation
         session.Execute(FirstTouches);
         session.Execute(SourcedCampaigns);
         session.Execute(Sales(workspace.Attribution.ByAccount));
-        session.Execute(Conversions);
+        session.Execute(Conversions.Write(session, workspace.Attribution.Conversions));
     }
 
     private const string FirstTouches = """
@@ -94,11 +94,6 @@ internal static class Derivation
         ORDER BY sold_at, sale_id
         """;
 
-    private const string Conversions = """
-        CREATE OR REPLACE TABLE main.conversions AS
-        SELECT sale_id AS conversion_id, 'sale' AS kind, contact_id, account_id, customer_id, lead_id, sold_at AS converted_at, amount AS value, first_sale
-        FROM main.sales
-        """;
     // All a journey adds to its conversion is a count, which the credits hold: a table would cost a third of what attribution takes.
     internal const string Journeys = """
         CREATE OR REPLACE VIEW main.journeys AS

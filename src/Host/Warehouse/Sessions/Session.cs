@@ -3,6 +3,8 @@ using System.Globalization;
 using DuckDB.NET.Data;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Warehouse.Functions;
+using Merit.Metrics.Language;
 
 namespace Merit.Host.Warehouse.Sessions;
 
@@ -95,6 +97,16 @@ internal sealed class Session : IDisposable
         }
     }
 
+    /// <summary>Lets statements call functions of scripts, in this session and all beside it.</summary>
+    public void Add(IEnumerable<FunctionDefinition> functions)
+    {
+        var engine = new EngineFunctions(_connection);
+        foreach (var function in functions)
+        {
+            function.AddTo(engine);
+        }
+    }
+
     /// <summary>Does several things as one: all of them or, after an exception, none. Far faster than one by one, for each commit waits for the disk.</summary>
     public void AsOne(Action work)
     {
@@ -161,8 +173,14 @@ internal sealed class Session : IDisposable
         }
     }
 
+    // What a function of a script has to say is not the engine's.
     private static MeritException Refused(Exception cause)
     {
+        if (cause.InnerException is MeritException told)
+        {
+            return new MeritException(told.Diagnostics, cause);
+        }
+
         var end = cause.Message.IndexOfAny(['\r', '\n']);
         return new MeritException(WarehouseRules.EngineRefused.Here((end < 0 ? cause.Message : cause.Message[..end]).TrimEnd('.')), cause);
     }

@@ -14,7 +14,7 @@ internal sealed class TestSchema(WarehouseSchema schema, TestDefinition test, IR
     public WarehouseSchema Read()
     {
         var filled = new FilledColumns(
-            schema.Tables.Where(t => IsGiven(t.Name)).SelectMany(t => t.Columns.Where(c => !IsLeftOut(t.Name, c.Name)).Select(c => (t.Name, c.Name))), IsGiven("scores"));
+            schema.Tables.Where(t => IsGiven(t.Name)).SelectMany(t => t.Columns.Where(c => !IsLeftOut(t.Name, c.Name)).Select(c => (t.Name, c.Name))), IsGiven("scores"), schema.Kinds.Values);
         return schema with { Tables = [.. schema.Tables.Select(t => Table(t, filled))] };
     }
 

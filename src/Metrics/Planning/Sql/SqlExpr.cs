@@ -50,8 +50,17 @@ internal sealed record SqlAggregate(string Function, IReadOnlyList<SqlExpr> Argu
     public IReadOnlyList<(SqlExpr Value, bool Descending)> OrderBy { get; init; } = [];
 }
 
+/// <summary>A row's place among those that share some values: 1, 2, 3…</summary>
+internal sealed record SqlPlace(IReadOnlyList<SqlExpr> Among, IReadOnlyList<SqlExpr> By) : SqlExpr;
+
 /// <summary>A number of days, as the engine's interval.</summary>
 internal sealed record SqlDays(int Days) : SqlExpr;
+
+/// <summary>A number of calendar months, as the engine's interval: a day that a month does not have becomes its last one.</summary>
+internal sealed record SqlMonths(int Months) : SqlExpr;
+
+/// <summary>A length of time, as the engine's interval.</summary>
+internal sealed record SqlSeconds(long Seconds) : SqlExpr;
 
 internal enum SqlOperator
 {
@@ -67,6 +76,7 @@ internal enum SqlOperator
     Subtract,
     Multiply,
     Divide,
+    DivideWhole,
     And,
     Or,
 }

@@ -86,8 +86,21 @@ internal sealed class SqlExprWriter(StringBuilder text)
             case SqlAggregate aggregate:
                 Aggregate(aggregate);
                 break;
+            case SqlPlace place:
+                text.Append("row_number() OVER (PARTITION BY ");
+                List(place.Among);
+                text.Append(" ORDER BY ");
+                List(place.By);
+                text.Append(')');
+                break;
+            case SqlSeconds length:
+                text.Append(CultureInfo.InvariantCulture, $"INTERVAL {length.Seconds} SECOND");
+                break;
             case SqlDays days:
                 text.Append(CultureInfo.InvariantCulture, $"INTERVAL {days.Days} DAY");
+                break;
+            case SqlMonths months:
+                text.Append(CultureInfo.InvariantCulture, $"INTERVAL {months.Months} MONTH");
                 break;
         }
     }
@@ -155,7 +168,7 @@ internal sealed class SqlExprWriter(StringBuilder text)
 
     private void Operand(SqlExpr value)
     {
-        var simple = value is SqlColumn or SqlParameter or SqlConstant or SqlCall or SqlCast or SqlWide or SqlAggregate or SqlDays;
+        var simple = value is SqlColumn or SqlParameter or SqlConstant or SqlCall or SqlCast or SqlWide or SqlAggregate or SqlDays or SqlMonths;
         text.Append(simple ? "" : "(");
         Write(value);
         text.Append(simple ? "" : ")");
@@ -212,6 +225,7 @@ internal sealed class SqlExprWriter(StringBuilder text)
         SqlOperator.Subtract => " - ",
         SqlOperator.Multiply => " * ",
         SqlOperator.Divide => " / ",
+        SqlOperator.DivideWhole => " // ",
         SqlOperator.And => " AND ",
         _ => " OR ",
     };

@@ -10,6 +10,13 @@ internal sealed class SqlFunctions(string zone, DayOfWeek weekStart)
 
     public static SqlExpr ToNumber(SqlExpr value) => new SqlCast(value, SqlType.Number);
 
+    /// <summary>A text that tells the content of rows, in any order: how many there are, and two sums of what each comes to.</summary>
+    public static SqlExpr ContentOf(IReadOnlyList<SqlExpr> columns)
+    {
+        var row = new SqlCall("hash", columns);
+        return new SqlCall("concat_ws", [new SqlConstant(" "), new SqlAggregate("count", []), new SqlAggregate("sum", [row]), new SqlAggregate("bit_xor", [row])]);
+    }
+
     public static SqlExpr Coalesce(IReadOnlyList<SqlExpr> values) => values.Count == 1 ? values[0] : new SqlCall("coalesce", values);
 
     public static SqlExpr ContainsText(SqlExpr value, SqlExpr part) => new SqlCall("contains", [Lower(value), Lower(part)]);
@@ -101,6 +108,11 @@ internal sealed class SqlFunctions(string zone, DayOfWeek weekStart)
         _ => new SqlCast(new SqlCall("date_trunc", [new SqlConstant(TimeWord(grain)), day]), SqlType.Date),
     };
 
+    /// <summary>How many groups of days lie between the groups of two days.</summary>
+    public SqlExpr GroupsBetween(TimeGrain grain, SqlExpr day, SqlExpr later) => grain == TimeGrain.Week
+        ? new SqlBinary(SqlOperator.DivideWhole, WholeDays(WeekStart(day), WeekStart(later)), new SqlConstant(7L))
+        : new SqlCall("date_diff", [new SqlConstant(grain == TimeGrain.Day ? "day" : TimeWord(grain)), day, later]);
+
     /// <summary>What lies between two times, with fractions.</summary>
     public static SqlExpr Elapsed(SqlExpr from, SqlExpr to, ElapsedUnit unit)
     {
@@ -113,10 +125,27 @@ internal sealed class SqlFunctions(string zone, DayOfWeek weekStart)
     /// <summary>Every day from the first to the last, one row each; where they are not known, one row without a day.</summary>
     public static SqlExpr EachDay(SqlExpr known, SqlExpr first, SqlExpr last)
     {
-        var days = new SqlCall("generate_series", [first, last, new SqlDays(1)]);
+        var days = Series(first, last);
         var none = new SqlCall("list_value", [new SqlCast(new SqlConstant(null), SqlType.Timestamp)]);
         return new SqlCast(new SqlCall("unnest", [new SqlCase([(known, days)], none)]), SqlType.Date);
     }
+
+    /// <summary>Every day from the first to the last, one row each; none where one of them is missing.</summary>
+    public static SqlExpr EachDay(SqlExpr first, SqlExpr last) => new SqlCast(new SqlCall("unnest", [Series(first, last)]), SqlType.Date);
+
+    private static SqlCall Series(SqlExpr first, SqlExpr last) => new("generate_series", [first, last, new SqlDays(1)]);
+
+    /// <summary>A day so far before another. A day that a month does not have becomes its last one.</summary>
+    public static SqlExpr DayBefore(SqlExpr day, TimeStep step) => new SqlCast(new SqlBinary(SqlOperator.Subtract, day, Interval(step)), SqlType.Date);
+
+    /// <summary>A day so far after another.</summary>
+    public static SqlExpr DayAfter(SqlExpr day, TimeStep step) => new SqlCast(new SqlBinary(SqlOperator.Add, day, Interval(step)), SqlType.Date);
+
+    public static SqlExpr Earliest(IReadOnlyList<SqlExpr> days) => days.Count == 1 ? days[0] : new SqlCall("least", days);
+
+    public static SqlExpr Latest(IReadOnlyList<SqlExpr> days) => days.Count == 1 ? days[0] : new SqlCall("greatest", days);
+
+    public static SqlExpr IsFirstOfMonth(SqlExpr day) => new SqlBinary(SqlOperator.Equal, new SqlCall("day", [day]), new SqlConstant(1L));
 
     public static SqlExpr Earlier(SqlExpr left, SqlExpr right) => new SqlCall("least", [left, right]);
 
@@ -125,6 +154,13 @@ internal sealed class SqlFunctions(string zone, DayOfWeek weekStart)
     /// <summary>Whether a row is the total of a query grouped with a total.</summary>
     public static SqlExpr IsTotal(SqlExpr firstGroupColumn) =>
         new SqlBinary(SqlOperator.Equal, new SqlCall("grouping", [firstGroupColumn]), new SqlConstant(1L));
+
+    private static SqlExpr Interval(TimeStep step) => step.Grain switch
+    {
+        TimeGrain.Month => new SqlMonths(step.Count),
+        TimeGrain.Week => new SqlDays(7 * step.Count),
+        _ => new SqlDays(step.Count),
+    };
 
     private bool IsUtc => zone is "UTC" or "Etc/UTC" or "Z";
 

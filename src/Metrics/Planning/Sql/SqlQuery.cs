@@ -37,17 +37,27 @@ internal sealed record SqlWith(IReadOnlyList<SqlNamed> Named, SqlQuery Body) : S
 
 internal sealed record SqlNamed(string Name, SqlQuery Query);
 
-/// <summary>A column of a result; without an expression, every column of the source.</summary>
+/// <summary>A column of a result; without an expression, every column of the source, or of the one named.</summary>
 internal sealed record SqlOutput(SqlExpr? Value, string? Name)
 {
     public static SqlOutput Everything { get; } = new(null, null);
+
+    public static SqlOutput EverythingOf(string source) => new(null, source);
 }
 
 internal abstract record SqlSource;
 
-internal sealed record SqlTable(string Name) : SqlSource;
+internal sealed record SqlTable(string Name) : SqlSource
+{
+    /// <summary>What it is called in its query, where not by its own name.</summary>
+    public string? Alias { get; init; }
+}
 
 internal sealed record SqlSubquery(SqlQuery Query) : SqlSource;
 
 /// <summary>Adds what matches and leaves the row alone where nothing does; the table's side is unique, so no row is doubled.</summary>
-internal sealed record SqlJoin(string Table, string Alias, SqlExpr On);
+internal sealed record SqlJoin(string Table, string Alias, SqlExpr On)
+{
+    /// <summary>Whether a row stands once beside each match, and nowhere without one: a row is read in every window it lies in.</summary>
+    public bool Matching { get; init; }
+}

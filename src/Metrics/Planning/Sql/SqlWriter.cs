@@ -84,7 +84,7 @@ internal sealed class SqlWriter
 
         foreach (var join in select.Joins)
         {
-            Line("LEFT JOIN ");
+            Line(join.Matching ? "JOIN " : "LEFT JOIN ");
             Named(join.Table, join.Alias);
             text.Append(" ON ");
             expressions.Write(join.On);
@@ -114,7 +114,7 @@ internal sealed class SqlWriter
     {
         if (output.Value is null)
         {
-            text.Append('*');
+            text.Append(output.Name is { } source ? SqlExprWriter.Quoted(source) + "." : "").Append('*');
             return;
         }
 
@@ -132,7 +132,7 @@ internal sealed class SqlWriter
         switch (source)
         {
             case SqlTable table:
-                text.Append(SqlExprWriter.Quoted(table.Name));
+                Named(table.Name, table.Alias ?? table.Name);
                 break;
             case SqlSubquery subquery:
                 text.Append('(');

@@ -2,14 +2,14 @@ using Merit.Plugins.Attribution;
 
 namespace Merit.Attribution.Rules;
 
-/// <summary>Most credit to the touch that opened the journey and the one that closed it; those between share the rest equally.</summary>
+/// <summary>Credit to the touch that opened the journey and to the one that closed it; those between share the rest equally. U-shaped, j-shaped and inverse-j differ in the weights.</summary>
 /// <remarks>Two touches divide the credit in the proportion of the two ends, and a single one has it all.</remarks>
-internal sealed class UShaped : IRuleModel
+internal sealed class EndWeights : IRuleModel
 {
-    private readonly UShapedOptions _options;
+    private readonly EndWeightOptions _options;
 
     /// <exception cref="ArgumentException">All three weights are zero.</exception>
-    public UShaped(UShapedOptions options)
+    public EndWeights(EndWeightOptions options)
     {
         if (options is { First: 0, Middle: 0, Last: 0 })
         {

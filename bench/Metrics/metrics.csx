@@ -1,0 +1,10 @@
+Metric("touches", Count(touchpoints));
+Metric("people", CountDistinct(touchpoints.contact_id));
+Metric("clicks_paid", Count(touchpoints).Where(touchpoints.kind == "click" & touchpoints.utm_medium.In("cpc", "paid_social")));
+Metric("spent", Sum(spend.amount)).As(Money).LowerIsBetter();
+Metric("leads_in", Count(leads));
+Metric("mqls_in", Count(leads).Where(leads.mql_at.HasValue));
+Metric("mql_share", metrics.mqls_in / metrics.leads_in).As(Percent);
+Metric("cost_per_lead", metrics.spent / metrics.leads_in).As(Money).LowerIsBetter();
+Metric("cost_per_touch", metrics.spent / metrics.touches).As(Money).LowerIsBetter();
+Metric("days_to_mql", Average(DaysBetween(leads.created_at, leads.mql_at))).As(Days);
