@@ -18,7 +18,7 @@ internal sealed class MetricsCommand : Verb
     protected override Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
         var (workspace, _) = Around.Open(Project(parsed));
-        var metrics = Around.Stages.Metrics(workspace).OrderBy(m => m.Column.Id, StringComparer.Ordinal);
+        var metrics = Around.Stages.Metrics(workspace, _list.IsJson(parsed)).OrderBy(m => m.Column.Id, StringComparer.Ordinal);
         _list.Write(parsed, Around, _list.IsJson(parsed) ? Catalogue(metrics) : Short(metrics, workspace.Locale is "zh-CN"));
         return Task.FromResult(Done());
     }

@@ -14,7 +14,8 @@ namespace Merit.Host.Measures;
 internal sealed class MetricScripts(string builtIn, TimeProvider time)
 {
     /// <summary>Everything the workspace's scripts declare over the tables of a warehouse, with parameters as they are set; throws <see cref="MeritException"/> with all that is wrong with them.</summary>
-    public Definitions Load(Workspace workspace, WarehouseSchema schema) => Declared(workspace, schema, ScriptSet.Of(builtIn, workspace)).Set(workspace.Parameters);
+    public Definitions Load(Workspace workspace, WarehouseSchema schema, bool builtInTests = false) =>
+        Declared(workspace, schema, ScriptSet.Of(builtIn, workspace, builtInTests)).Set(workspace.Parameters);
 
     /// <summary>Everything that the scripts of another day declare; a parameter they do not know yet is not set.</summary>
     public Definitions LoadPast(Workspace workspace, WarehouseSchema schema, IReadOnlyList<Script> scripts)

@@ -56,7 +56,7 @@ internal interface IStages
     IReadOnlyList<MetricChange> Changes(Workspace workspace, Revisions revisions, Period period, CancellationToken stop);
 
     /// <summary>The metrics the workspace has.</summary>
-    IReadOnlyList<MetricListing> Metrics(Workspace workspace);
+    IReadOnlyList<MetricListing> Metrics(Workspace workspace, bool withTests);
 
     /// <summary>Keeps the projects that let an editor complete the workspace's scripts.</summary>
     void KeepEditor(Workspace workspace);

@@ -18,14 +18,14 @@ internal sealed partial class Stages
         if (versions.Latest is null)
         {
             var promised = WithModels(workspace, Promised(workspace));
-            var definitions = Declared(workspace, promised);
+            var definitions = Declared(workspace, promised, builtInTests: true);
             return new Explainer(workspace, definitions, new PlannedMeasures(promised.Schema, definitions, Settings(workspace)).Plan).Explain(asked);
         }
 
         using var session = versions.OpenLatest(stop);
         var published = SchemaReader.Read(session);
         var rows = new SessionRows(session);
-        var measures = new WarehouseMeasures(rows, published, _scripts.Load(workspace, published), workspace, Today(workspace));
+        var measures = new WarehouseMeasures(rows, published, _scripts.Load(workspace, published, builtInTests: true), workspace, Today(workspace));
         return new Explainer(workspace, measures.Definitions, measures.Plan).Explain(asked, rows);
     }
 
@@ -39,13 +39,13 @@ internal sealed partial class Stages
         return new MetricChanges(Measures(before), before, Measures(now), now).Between(period);
     }
 
-    public IReadOnlyList<MetricListing> Metrics(Workspace workspace)
+    public IReadOnlyList<MetricListing> Metrics(Workspace workspace, bool withTests)
     {
         var promised = WithModels(workspace, Promised(workspace));
-        var definitions = Declared(workspace, promised);
+        var definitions = Declared(workspace, promised, withTests);
         var measures = new PlannedMeasures(promised.Schema, definitions, Settings(workspace));
         var tests = definitions.Tests.SelectMany(t => t.Expectations.Select(e => (e.Metric, t.Name))).Distinct().ToLookup(t => t.Metric, t => t.Name, StringComparer.Ordinal);
-        return [.. definitions.Metrics.Select(metric => Listing(metric, measures.Plan(new Request { Metrics = [metric.Id] }), tests[metric.Id]))];
+        return [.. definitions.Metrics.Zip(MetricPlans.Of(definitions.Metrics, measures.Plan), (metric, plan) => Listing(metric, plan, tests[metric.Id]))];
     }
 
     private static MetricListing Listing(MetricDefinition metric, Plan plan, IEnumerable<string> tests)

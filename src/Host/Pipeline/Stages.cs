@@ -54,7 +54,7 @@ internal sealed partial class Stages(string baseDirectory, TimeProvider clock) :
             session =>
             {
                 var schema = SchemaReader.Read(session);
-                definitions = _scripts.Load(workspace, schema);
+                definitions = Sound(_scripts.Load(workspace, schema), schema, workspace);
                 var scores = new ScoreRun(all => new WarehouseMeasures(new SessionRows(session), schema, all, workspace, Today(workspace)), definitions, workspace, catalog, Today(workspace)).Run();
                 ScoreStore.Write(session, scores.Scores, Today(workspace));
                 return scores;
@@ -104,7 +104,7 @@ internal sealed partial class Stages(string baseDirectory, TimeProvider clock) :
     public IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop)
     {
         var promised = WithModels(workspace, Promised(workspace));
-        var definitions = Declared(workspace, promised);
+        var definitions = Sound(Declared(workspace, promised, selection.ReadsBuiltIn), promised.Schema, workspace);
         var chosen = selection.Of(definitions);
         if (chosen.Count == 0)
         {
@@ -148,11 +148,18 @@ internal sealed partial class Stages(string baseDirectory, TimeProvider clock) :
         MakeModels = session => new ModelStage(workspace, _scripts, Settings(workspace), new ModelRunner(clock) { Limits = ModelLimits }, clock).Run(session, stop),
     };
 
-    private Definitions Declared(Workspace workspace, Promise promised)
+    // Merit's own are sound; a workspace's metric that cannot be asked is told before anything is made of it.
+    private Definitions Sound(Definitions definitions, WarehouseSchema schema, Workspace workspace)
+    {
+        MetricPlans.Of([.. definitions.Metrics.Where(m => !ScriptSet.IsBuiltIn(m.At))], new PlannedMeasures(schema, definitions, Settings(workspace)).Plan);
+        return definitions;
+    }
+
+    private Definitions Declared(Workspace workspace, Promise promised, bool builtInTests = false)
     {
         try
         {
-            return _scripts.Load(workspace, promised.Schema);
+            return _scripts.Load(workspace, promised.Schema, builtInTests);
         }
         catch (MeritException wrong) when (wrong.Diagnostics.All(d => promised.Explains(d, workspace.Directory)))
         {

@@ -12,7 +12,6 @@ using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Language;
 using Merit.Metrics.Planning;
-using Merit.Metrics.Requests;
 using Merit.Metrics.Schema;
 
 namespace Merit.Host.Pipeline;
@@ -48,11 +47,7 @@ internal sealed class WorkspaceCheck(
         {
             _findings.AddRange(definitions.Warnings);
             var measures = new PlannedMeasures(schema, definitions, settings);
-            foreach (var metric in definitions.Metrics)
-            {
-                Try(() => measures.Plan(new Request { Metrics = [metric.Id] }), metric.At);
-            }
-
+            _findings.AddRange(MetricPlans.Findings(definitions.Metrics, measures.Plan));
             Tests(definitions, measures);
             Scorecards(definitions);
             Templates(measures);
@@ -95,9 +90,12 @@ internal sealed class WorkspaceCheck(
         }
 
         var tested = definitions.Tests.SelectMany(t => t.Expectations).Select(e => e.Metric).ToHashSet(StringComparer.Ordinal);
-        foreach (var metric in definitions.Metrics.Where(m => !ScriptSet.IsBuiltIn(m.At) && !tested.Contains(m.Id)))
+        var wrong = _findings.All.Select(f => f.At).ToHashSet();
+
+        // A funnel declares many at once, a loop too: one test shows how the others are made.
+        foreach (var metrics in definitions.Metrics.Where(m => !ScriptSet.IsBuiltIn(m.At)).GroupBy(m => m.At).Where(g => !wrong.Contains(g.Key) && !g.Any(m => tested.Contains(m.Id))))
         {
-            _findings.Add(TestRules.Untested, metric.At, metric.Id);
+            _findings.Add(TestRules.Untested, metrics.Key, metrics.First().Id);
         }
     }
 

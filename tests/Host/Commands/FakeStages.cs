@@ -76,7 +76,7 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public Workspace? Edited { get; private set; }
 
-    public IReadOnlyList<MetricListing> Metrics(Workspace workspace) =>
+    public IReadOnlyList<MetricListing> Metrics(Workspace workspace, bool withTests) =>
     [
         new(new MetricColumn("cost", "Total cost", "总成本", Unit.Money, true) { Description = "All of it.", DescriptionZh = "全部。" }, "Sum(spend.amount)", Attributed: false),
         new(new MetricColumn("attributed_revenue", "Attributed revenue", "归因收入", Unit.Money, false), "Attributed(revenue)", Attributed: true),
