@@ -182,3 +182,13 @@ Metric("lead_score", Average(leads.score).Where(!leads.duplicate_of.HasValue))
 Metric("lead_score_median", Median(leads.score).Where(!leads.duplicate_of.HasValue))
     .Label("Lead score, median", zh: "线索评分中位数")
     .Describe("Median score of the period's new leads that have one.", zh: "本期有评分的新线索的评分中位数。");
+
+Metric("lead_growth", metrics.new_leads.PercentChange())
+    .Label("Lead growth", zh: "线索增长率")
+    .Describe("New leads against the month (or day, week, …) before; days so far against the same days before.", zh: "新线索数较上一月（或日、周等）的变化；未结束的时段与上期同样的天数相比。")
+    .As(Percent);
+
+Metric("rejection_reason_share", metrics.rejected_leads.ShareOf("leads.reject_reason"))
+    .Label("Share of rejections", zh: "退回原因占比")
+    .Describe("Of the rejected leads, the share with each reason. Ask it by leads.reject_reason.", zh: "被拒线索中各原因的占比，请按 leads.reject_reason 查询。")
+    .As(Percent);

@@ -17,3 +17,15 @@ Metric("cost_per_download", metrics.content_cost / metrics.downloads)
     .Label("Cost per download", zh: "单次下载成本")
     .Describe("Content cost ÷ downloads.", zh: "内容成本 ÷ 下载量。")
     .As(Money).LowerIsBetter();
+
+Segment("content", touchpoints.content_id.HasValue).Label("Touchpoints with content", zh: "内容触点");
+
+Metric("content_revenue", Attributed(revenue).Where(segments.content))
+    .Label("Revenue of content", zh: "内容归因收入")
+    .Describe("What the attribution model credits to touchpoints with a piece of content.", zh: "按归因模型分摊给内容触点的收入。")
+    .As(Money);
+
+Metric("content_roi", (metrics.content_revenue - metrics.content_cost) / metrics.content_cost)
+    .Label("Content ROI", zh: "内容投资回报率")
+    .Describe("(Revenue of content − content cost) ÷ content cost.", zh: "（内容归因收入 − 内容成本）÷ 内容成本。")
+    .As(Percent);

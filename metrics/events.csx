@@ -39,3 +39,7 @@ Metric("watched_share", Average(attendance.watched_share).Where(attendance.check
     .Label("Share watched", zh: "平均观看比例")
     .Describe("How much of the event an attendee watched on average, where it was measured.", zh: "到场者平均观看的内容比例，仅计有记录者。")
     .As(Percent);
+
+// From an event to a deal: of each contact the first time it came, and the first deal opened for it within a year after that.
+Funnel("participation", within: 365.Days(), Stage("attended", attendance.checked_in_at, "Attended", zh: "参会"), Stage("opportunity", opportunities.created_at, "Opportunity", zh: "商机"))
+    .Label("Participation", zh: "参会转商机");

@@ -36,7 +36,7 @@ internal static class Compilation
 
         var planner = new Planner(Schema, definitions ?? Definitions.None, new PlannerSettings("Asia/Shanghai", DayOfWeek.Monday, new DateOnly(2025, 12, 31), "linear"));
         var ids = (definitions?.Metrics ?? []).Select(m => m.Id).ToList();
-        var plans = ids.Select(id => new Request { Metrics = [id, ids[0], ids[1]], By = ["channel", "month"], Period = Period.All, Total = true }).ToList();
+        var plans = ids.Skip(2).Select(id => new Request { Metrics = [id, ids[0], ids[1]], By = ["channel", "month"], Period = Period.All, Total = true }).ToList();
         planner.Plan(plans[0]);
         var planned = Taken.By(() => plans.ForEach(p => planner.Plan(p)));
         Say($"a plan of three metrics by two dimensions: {planned.Wall.TotalMilliseconds / plans.Count:N2} ms");

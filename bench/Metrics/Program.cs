@@ -7,6 +7,7 @@ var folder = Directory.CreateTempSubdirectory("merit-bench-metrics").FullName;
 try
 {
     Compilation.Run(folder);
+    Testing.Run(folder, runs);
     return Dashboard.Run(folder, touchpoints, runs) ? 0 : 1;
 }
 finally

@@ -1,3 +1,18 @@
+Test("growth is against the month before, of every month there is", t => t
+    .Given(Enumerable.Range(1, 4).Select(day => leads.Row(created_at: $"2025-01-0{day}")))
+    .Given(Enumerable.Range(1, 5).Select(day => leads.Row(created_at: $"2025-02-0{day}")))
+    .Given(leads.Row(created_at: "2025-04-30"))
+    .On("2025-01-01..2025-05-01").By("month")
+    .Expect(metrics.lead_growth, 0.25, of: "2025-02").Expect(metrics.lead_growth, -1, of: "2025-03")
+    .ExpectNoValue(metrics.lead_growth, NotCovered, of: "2025-01").ExpectNoValue(metrics.lead_growth, DivisionByZero, of: "2025-04"));
+
+Test("why leads are sent back", t => t
+    .Given(
+        leads.Row(created_at: "2025-01-01", rejected_at: "2025-01-02", reject_reason: "budget"), leads.Row(created_at: "2025-01-01", rejected_at: "2025-01-02", reject_reason: "budget"),
+        leads.Row(created_at: "2025-01-01", rejected_at: "2025-01-02", reject_reason: "student"), leads.Row(created_at: "2025-01-01", rejected_at: "2025-01-02"), leads.Row(created_at: "2025-01-01"))
+    .By("leads.reject_reason")
+    .Expect(metrics.rejection_reason_share, 0.5, of: "budget").Expect(metrics.rejection_reason_share, 0.25, of: "student").Expect(metrics.rejection_reason_share, 1));
+
 Test("a later stage implies the earlier ones; duplicates never count", t => t
     .Given(
         leads.Row(lead_id: "raw", created_at: "2025-01-01 00:00", source: "web", score: 10),

@@ -23,7 +23,7 @@ public interface IRegistry
         where TOptions : class, new();
 
     /// <summary>Adds an attribution model that learns from all journeys.</summary>
-    void Learning<TOptions>(string id, Evidence needs, Func<TOptions, ILearningModel> create)
+    void Learning<TOptions>(string id, Func<TOptions, ILearningModel> create)
         where TOptions : class, new();
 
     /// <summary>Adds a way to turn components into one score.</summary>

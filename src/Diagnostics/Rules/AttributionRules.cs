@@ -33,12 +33,6 @@ public static class AttributionRules
         "The attribution model `{0}` shared out {2} of {3} {1}.",
         "Take the model out of attribution.models and report this: credit must add up.");
 
-    /// <summary>{0} the model.</summary>
-    public static readonly DiagnosticRule NotRunnable = new(
-        "MRT1406", Severity.Error,
-        "The attribution model `{0}` learns from all journeys, which this version of Merit cannot run yet.",
-        "Take it out of attribution.models, or use a rule such as u-shaped.");
-
     /// <summary>{0} the model, {1} the column, {2} a suggestion.</summary>
     public static readonly DiagnosticRule UnknownUnit = new(
         "MRT1407", Severity.Error,
@@ -56,4 +50,58 @@ public static class AttributionRules
         "MRT1409", Severity.Error,
         "The condition `{1}` of the conversion `{0}` cannot be used: {2}.",
         "Write a condition over the columns of its table, such as \"kind = 'form'\"; no subquery, no file function.");
+
+    /// <summary>{0} the model, {1} what it said of the journeys, {2} what it said to do.</summary>
+    public static readonly DiagnosticRule CannotLearn = new(
+        "MRT1410", Severity.Error,
+        "The attribution model `{0}` cannot learn from these journeys: {1}",
+        "{2}");
+
+    /// <summary>{0} the model, {1} what it said.</summary>
+    public static readonly DiagnosticRule LearnFailed = new(
+        "MRT1411", Severity.Error,
+        "The attribution model `{0}` failed while it learned: {1}",
+        "This is a defect of the plugin; get a newer version of it, or take the model out of attribution.models.");
+
+    /// <summary>{0} the model, {1} what it said.</summary>
+    public static readonly DiagnosticRule Learned = new(
+        "MRT1412", Severity.Warning,
+        "The attribution model `{0}`: {1}",
+        "Read its credit with this in mind, or compare it with other models.");
+
+    /// <summary>{0} the model, {1} the part in per cent.</summary>
+    public static readonly DiagnosticRule NotPlaced = new(
+        "MRT1413", Severity.Warning,
+        "The credit of `{0}` cannot be laid on touches exactly: in slices some channel differs from the model by {1} % of all conversions, because it is given more than the conversions it took part in, or less than those it made alone.",
+        "Take the credit by channel from `merit attribute`; use slices of this model by campaign or date as an approximation.");
+
+    /// <summary>{0} the model.</summary>
+    public static readonly DiagnosticRule NeedsTimes = new(
+        "MRT1414", Severity.Error,
+        "The attribution model `{0}` looks at when touches happened, which a file of paths does not tell.",
+        "Choose a model that goes by the order of touches, such as u-shaped, or attribute the touchpoints of a workspace.");
+
+    /// <summary>{0} the file, {1} the column, {2} the columns it has.</summary>
+    public static readonly DiagnosticRule NoSuchColumn = new(
+        "MRT1415", Severity.Error,
+        "{0} has no column `{1}`.",
+        "Name one that it has: {2}.");
+
+    /// <summary>{0} the file, {1} how many rows.</summary>
+    public static readonly DiagnosticRule NegativeCounts = new(
+        "MRT1416", Severity.Error,
+        "{0} counts less than zero journeys in {1} rows.",
+        "Correct the file: conversions and journeys without conversion are counts.");
+
+    /// <summary>{0} the option, {1} the models.</summary>
+    public static readonly DiagnosticRule NoSuchOption = new(
+        "MRT1417", Severity.Error,
+        "{0} changes nothing here: none of these models has such an option: {1}.",
+        "Leave it out, or ask for a model that has it, such as markov.");
+
+    /// <summary>{0} the kind, {1} a suggestion.</summary>
+    public static readonly DiagnosticRule NoSuchKind = new(
+        "MRT1418", Severity.Error,
+        "There is no conversion of the kind `{0}`.",
+        "Name a kind that was loaded; {1}");
 }

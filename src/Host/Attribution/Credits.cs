@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Merit.Host.Attribution.Learning;
 using Merit.Host.Plugins;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
@@ -17,14 +18,15 @@ internal static class Credits
 
     /// <summary>Replaces the credits by those of the conversions and touchpoints at hand.</summary>
     /// <exception cref="Merit.Diagnostics.MeritException">A model cannot be run, cannot share out a conversion, or does not add up.</exception>
-    public static JourneySummary Build(Session session, AttributionSettings settings, PluginCatalog catalog)
+    public static JourneySummary Build(Session session, AttributionSettings settings, PluginCatalog catalog, CancellationToken stop = default)
     {
-        var models = ModelWeight.Plan(settings, catalog);
+        var planned = ModelWeight.Plan(settings, catalog);
         UnitOfCredit.Check(session, settings);
-        session.Execute(CreditsStatement.Write(settings, models));
+        var (models, findings) = LearnedWeights.Learn(session, settings, planned, stop);
+        session.Execute($"CREATE OR REPLACE TABLE credits AS\n{CreditsStatement.Write(settings, models)}");
         Conservation.Check(session, models);
         Record(session, settings, models);
-        return Journeys.Count(session, models.FirstOrDefault(m => string.Equals(m.Model.Name, settings.Default, StringComparison.Ordinal))?.Model.Name);
+        return Journeys.Count(session, models.FirstOrDefault(m => string.Equals(m.Model.Name, settings.Default, StringComparison.Ordinal))?.Model.Name) with { Findings = findings };
     }
 
     // What a report's basis says of the models, and what tells a later reader that the options were others.

@@ -5,7 +5,7 @@ using Merit.Host.Workspaces;
 
 namespace Merit.Host.Attribution;
 
-/// <summary>Writes the one statement that shares out every conversion by every model.</summary>
+/// <summary>Writes the one query that shares out every conversion by every model.</summary>
 /// <remarks>
 /// A weight is divided by its sum over the journey. The sums come from an aggregate by journey, joined back, which the engine does faster than a second window.
 /// Touches with their weights are kept for it by the engine, which spills them where its memory limit asks for it.
@@ -18,6 +18,7 @@ internal static class CreditsStatement
 
     private const string Touch = "touch_id, contact_id, position, channel, campaign_id, occurred_at";
 
+    /// <summary>One row per touch of a conversion, with a column for each model's share, and one for each conversion without touches.</summary>
     public static string Write(AttributionSettings settings, IReadOnlyList<ModelWeight> models)
     {
         var passes = models.GroupBy(m => Journeys.Find(settings.JourneysOf(m.Model), settings.ByAccount), StringComparer.Ordinal)
@@ -31,14 +32,18 @@ internal static class CreditsStatement
     }
 
     /// <summary>The touches of all journeys with every column some weight asks for, and no other, as the steps of a <c>WITH</c> and the name of the last one.</summary>
-    internal static (string Steps, string Last) WriteTouches(JourneyRules rules, bool byAccount, TermSql sql)
+    internal static (string Steps, string Last) WriteTouches(JourneyRules rules, bool byAccount, TermSql sql) =>
+        WriteTouches(Journeys.Find(rules, byAccount), rules.UnitColumn(), sql);
+
+    /// <summary>The same for touches found by another query, whose units are in a column.</summary>
+    internal static (string Steps, string Last) WriteTouches(string journeys, string unit, TermSql sql)
     {
         const string first = "touched";
         var stages = string.Concat(sql.Stages.Order().Select(s => $", {Journeys.StageTime(s)} AS {TermSql.StageColumn(s)}"));
         var with = new StringBuilder(
             $"""
             found AS (
-            {Journeys.Find(rules, byAccount)}
+            {journeys}
             ),
             {first} AS (
               SELECT t.*, t.position::DOUBLE AS {TermSql.Position}{stages}
@@ -48,7 +53,6 @@ internal static class CreditsStatement
         var last = first;
         if (sql.NeedsSameChannel)
         {
-            var unit = rules.UnitColumn();
             with.Append(CultureInfo.InvariantCulture,
                 $"""
                 ,
@@ -78,7 +82,6 @@ internal static class CreditsStatement
 
     private static string One(Pass pass, IReadOnlyList<ModelWeight> models) =>
         $"""
-        CREATE OR REPLACE TABLE credits AS
         WITH {pass.Steps}
         SELECT c.conversion_id, c.kind, t.touch_id, t.contact_id, t.position, t.channel, t.campaign_id, t.occurred_at, c.converted_at, c.value, c.cost_of_goods, c.first_sale{string.Concat(models.Select(m => $",\n  {pass.Share(m)}"))}
         FROM weighed t JOIN sums USING (journey) JOIN conversions c ON c.rowid = journey
@@ -104,7 +107,6 @@ internal static class CreditsStatement
         var found = names.Select(n => $"EXISTS (FROM {n} WHERE journey = c.rowid)").ToList();
         return
             $"""
-            CREATE OR REPLACE TABLE credits AS
             WITH {string.Join(",\n", steps)},
             met AS (
               SELECT journey, {string.Join(", ", touch)},
@@ -169,7 +171,7 @@ internal static class CreditsStatement
             return $"{share} AS {SqlText.Name(model.Model.Name)}";
         }
 
-        private static string Weigh(string weight, ModelWeight model, AttributionSettings settings) => model.Divided && settings.CampaignWeights.Count > 0
+        private static string Weigh(string weight, ModelWeight model, AttributionSettings settings) => model is { Divided: true, Learner: null } && settings.CampaignWeights.Count > 0
             ? $"({weight}) * CASE campaign_id{string.Concat(settings.CampaignWeights.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => $" WHEN {SqlText.Text(w.Key)} THEN {TermSql.Number(w.Value)}"))} ELSE 1e0 END"
             : weight;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Merit.Diagnostics;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
 using Merit.Plugins.Attribution;
@@ -9,7 +10,11 @@ namespace Merit.Host.Attribution;
 /// <param name="Conversions">Conversions, each a journey.</param>
 /// <param name="Touches">Touches in all journeys; one that leads to two conversions counts twice.</param>
 /// <param name="Unattributed">Conversions without a touch that could have earned something by the workspace's usual model.</param>
-internal sealed record JourneySummary(long Conversions, long Touches, long Unattributed);
+internal sealed record JourneySummary(long Conversions, long Touches, long Unattributed)
+{
+    /// <summary>What models that learned said of it.</summary>
+    public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
+}
 
 /// <summary>Finds each conversion's touches, as the first step of sharing out its credit.</summary>
 /// <remarks>
@@ -34,6 +39,37 @@ internal static class Journeys
               touch_id, contact_id, channel, campaign_id{unit}, occurred_at,
               (epoch_us(converted_at) - epoch_us(occurred_at)) / 86400e6 AS {TermSql.AgeDays}
             FROM {(rules.CollapseRepeats ? Collapsed(rules, byAccount) : Joined(rules, byAccount))}
+            """;
+    }
+
+    /// <summary>A query with one row per touch of a journey that has not converted: its owner, its position, its channel and its campaign.</summary>
+    /// <remarks>
+    /// Every owner has at most one: the touches after the last conversion of the kind, and of these the ones inside the lookback window before the last of them, so that
+    /// such a journey is as long as one that converts can be. It may convert yet.
+    /// </remarks>
+    public static string FindWithoutConversion(JourneyRules rules, bool byAccount, string kind)
+    {
+        var unit = rules.UnitColumn();
+        var opens = rules.CollapseRepeats ? $" AND (position = 1 OR {unit} IS DISTINCT FROM before)" : "";
+        var lookback = Interval(rules.LookbackOf.TryGetValue(kind, out var own) ? own : rules.Lookback);
+        return
+            $"""
+            SELECT owner, position, channel, campaign_id
+            FROM (
+              SELECT t.*, row_number() OVER walk AS position, lag({unit}) OVER walk AS before
+              FROM (
+                SELECT t.*, max(occurred_at) OVER (PARTITION BY t.owner) AS last_at
+                FROM ({Touches(rules, byAccount)}) t
+                LEFT JOIN (
+                  SELECT owner, max(k.converted_at) AS converted_at
+                  FROM ({Conversions(rules, byAccount)}) o JOIN conversions k ON k.rowid = o.journey WHERE k.kind = {SqlText.Text(kind)} GROUP BY owner
+                ) c ON c.owner = t.owner
+                WHERE t.owner IS NOT NULL AND (c.converted_at IS NULL OR t.occurred_at > c.converted_at)
+              ) t
+              WHERE occurred_at >= last_at - {lookback}
+              WINDOW walk AS (PARTITION BY owner ORDER BY {Order})
+            )
+            WHERE true{opens}
             """;
     }
 

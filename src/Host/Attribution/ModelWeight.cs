@@ -13,6 +13,9 @@ namespace Merit.Host.Attribution;
 /// <param name="Divided">Whether weights are divided by their sum over the journey, so that each conversion is given once; otherwise they are the credit.</param>
 internal sealed record ModelWeight(ModelSettings Model, Term Weight, bool Divided = true)
 {
+    /// <summary>The model, where it has to learn from journeys before its weight is known.</summary>
+    public ILearningModel? Learner { get; init; }
+
     /// <summary>Asks every model of a workspace for its weight; throws all findings at once.</summary>
     public static IReadOnlyList<ModelWeight> Plan(AttributionSettings settings, PluginCatalog catalog)
     {
@@ -48,7 +51,7 @@ internal sealed record ModelWeight(ModelSettings Model, Term Weight, bool Divide
         var entry = catalog.Model(model.Plugin) ?? throw new MeritException(AttributionRules.UnknownModel.At(model.At, model.Name, model.Plugin));
         if (entry.Kind == PluginKind.Learning)
         {
-            throw new MeritException(AttributionRules.NotRunnable.At(model.At, model.Name));
+            return new ModelWeight(model, 1) { Learner = PluginCatalog.MakeLearning(entry, model.Options, model.At) };
         }
 
         var rule = PluginCatalog.MakeRule(entry, model.Options, model.At);

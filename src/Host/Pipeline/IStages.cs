@@ -1,5 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Host.Attribution;
+using Merit.Host.Attribution.Totals;
 using Merit.Host.Commands;
 using Merit.Host.Explaining;
 using Merit.Host.Measures;
@@ -45,6 +46,18 @@ internal interface IStages
 
     /// <summary>Explains a metric, with what the published version says of it where there is one.</summary>
     Explanation Explain(Workspace workspace, ExplainRequest asked, CancellationToken stop);
+
+    /// <summary>Shares out the conversions of the published version by the workspace's models, in total.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="catalog">Its plugins.</param>
+    /// <param name="unit">What earns credit: channel or campaign.</param>
+    /// <param name="kind">The kind of conversion; sales, where there are any, unless given.</param>
+    /// <param name="intervals">Whether to make intervals; null leaves it to each model.</param>
+    /// <param name="stop">Asks to stop.</param>
+    AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, string? kind, bool? intervals, CancellationToken stop);
+
+    /// <summary>Shares out the conversions of a file of paths; no workspace is needed.</summary>
+    AttributedTotals AttributePaths(PathFile file, IReadOnlyList<ModelSettings> models, PluginCatalog catalog, bool? intervals, CancellationToken stop);
 
     /// <summary>Runs tests of metrics on the rows they give; no warehouse is needed.</summary>
     IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop);

@@ -1,5 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Attribution.Totals;
 using Merit.Host.Commands;
 using Merit.Host.Editing;
 using Merit.Host.Measures;
@@ -98,6 +99,27 @@ internal sealed partial class Stages(string baseDirectory, TimeProvider clock) :
         {
             session.Dispose();
             throw;
+        }
+    }
+
+    public AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, string? kind, bool? intervals, CancellationToken stop)
+    {
+        using var session = PublishedVersions.Of(workspace).OpenLatest(stop);
+        return new WorkspaceTotals(session, workspace.Attribution, catalog).Compute(unit is "campaign" ? "campaign_id" : unit, kind, intervals, stop);
+    }
+
+    public AttributedTotals AttributePaths(PathFile file, IReadOnlyList<ModelSettings> models, PluginCatalog catalog, bool? intervals, CancellationToken stop)
+    {
+        var spill = Directory.CreateTempSubdirectory("merit-paths");
+        try
+        {
+            var folder = Path.GetDirectoryName(file.File) ?? throw new InvalidOperationException(file.File);
+            using var session = Session.Open(":memory:", new SessionSettings { TempDirectory = spill.FullName, AllowedDirectories = [folder] }, stop);
+            return new PathFileTotals(session, file).Compute(models, catalog, intervals, stop);
+        }
+        finally
+        {
+            spill.Delete(recursive: true);
         }
     }
 

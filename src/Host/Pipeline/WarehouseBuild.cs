@@ -38,7 +38,7 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         stop.ThrowIfCancellationRequested();
         output.Progress("Attributing…");
         Derivation.Run(session, workspace);
-        var journeys = Credits.Build(session, workspace.Attribution, catalog);
+        var journeys = Credits.Build(session, workspace.Attribution, catalog, stop);
         stop.ThrowIfCancellationRequested();
         output.Progress("Making models…");
         MakeModels(session);
@@ -52,7 +52,7 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         var notes = LoadHistory.Notes(session);
         stop.ThrowIfCancellationRequested();
         var version = draft.Publish();
-        return new Built(version, new LoadResult(version.Number, loaded.Loads, journeys, notes, [.. loaded.Warnings, .. rejected, .. untested, .. tested.Where(t => t.Outcome == DataTestOutcome.Failed).Select(t => t.Finding)])
+        return new Built(version, new LoadResult(version.Number, loaded.Loads, journeys, notes, [.. loaded.Warnings, .. journeys.Findings, .. rejected, .. untested, .. tested.Where(t => t.Outcome == DataTestOutcome.Failed).Select(t => t.Finding)])
         {
             DataTests = tested,
         }, scores);

@@ -92,10 +92,11 @@ internal sealed class WorkspaceCheck(
         var tested = definitions.Tests.SelectMany(t => t.Expectations).Select(e => e.Metric).ToHashSet(StringComparer.Ordinal);
         var wrong = _findings.All.Select(f => f.At).ToHashSet();
 
-        // A funnel declares many at once, a loop too: one test shows how the others are made.
-        foreach (var metrics in definitions.Metrics.Where(m => !ScriptSet.IsBuiltIn(m.At)).GroupBy(m => m.At).Where(g => !wrong.Contains(g.Key) && !g.Any(m => tested.Contains(m.Id))))
+        // What one line declares, such as a funnel's metrics, is tested together.
+        var lines = definitions.Metrics.Where(m => tested.Contains(m.Id)).Select(m => m.At).ToHashSet();
+        foreach (var metric in definitions.Metrics.Where(m => !ScriptSet.IsBuiltIn(m.At) && !lines.Contains(m.At) && !wrong.Contains(m.At)).DistinctBy(m => m.At))
         {
-            _findings.Add(TestRules.Untested, metrics.Key, metrics.First().Id);
+            _findings.Add(TestRules.Untested, metric.At, metric.Id);
         }
     }
 

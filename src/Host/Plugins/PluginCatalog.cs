@@ -24,9 +24,6 @@ internal enum PluginKind
 /// <param name="Create">Makes it from options of that type.</param>
 internal sealed record PluginEntry(PluginKind Kind, string Id, string Version, string Origin, Type Options, Func<object, object> Create)
 {
-    /// <summary>What a learning model needs counted; null for the other kinds.</summary>
-    public Evidence? Needs { get; init; }
-
     /// <summary>The assembly's file, for messages.</summary>
     public string File { get; init; } = "";
 

@@ -24,13 +24,13 @@ internal sealed partial class PluginRegistry(string version, string origin, Plac
     public void Rule<TOptions>(string id, Func<TOptions, IRuleModel> create)
         where TOptions : class, new() => Add(PluginKind.Rule, id, create);
 
-    public void Learning<TOptions>(string id, Evidence needs, Func<TOptions, ILearningModel> create)
-        where TOptions : class, new() => Add(PluginKind.Learning, id, create, needs);
+    public void Learning<TOptions>(string id, Func<TOptions, ILearningModel> create)
+        where TOptions : class, new() => Add(PluginKind.Learning, id, create);
 
     public void Scoring<TOptions>(string id, Func<TOptions, IScoringModel> create)
         where TOptions : class, new() => Add(PluginKind.Scoring, id, create);
 
-    private void Add<TOptions, T>(PluginKind kind, string id, Func<TOptions, T> create, Evidence? needs = null)
+    private void Add<TOptions, T>(PluginKind kind, string id, Func<TOptions, T> create)
         where TOptions : class, new()
         where T : class
     {
@@ -42,7 +42,7 @@ internal sealed partial class PluginRegistry(string version, string origin, Plac
             return;
         }
 
-        _entries.Add(new PluginEntry(kind, id, version, origin, typeof(TOptions), options => create((TOptions)options)) { Needs = needs, File = at.File });
+        _entries.Add(new PluginEntry(kind, id, version, origin, typeof(TOptions), options => create((TOptions)options)) { File = at.File });
     }
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -49,9 +49,13 @@ public sealed class CohortBuilder
             _ => began,
         });
         var happened = new CohortMeasure(value, span, members);
-        yield return new(Id, happened, At) { Label = name, LabelZh = nameZh, Unit = unit };
-        yield return new($"{Id}_size", members, At) { Label = $"{name}: size of the cohort", LabelZh = $"{nameZh}：群组规模" };
-        yield return new($"{Id}_per_member", happened / members, At) { Label = $"{name} per member", LabelZh = $"{nameZh}（人均）", Unit = unit };
+        var (lasts, lastsZh) = (new TimeUnit(span.Grain).Text(span.Count), new TimeUnit(span.Grain).TextZh(span.Count));
+        yield return new MetricDefinition(Id, happened, At) { Label = name, LabelZh = nameZh, Unit = unit }
+            .Said($"Of those that began in the period, what came of them within {lasts}.", $"本期开始的群组在 {lastsZh}内的结果。");
+        yield return new MetricDefinition($"{Id}_size", members, At) { Label = $"{name}: size of the cohort", LabelZh = $"{nameZh}：群组规模" }
+            .Said("How many began in the period.", "本期开始的数量。");
+        yield return new MetricDefinition($"{Id}_per_member", happened / members, At) { Label = $"{name} per member", LabelZh = $"{nameZh}（人均）", Unit = unit }
+            .Said($"What came of the cohort within {lasts} ÷ its size.", $"群组在 {lastsZh}内的结果 ÷ 群组规模。");
     }
 }
 

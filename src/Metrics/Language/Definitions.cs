@@ -92,6 +92,8 @@ public sealed record MetricDefinition(string Id, Measure Measure, Place At)
 
     /// <summary>What to use instead, where it is on its way out; otherwise null.</summary>
     public string? Deprecated { get; init; }
+
+    internal MetricDefinition Said(string english, string chinese) => this with { Description = english, DescriptionZh = chinese };
 }
 
 /// <summary>A declared scorecard.</summary>

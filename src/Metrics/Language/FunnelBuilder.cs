@@ -56,24 +56,30 @@ public sealed class FunnelBuilder
             yield break;
         }
 
-        var (name, nameZh) = (label, labelZh ?? label);
-        for (var i = 0; i < stages.Count; i++)
+        yield return Reached(0, $"Those that reached the first stage, {stages[0].Label}.", $"到达首个阶段“{stages[0].LabelZh}”的数量。");
+        for (var i = 1; i < stages.Count; i++)
         {
-            var stage = stages[i];
-            yield return Metric(stage.Id, rows.Reached(i), $"{name}: {stage.Label}", $"{nameZh}：{stage.LabelZh}", Unit.Number);
-            if (i > 0)
-            {
-                var before = stages[i - 1];
-                yield return Metric($"{stage.Id}_rate", rows.Reached(i) / rows.Reached(i - 1), $"{name}: {before.Label} → {stage.Label}", $"{nameZh}：{before.LabelZh} → {stage.LabelZh} 转化率", Unit.Percent);
-                yield return Metric(
-                    $"{stage.Id}_days", rows.Days(i - 1, i), $"{name}: days {before.Label} → {stage.Label}", $"{nameZh}：{before.LabelZh} → {stage.LabelZh} 天数", Unit.Days, lowerIsBetter: true);
-            }
+            var (stage, before) = (stages[i], stages[i - 1]);
+            var (step, stepZh) = ($"{before.Label} → {stage.Label}", $"{before.LabelZh} → {stage.LabelZh}");
+            yield return Reached(i, $"Of those that began, the ones that reached {stage.Label}.", $"进入漏斗者中到达“{stage.LabelZh}”的数量。");
+            yield return Metric($"{stage.Id}_rate", rows.Reached(i) / rows.Reached(i - 1), step, $"{stepZh} 转化率", Unit.Percent)
+                .Said($"Of those that reached {before.Label}, the share that reached {stage.Label}.", $"到达“{before.LabelZh}”者中到达“{stage.LabelZh}”的比例。");
+            yield return Days(stage.Id + "_days", i - 1, i, $"days {step}", $"{stepZh} 天数");
         }
 
-        yield return Metric("rate", rows.Reached(stages.Count - 1) / rows.Reached(0), $"{name}: overall rate", $"{nameZh}：总转化率", Unit.Percent);
-        yield return Metric("days", rows.Days(0, stages.Count - 1), $"{name}: days overall", $"{nameZh}：总天数", Unit.Days, lowerIsBetter: true);
+        var last = stages.Count - 1;
+        yield return Metric("rate", rows.Reached(last) / rows.Reached(0), "overall rate", "总转化率", Unit.Percent)
+            .Said($"Of those that began, the share that reached {stages[last].Label}.", $"进入漏斗者中到达“{stages[last].LabelZh}”的比例。");
+        yield return Days("days", 0, last, "days overall", "总天数");
+
+        MetricDefinition Reached(int stage, string english, string chinese) =>
+            Metric(stages[stage].Id, rows.Reached(stage), stages[stage].Label, stages[stage].LabelZh, Unit.Number).Said(english, chinese);
+
+        MetricDefinition Days(string id, int from, int to, string english, string chinese) =>
+            (Metric(id, rows.Days(from, to), english, chinese, Unit.Days) with { LowerIsBetter = true })
+            .Said($"Median days from {stages[from].Label} to {stages[to].Label}, over those that reached both.", $"从“{stages[from].LabelZh}”到“{stages[to].LabelZh}”的天数中位数，仅计两者皆到达者。");
     }
 
-    private MetricDefinition Metric(string part, Measure measure, string english, string chinese, Unit unit, bool lowerIsBetter = false) =>
-        new($"{Id}_{part}", measure, At) { Label = english, LabelZh = chinese, Unit = unit, LowerIsBetter = lowerIsBetter };
+    private MetricDefinition Metric(string part, Measure measure, string english, string chinese, Unit unit) =>
+        new($"{Id}_{part}", measure, At) { Label = $"{label}: {english}", LabelZh = $"{labelZh ?? label}：{chinese}", Unit = unit };
 }

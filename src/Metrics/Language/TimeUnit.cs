@@ -12,6 +12,10 @@ public class TimeUnit
 
     /// <summary><c>28 days</c>, <c>1 month</c>.</summary>
     internal string Text(int count) => $"{count.ToString(System.Globalization.CultureInfo.InvariantCulture)} {Grain.ToString().ToLowerInvariant()}{(count == 1 ? "" : "s")}";
+
+    /// <summary><c>28 天</c>, <c>1 个月</c>.</summary>
+    internal string TextZh(int count) =>
+        $"{count.ToString(System.Globalization.CultureInfo.InvariantCulture)} {Grain switch { TimeGrain.Day => "天", TimeGrain.Week => "周", TimeGrain.Month => "个月", TimeGrain.Quarter => "个季度", _ => "年" }}";
 }
 
 /// <summary>Days: a length of time (<c>Rolling(28, Days)</c>) and what figures are written in (<c>.As(Days)</c>).</summary>

@@ -31,7 +31,8 @@ internal static class CreditKinds
     {
         if (schema.Kinds.TryGetValue(kind, out var table))
         {
-            return schema.Table(table) is not { Loaded: false };
+            // Where nothing else is declared, the credits are loaded if sales are.
+            return schema.Kinds.Count == 1 || schema.Table(table) is { Loaded: true };
         }
 
         var next = Nearest.To(kind, schema.Kinds.Keys) is { } near ? $"Did you mean '{near}'?" : $"Declare it in merit.yaml under attribution, conversions, such as {{ {kind}: {{ of: leads, at: mql_at }} }}.";

@@ -50,7 +50,8 @@ internal sealed class Evaluator(Question question, ResultRows rows, Standings st
     /// <summary>Whether days of a figure are still to come and its sources have not answered for them.</summary>
     public bool IsUnfinished(Formula formula, Standing at) =>
         formula.Tree().OfType<AggregateLeaf>().Any(l => l.Measure.Reason == NoValue.None && l.Scan.Span != Span.AllTime
-            && Days(l.Scan, at) is { To: { } to } && (IsAhead(to, l.Scan.Fact.CoveredTo) || IsAhead(to.AddDays(EventPath.DaysToFollow([l.Measure.Value, l.Measure.Condition])), null)));
+            && Days(l.Scan, at) is { To: { } to } && (IsAhead(to, l.Scan.Fact.CoveredTo)
+                || (EventPath.DaysToFollow([l.Measure.Value, l.Measure.Condition]) is > 0 and var days && IsAhead(to.AddDays(days), null))));
 
     private bool IsAhead(DateOnly to, DateOnly? covered) => to > question.Context.Settings.Today && (covered is null || covered < to.AddDays(-1));
 

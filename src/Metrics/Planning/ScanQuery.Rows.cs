@@ -14,7 +14,9 @@ internal sealed partial class ScanQuery
 
     public static RowsBehind RowsOf(Question question, AggregateLeaf leaf, int limit)
     {
-        var (shown, value, rows) = new ScanQuery(question, leaf.Scan).Rows(leaf.Measure);
+        var (asked, settings) = (Frame.Of(question.Request.Period), question.Context.Settings);
+        var read = asked.Moved(leaf.Scan.Reading.Moves, settings.Today, settings.WeekStart);
+        var (shown, value, rows) = new ScanQuery(question, leaf.Scan, read ?? asked).Rows(leaf.Measure, any: read is not null);
         var (sql, parameters) = SqlWriter.Write(rows with { Limit = limit });
         var (countSql, countParameters) = SqlWriter.Write(new SqlSelect
         {
@@ -24,7 +26,7 @@ internal sealed partial class ScanQuery
         return new RowsBehind(leaf.Scan.Fact.Name, Explaining.Taken(leaf.Measure), shown, sql, parameters, countSql, countParameters) { Value = value };
     }
 
-    private (IReadOnlyList<string> Shown, string? Value, SqlSelect Rows) Rows(ScanMeasure measure)
+    private (IReadOnlyList<string> Shown, string? Value, SqlSelect Rows) Rows(ScanMeasure measure, bool any)
     {
         var fact = scan.Fact.Name;
         var read = ReadColumns.OfMeasure(measure, fact).Select(c => c[(fact.Length + 1)..]).Where(c => c is not "*");
@@ -36,10 +38,7 @@ internal sealed partial class ScanQuery
             found.Add(computed);
         }
 
-        var settings = question.Context.Settings;
-        var days = Frame.Of(question.Request.Period).Moved(scan.Reading.Moves, settings.Today, settings.WeekStart);
-        var where = days is { } frame ? Where(frame).Concat(Counting(measure)) : [new SqlConstant(false)];
-        var condition = SqlExpr.All([.. where]);
+        var condition = SqlExpr.All([.. any ? Where().Concat(Counting(measure)) : [new SqlConstant(false)]]);
         return ([.. own.Concat(found).Select(c => c.Name)], value?.Name, new SqlSelect
         {
             Columns = [.. own.Concat(found).Select(c => new SqlOutput(c.Value, c.Name))],

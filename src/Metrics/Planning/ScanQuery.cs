@@ -16,29 +16,34 @@ internal sealed partial class ScanQuery
     private readonly RowValues values;
     private readonly List<SqlOutput> columns = [];
     private readonly Dictionary<RowNode, string> named = [];
+    private readonly Frame days;
 
-    private ScanQuery(Question question, Scan scan)
+    private ScanQuery(Question question, Scan scan, Frame days)
     {
-        (this.question, this.scan) = (question, scan);
+        (this.question, this.scan, this.days) = (question, scan, days);
         rows = new FactRows(scan.Fact.Name, question.Context, scan.Path is { } path ? PathQuery.Name(path) : null);
         values = new RowValues(scan.Fact.Name, rows, question.Context);
     }
 
+    private DateOnly? From => scan.Span == Span.Period ? days.From : null;
+
+    private DateOnly? To => scan.Span == Span.AllTime ? null : days.To;
+
     private SqlFunctions Functions => question.Context.Functions;
 
-    public static SqlSelect Of(Question question, Scan scan, ScanSlice slice) => new ScanQuery(question, scan).Build(slice);
+    public static SqlSelect Of(Question question, Scan scan, ScanSlice slice) => new ScanQuery(question, scan, slice.Days).Build(slice);
 
     /// <summary>The days of the rows that count, for a spine of the days there are.</summary>
-    public static SqlSelect Days(Question question, Scan scan, Frame days, string name) => new ScanQuery(question, scan).BuildDays(days, name);
+    public static SqlSelect Days(Question question, Scan scan, Frame days, string name) => new ScanQuery(question, scan, days).BuildDays(name);
 
-    private SqlSelect BuildDays(Frame days, string name)
+    private SqlSelect BuildDays(string name)
     {
         var day = Day();
-        var where = SqlExpr.All(Where(days).ToList());
+        var where = SqlExpr.All(Where().ToList());
         return new SqlSelect { Columns = [new SqlOutput(day, name)], From = rows.Source, Joins = rows.Joins, Where = where };
     }
 
-    private IEnumerable<SqlExpr> Where(Frame days) => InPeriod(days).Concat(WhileWatched()).Concat(question.Where.Select(w => w.Test.Condition(Compared(w.Dimension, w.Test))));
+    private IEnumerable<SqlExpr> Where() => InPeriod().Concat(WhileWatched()).Concat(question.Where.Select(w => w.Test.Condition(Compared(w.Dimension, w.Test))));
 
     private SqlSelect Build(ScanSlice slice)
     {
@@ -69,7 +74,7 @@ internal sealed partial class ScanQuery
 
     private SqlSelect Inner(ScanSlice slice)
     {
-        var where = SqlExpr.All(Where(slice.Days).ToList());
+        var where = SqlExpr.All(Where().ToList());
         var inFrame = slice.Frames is { } read ? new[] { read.Join(Day()) } : [];
         return new SqlSelect
         {
@@ -104,10 +109,11 @@ internal sealed partial class ScanQuery
 
     private SqlExpr GroupStart(TimeGrain grain) => Functions.GroupStart(grain, Day());
 
-    private SqlExpr Day() => Day(scan.Time);
+    // Only rows between the bounds come this far.
+    private SqlExpr Day() => Day(scan.Time, From, To);
 
     // How long after its member began a row happened.
-    private SqlExpr Age(TimeGrain unit) => Functions.GroupsBetween(unit, Day(), Day(scan.Happened));
+    private SqlExpr Age(TimeGrain unit) => Functions.GroupsBetween(unit, Day(), Day(scan.Happened, null, null));
 
     private IEnumerable<SqlExpr> WhileWatched()
     {
@@ -117,11 +123,11 @@ internal sealed partial class ScanQuery
         }
     }
 
-    private SqlExpr Day(Semantics.Reach? reach)
+    private SqlExpr Day(Semantics.Reach? reach, DateOnly? from, DateOnly? to)
     {
         var time = reach ?? throw new InvalidOperationException($"{scan.Fact.Name} has no time.");
         var value = rows.Value(time);
-        return time.Type == ColumnType.Timestamp ? Functions.LocalDay(value) : value;
+        return time.Type == ColumnType.Timestamp ? Functions.LocalDay(value, from, to) : value;
     }
 
     private SqlExpr Compared(Semantics.Dimension dimension, FilterTest test)
@@ -135,7 +141,7 @@ internal sealed partial class ScanQuery
         return dimension.Type == ColumnType.Timestamp && test.ByDay ? new SqlCast(value, SqlType.Date) : value;
     }
 
-    private IEnumerable<SqlExpr> InPeriod(Frame days)
+    private IEnumerable<SqlExpr> InPeriod()
     {
         if (scan.Time is not { } time)
         {
@@ -147,17 +153,12 @@ internal sealed partial class ScanQuery
             yield return new SqlIsNull(rows.Value(time), Negated: true);
         }
 
-        if (scan.Span == Span.AllTime)
-        {
-            yield break;
-        }
-
-        if (days.From is { } from && scan.Span == Span.Period)
+        if (From is { } from)
         {
             yield return new SqlBinary(SqlOperator.GreaterOrEqual, rows.Value(time), Bound(time.Type, from));
         }
 
-        if (days.To is { } to)
+        if (To is { } to)
         {
             yield return new SqlBinary(SqlOperator.Less, rows.Value(time), Bound(time.Type, to));
         }

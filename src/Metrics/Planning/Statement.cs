@@ -78,6 +78,8 @@ internal sealed class Statement
             }
         }
 
+        // There are groups of days also where no days are meant before or after them.
+        named.AddRange(spine.Added());
         if (spine.Buckets is { } buckets && part == Now)
         {
             Add(GroupsOfDays, question.Shape.Name(GroupsOfDays), buckets);

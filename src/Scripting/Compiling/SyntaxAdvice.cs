@@ -30,7 +30,8 @@ internal static class SyntaxAdvice
         var unread = tree.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).OrderBy(d => d.Location.SourceSpan.Start)
             .DistinctBy(d => Statement(d, tree).SpanStart).ToList();
         var broken = unread.Select(d => Statement(d, tree).FullSpan).ToList();
-        return errors.Where(e => unread.Contains(e) || !broken.Exists(s => s.Contains(e.Location.SourceSpan.Start)));
+        var end = tree.GetRoot().FullSpan.End;
+        return errors.Where(e => unread.Contains(e) || !broken.Exists(s => s.Contains(e.Location.SourceSpan.Start) || (s.End == end && e.Location.SourceSpan.Start == end)));
     }
 
     private static SyntaxNode Statement(Diagnostic error, SyntaxTree tree)

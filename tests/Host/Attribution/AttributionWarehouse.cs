@@ -1,4 +1,5 @@
 using System.Globalization;
+using Merit.Attribution.Learning;
 using Merit.Attribution.Rules;
 using Merit.Diagnostics;
 using Merit.Host.Attribution;
@@ -34,6 +35,7 @@ internal sealed class AttributionWarehouse : IDisposable
             """);
         var registry = new PluginRegistry("1.0", "built-in", new Place("rules.dll"));
         new RulesPlugin().Register(registry);
+        new LearningPlugin().Register(registry);
         _entries.AddRange(registry.Entries);
     }
 

@@ -1,7 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Attribution;
-using Merit.Host.Plugins;
 using Merit.Plugins.Attribution;
 
 namespace Merit.Host.Tests.Attribution;
@@ -82,7 +81,7 @@ public sealed class CreditFailureTests
 
     [Fact]
     public void A_model_that_no_plugin_offers_is_named() =>
-        Assert.Same(AttributionRules.UnknownModel, Failure(w => w.Model("markov")).Rule);
+        Assert.Same(AttributionRules.UnknownModel, Failure(w => w.Model("no-such-model")).Rule);
 
     [Fact]
     public void A_model_that_throws_while_planning_is_named()
@@ -91,11 +90,6 @@ public sealed class CreditFailureTests
         Assert.Same(AttributionRules.WeighFailed, finding.Rule);
         Assert.Contains("no luck.", finding.Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void A_model_that_learns_is_refused_for_now() =>
-        Assert.Same(AttributionRules.NotRunnable, Failure(w => w.Entry(
-            new PluginEntry(PluginKind.Learning, "learner", "1", "test", typeof(object), o => o))).Rule);
 
     [Fact]
     public void Options_that_do_not_go_together_are_said_in_the_plugins_words()
@@ -108,7 +102,7 @@ public sealed class CreditFailureTests
     [Fact]
     public void All_models_that_cannot_run_are_named_at_once()
     {
-        using var warehouse = new AttributionWarehouse().Model("markov").Model("linear", name: "value");
+        using var warehouse = new AttributionWarehouse().Model("no-such-model").Model("linear", name: "value");
         Assert.Equal(2, Assert.Throws<MeritException>(() => warehouse.Run()).Diagnostics.Count);
     }
 }

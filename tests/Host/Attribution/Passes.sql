@@ -1,4 +1,3 @@
-CREATE OR REPLACE TABLE credits AS
 WITH pass_0 AS MATERIALIZED (
 WITH found AS (
 SELECT journey,

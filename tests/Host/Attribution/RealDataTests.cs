@@ -14,7 +14,7 @@ public sealed class RealDataTests
         using var warehouse = new AttributionWarehouse(Path.GetDirectoryName(sessions) ?? "") { Lookback = TimeSpan.FromDays(30) }.Model("u-shaped");
         warehouse.Session.Execute($"""
             INSERT INTO touchpoints SELECT session_id::VARCHAR, customer_id::VARCHAR, started_at, utm_campaign, utm_source FROM read_csv({SqlText.Text(sessions)}, delim = ',', header = true, null_padding = true);
-            INSERT INTO conversions SELECT row_number() OVER (), 'sale', customer_id::VARCHAR, NULL, customer_id::VARCHAR, NULL, converted_at, revenue, true
+            INSERT INTO conversions SELECT row_number() OVER (), 'sale', customer_id::VARCHAR, NULL, customer_id::VARCHAR, NULL, converted_at, revenue, NULL, true
               FROM read_csv({SqlText.Text(conversions)});
             """);
         warehouse.Run();
@@ -63,7 +63,7 @@ public sealed class RealDataTests
             INSERT INTO touchpoints
               SELECT id || '-' || place, id, TIMESTAMP '2025-01-01' + to_minutes(place), NULL, path[place]
               FROM (SELECT id, path, unnest(range(1, len(path) + 1)) AS place FROM expanded);
-            INSERT INTO conversions SELECT id, 'sale', id, NULL, id, NULL, TIMESTAMP '2025-02-01', value, true FROM expanded;
+            INSERT INTO conversions SELECT id, 'sale', id, NULL, id, NULL, TIMESTAMP '2025-02-01', value, NULL, true FROM expanded;
             """);
         var summary = warehouse.Run();
 

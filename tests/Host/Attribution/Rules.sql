@@ -1,4 +1,3 @@
-CREATE OR REPLACE TABLE credits AS
 WITH found AS (
 SELECT journey,
   row_number() OVER (PARTITION BY journey ORDER BY occurred_at, touch_id) AS position,

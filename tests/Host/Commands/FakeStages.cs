@@ -1,4 +1,5 @@
 using Merit.Diagnostics;
+using Merit.Host.Attribution.Totals;
 using Merit.Host.Commands;
 using Merit.Host.Explaining;
 using Merit.Host.Measures;
@@ -64,6 +65,10 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
     public Explanation Explain(Workspace workspace, ExplainRequest asked, CancellationToken stop) => throw new InvalidOperationException("Nothing to explain.");
 
     public IReadOnlyList<MetricChange> Changes(Workspace workspace, Revisions revisions, Period period, CancellationToken stop) => throw new InvalidOperationException("Nothing to compare.");
+
+    public AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, string? kind, bool? intervals, CancellationToken stop) => new([]);
+
+    public AttributedTotals AttributePaths(PathFile file, IReadOnlyList<ModelSettings> models, PluginCatalog catalog, bool? intervals, CancellationToken stop) => new([]);
 
     public IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop) =>
         (Tests ?? throw new InvalidOperationException("Nothing to test."))(selection);

@@ -72,7 +72,7 @@ public sealed class PluginLoaderTests : IDisposable
         var (catalog, diagnostics) = Load();
 
         Assert.Empty(diagnostics);
-        Assert.Equal("first last linear u-shaped time-decay", string.Join(' ', catalog.Entries.Select(e => e.Id)));
+        Assert.Equal("first last last-non-direct last-paid linear u-shaped j-shaped inverse-j time-decay w-shaped full-path custom participation", string.Join(' ', catalog.Entries.Select(e => e.Id)));
         Assert.NotEqual(typeof(UShapedOptions), catalog.Model("u-shaped")?.Options);
         Assert.Equal(nameof(UShapedOptions), catalog.Model("u-shaped")?.Options.Name);
     }
@@ -212,7 +212,7 @@ public sealed class PluginLoaderTests : IDisposable
     public void An_id_claimed_twice_names_both_and_the_first_one_counts()
     {
         var first = _folder.AddBuiltIn("Shipped", PluginFolder.Rule("linear"));
-        _folder.Add("a", PluginFolder.Plugin("""add.Learning<NoOptions>("linear", Evidence.Paths, _ => null); add.Scoring<NoOptions>("linear", _ => new Nothing());"""));
+        _folder.Add("a", PluginFolder.Plugin("""add.Learning<NoOptions>("linear", _ => null); add.Scoring<NoOptions>("linear", _ => new Nothing());"""));
         _folder.Add("b", PluginFolder.Rule("linear"));
         var (catalog, diagnostics) = Load();
 

@@ -2,11 +2,12 @@ WITH "credits figures" AS (
     SELECT grouping("channel") = 1 AS "is total",
         "channel",
         count(*) AS "rows",
-        round(CAST(sum("u-shaped share") AS DOUBLE), 9) AS "attributed_conversions",
-        round(CAST(sum("u-shaped share") FILTER (WHERE "first_sale") AS DOUBLE), 9) AS "attributed_customers",
-        round(CAST(sum("u-shaped revenue") AS DOUBLE), 9) AS "attributed_revenue"
+        round(CAST(sum("u-shaped share") FILTER (WHERE "attributed_conversions if") AS DOUBLE), 9) AS "attributed_conversions",
+        round(CAST(sum("u-shaped share") FILTER (WHERE "first_sale" AND "attributed_conversions if") AS DOUBLE), 9) AS "attributed_customers",
+        round(CAST(sum("u-shaped revenue") FILTER (WHERE "attributed_conversions if") AS DOUBLE), 9) AS "attributed_revenue"
     FROM (
         SELECT "credits"."channel" AS "channel",
+            "credits"."kind" = $1 AS "attributed_conversions if",
             CAST("credits"."u-shaped" AS DECIMAL(18, 12)) AS "u-shaped share",
             "credits"."first_sale" AS "first_sale",
             CAST("credits"."u-shaped" * CAST("credits"."value" AS DOUBLE) AS DECIMAL(38, 12)) AS "u-shaped revenue"
@@ -27,3 +28,4 @@ FROM (
         *
     FROM "credits figures"
 )
+-- $1 = sale

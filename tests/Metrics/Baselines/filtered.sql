@@ -11,7 +11,7 @@ WITH "leads figures" AS (
         FROM "leads"
         LEFT JOIN "first_touches" ON "first_touches"."contact_id" = "leads"."contact_id"
         LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = coalesce("leads"."campaign_id", "first_touches"."campaign_id")
-        WHERE "leads"."created_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-03-01 00:00:00')) AND "leads"."created_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-04-01 00:00:00')) AND coalesce("campaigns"."channel", "first_touches"."channel") = $3 AND contains(lower(coalesce("campaigns"."name", coalesce("leads"."campaign_id", "first_touches"."campaign_id"))), lower($2)) AND ((("leads"."source" IN ($1)) OR ("leads"."source" IS NULL)) IS NOT TRUE) AND "leads"."score" >= 80 AND CAST(date_trunc('month', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) IS DISTINCT FROM DATE '2025-02-01'
+        WHERE "leads"."created_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-03-01 00:00:00')) AND "leads"."created_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-04-01 00:00:00')) AND coalesce("campaigns"."channel", "first_touches"."channel") = $3 AND contains(lower(coalesce("campaigns"."name", coalesce("leads"."campaign_id", "first_touches"."campaign_id"))), lower($2)) AND ((("leads"."source" IN ($1)) OR ("leads"."source" IS NULL)) IS NOT TRUE) AND "leads"."score" >= 80 AND CAST(date_trunc('month', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) IS DISTINCT FROM DATE '2025-02-01'
     )
     GROUP BY "lead_owner"
 )

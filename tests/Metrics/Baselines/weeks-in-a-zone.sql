@@ -4,7 +4,7 @@ WITH "leads figures" AS (
         count(*) AS "rows",
         CAST(count(*) FILTER (WHERE "mqls_by_date if") AS DOUBLE) AS "mqls_by_date"
     FROM (
-        SELECT CAST(date_trunc('week', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."mql_at")) AS DATE) - INTERVAL 6 DAY) + INTERVAL 6 DAY AS DATE) AS "week",
+        SELECT CAST(date_trunc('week', CAST("leads"."mql_at" + to_hours(8) AS DATE) - INTERVAL 6 DAY) + INTERVAL 6 DAY AS DATE) AS "week",
             "leads"."mql_at" IS NOT NULL AS "mqls_by_date if"
         FROM "leads"
         WHERE ("leads"."mql_at" IS NOT NULL) AND "leads"."mql_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-01-01 00:00:00')) AND "leads"."mql_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-04-01 00:00:00'))
@@ -17,7 +17,7 @@ WITH "leads figures" AS (
         count(*) AS "rows",
         favg("score") AS "lead_score"
     FROM (
-        SELECT CAST(date_trunc('week', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) - INTERVAL 6 DAY) + INTERVAL 6 DAY AS DATE) AS "week",
+        SELECT CAST(date_trunc('week', CAST("leads"."created_at" + to_hours(8) AS DATE) - INTERVAL 6 DAY) + INTERVAL 6 DAY AS DATE) AS "week",
             "leads"."score" AS "score"
         FROM "leads"
         WHERE "leads"."created_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-01-01 00:00:00')) AND "leads"."created_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-04-01 00:00:00'))

@@ -9,7 +9,12 @@ internal abstract record Figured
 {
     public abstract Measure Measure { get; }
 
-    public virtual IEnumerable<Counted> Aggregates => [];
+    /// <summary>What it is made of.</summary>
+    public virtual IEnumerable<Figured> Parts => [];
+
+    public IEnumerable<Figured> Tree => Parts.SelectMany(p => p.Tree).Prepend(this);
+
+    public IEnumerable<Counted> Aggregates => Tree.OfType<Counted>();
 
     /// <summary>Simpler ones.</summary>
     public virtual IEnumerable<Figured> Smaller() => [];
@@ -28,8 +33,6 @@ internal sealed record Counted(string Table, AggregateFunction Function, Term? V
             return Span switch { Span.ToDate => whole.ToDate(), Span.AllTime => whole.AllTime(), _ => whole };
         }
     }
-
-    public override IEnumerable<Counted> Aggregates => [this];
 
     public override IEnumerable<Figured> Smaller() =>
     [
@@ -56,7 +59,7 @@ internal sealed record Joined(Figured Left, string Operator, Figured Right) : Fi
         _ => Left.Measure / Right.Measure,
     };
 
-    public override IEnumerable<Counted> Aggregates => Left.Aggregates.Concat(Right.Aggregates);
+    public override IEnumerable<Figured> Parts => [Left, Right];
 
     public override IEnumerable<Figured> Smaller() =>
         [Left, Right, .. Left.Smaller().Select(l => this with { Left = l }), .. Right.Smaller().Select(r => this with { Right = r })];

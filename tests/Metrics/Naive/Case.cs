@@ -11,11 +11,14 @@ internal sealed record Case(Scene Scene, IReadOnlyList<Asked> Questions)
 
     private static readonly string[] Zones = ["UTC", "Asia/Shanghai", "America/New_York", "Europe/Berlin", "Pacific/Auckland"];
 
+    private static readonly DateOnly[] Todays =
+        [new(2024, 2, 29), new(2025, 2, 28), new(2025, 3, 9), new(2025, 3, 31), new(2025, 4, 1), new(2025, 12, 31), new(2026, 1, 15), new(2026, 1, 15)];
+
     public static Case Of(int seed, int questions)
     {
         var random = new Random(seed);
         var scene = new Scene(
-            RandomRows.Of(random), TimeZoneInfo.FindSystemTimeZoneById(RandomRows.Pick(random, Zones)), (DayOfWeek)random.Next(7), new DateOnly(2026, 1, 15));
+            RandomRows.Of(random), TimeZoneInfo.FindSystemTimeZoneById(RandomRows.Pick(random, Zones)), (DayOfWeek)random.Next(7), RandomRows.Pick(random, Todays));
         var asked = new RandomQuestions(random);
         return new Case(scene, [.. Enumerable.Range(0, questions).Select(_ => asked.Next())]);
     }

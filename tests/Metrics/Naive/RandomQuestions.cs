@@ -7,7 +7,10 @@ internal sealed class RandomQuestions(Random random)
 {
     private static readonly string[] Facts = ["leads", "sales", "spend", "engagement"];
     private static readonly string[] Periods = ["all", "all", "2025", "2025-Q1", "2025-03", "2025-W14", "2025-03-09..2025-04-01", "2024-02"];
+    private static readonly string[] ShortPeriods = ["2025-03", "2025-W14", "2025-03-09..2025-04-01", "2024-02"];
     private static readonly string[] Everywhere = ["campaign", "channel", "type", "campaign_owner", "day", "week", "month", "quarter", "year"];
+
+    private static readonly string[] Shareable = ["campaign", "channel", "month", "type"];
 
     private static readonly string[] Filters =
     [
@@ -27,7 +30,7 @@ internal sealed class RandomQuestions(Random random)
         var segments = Enumerable.Range(0, 2).Select(i => Segment($"s{i}", names)).ToList();
         var dimensions = Enumerable.Range(0, 2).Select(i => Dimension($"d{i}", names)).ToList();
         var tables = Facts.OrderBy(_ => random.Next()).Take(random.Next(1, 3)).ToList();
-        var metrics = tables.Concat(tables).Take(random.Next(1, 4)).Select(t => Metric(t, names, segments)).ToList();
+        var metrics = tables.Concat(tables).Take(random.Next(1, 4)).Select(t => Over(Metric(t, names, segments))).ToList();
         var asked = metrics.SelectMany(m => m.Aggregates).ToList();
         var facts = asked.Select(a => a.Table).Distinct(StringComparer.Ordinal).ToList();
         var reached = dimensions.Where(d => facts.TrueForAll(f => Reaches(f, d.Table))).Select(d => d.Id).ToList();
@@ -36,17 +39,21 @@ internal sealed class RandomQuestions(Random random)
         [
             .. Filters, .. reached.SelectMany(d => new[] { $"{d} = (none)", $"{d} != (none)" }),
             .. segments.Where(s => facts.TrueForAll(f => Reaches(f, s.Table))).SelectMany(s => new[] { $"segment = {s.Id}", $"segment != {s.Id}" }),
-            .. asked.Exists(a => a.Span == Span.AllTime) ? [] : TimeFilters,
+            .. asked.Exists(a => a.Span == Span.AllTime) || metrics.Exists(m => m.Tree.Any(f => f is Moved or Changed)) ? [] : TimeFilters,
         ];
+        IReadOnlyList<string> asking = [.. by.OrderBy(_ => random.Next()).Distinct(StringComparer.Ordinal).Take(random.Next(0, 3))];
+
+        // Every day of five years has its window; those of some weeks show as much.
+        var isLong = asking.Contains("day") && metrics.Exists(m => m.Tree.Any(f => f is Moved or Changed));
         return new Asked
         {
             Parameters = parameters,
             Segments = segments,
             Dimensions = dimensions,
             Metrics = metrics,
-            By = [.. by.OrderBy(_ => random.Next()).Distinct(StringComparer.Ordinal).Take(random.Next(0, 3))],
+            By = asking,
             Where = [.. where.OrderBy(_ => random.Next()).Take(random.Next(0, 3))],
-            Period = Pick(Periods),
+            Period = isLong ? Pick(ShortPeriods) : Pick(Periods),
             Total = random.Next(2) == 0,
         };
     }
@@ -76,6 +83,24 @@ internal sealed class RandomQuestions(Random random)
         0 => new Joined(Aggregate(table, names, segments), Pick("+", "-", "*", "/"), Aggregate(Pick(table, "leads"), names, segments)),
         1 => new Joined(Aggregate(table, names, segments), Pick("*", "/"), new Given("n")),
         _ => Aggregate(table, names, segments),
+    };
+
+    // One in two as it is; the others of other days or against other groups, or both.
+    private Figured Over(Figured figured) => random.Next(2) == 0 ? figured : Again(random.Next(8) switch
+    {
+        < 4 => new Moved(figured, Pick(Moved.Moves)),
+        4 => new Changed(figured, Pick("Change", "PercentChange", "YearOnYear")),
+        5 => new Ranked(figured, random.Next(2) == 0 ? null : Pick(Shareable)),
+        _ when figured is Counted { Function: AggregateFunction.Sum or AggregateFunction.Count or AggregateFunction.CountDistinct } =>
+            new Shared(random.Next(3) == 0 ? new Moved(figured, Pick(Moved.Moves)) : figured, random.Next(2) == 0 ? [] : [.. Shareable.OrderBy(_ => random.Next()).Take(random.Next(1, 3))]),
+        _ => new Joined(new Moved(figured, Pick(Moved.Moves)), "/", figured),
+    });
+
+    private Figured Again(Figured figured) => random.Next(4) switch
+    {
+        0 => new Moved(figured, Pick(Moved.Moves)),
+        1 when random.Next(3) == 0 => new Changed(figured, Pick("Change", "PercentChange", "YearOnYear")),
+        _ => figured,
     };
 
     private Counted Aggregate(string table, IReadOnlyList<Term> names, IReadOnlyList<Said> segments)

@@ -1,5 +1,6 @@
 using Merit.Metrics.Language;
 using Merit.Metrics.Requests;
+using Merit.Metrics.Tests.Planning.OverTime;
 
 namespace Merit.Metrics.Tests.Naive;
 
@@ -7,8 +8,10 @@ namespace Merit.Metrics.Tests.Naive;
 internal sealed class RowByRow(Scene scene, Asked asked)
 {
     private readonly Request request = asked.Request(scene);
+    private readonly FilteredRows rows = new(scene, asked, asked.Request(scene));
+    private IReadOnlyList<object?[]> groups = [];
 
-    private bool HasTimeGroups => request.By.Any(IsTime);
+    private bool HasTimeGroups => request.By.Any(FilteredRows.IsTime);
 
     /// <summary>The figures of every group, by the text of its values.</summary>
     public Dictionary<string, double?[]> Groups()
@@ -18,14 +21,11 @@ internal sealed class RowByRow(Scene scene, Asked asked)
             return new(StringComparer.Ordinal) { [""] = Total() };
         }
 
-        // A balance or a fixed fact makes no group of its own beside facts of the period.
-        var scans = asked.Metrics.SelectMany(m => m.Aggregates).Where(a => !(HasTimeGroups && a.Span != Span.Period)).ToList();
-        var making = scans.Exists(a => a.Span == Span.Period) ? scans.Where(a => a.Span == Span.Period) : scans;
-        return making.SelectMany(a => Rows(a).Select(row => Key(a, row))).Distinct(StringComparer.Ordinal)
-            .ToDictionary(key => key, key => Figures((a, row) => Key(a, row) == key), StringComparer.Ordinal);
+        groups = new GroupsOfRows(scene, asked, request, rows).All();
+        return groups.ToDictionary(Text, Figures, StringComparer.Ordinal);
     }
 
-    public double?[] Total() => Figures((_, _) => true);
+    public double?[] Total() => Figures(null);
 
     /// <summary>The text of a group's values, the same for the planner's answer.</summary>
     public static string Text(IEnumerable<object?> values) => string.Join("|", values.Select(v => v switch
@@ -37,16 +37,66 @@ internal sealed class RowByRow(Scene scene, Asked asked)
         _ => Convert.ToDouble(v, System.Globalization.CultureInfo.InvariantCulture).ToString("R", System.Globalization.CultureInfo.InvariantCulture),
     }));
 
-    private double?[] Figures(Func<Counted, Row, bool> inGroup) => [.. asked.Metrics.Select(m => Figure(m, inGroup))];
+    private double?[] Figures(object?[]? key) => [.. asked.Metrics.Select(m => Figure(m, new At(key, [], [])))];
 
-    private double? Figure(Figured figured, Func<Counted, Row, bool> inGroup) => figured switch
+    private double? Figure(Figured figured, At at) => figured switch
     {
         Given given => (double)(decimal)asked.Parameters.First(p => p.Id == given.Parameter).Value,
-        Joined joined => Joined(joined.Operator, Figure(joined.Left, inGroup), Figure(joined.Right, inGroup)),
+        Joined joined => Joined(joined.Operator, Figure(joined.Left, at), Figure(joined.Right, at)),
+        Moved moved => Figure(moved.Inner, at.Moved(moved.Move)),
+        Changed changed => Change(changed.How != "Change", Figure(changed.Inner, at.Moved("today")), Figure(changed.Inner, at.Moved(changed.How == "YearOnYear" ? "year_ago" : "previous"))),
+        Shared shared => Share(shared, at),
+        Ranked ranked => Rank(ranked, at),
         Counted counted when HasTimeGroups && counted.Span != Span.Period => null,
-        Counted counted => Aggregate(counted, [.. Rows(counted).Where(row => inGroup(counted, row) && counted.Where.All(w => w.Value(row, scene) is true))]),
+        Counted counted => RowsAt(counted, at) is { } found ? Aggregate(counted, [.. found.Select(f => f.Row).Where(row => counted.Where.All(w => w.Value(row, scene) is true))]) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(figured)),
     };
+
+    // Of the total every part is the whole.
+    private double? Share(Shared shared, At at)
+    {
+        var over = shared.Over.Count == 0 ? request.By : shared.Over;
+        return over.Any(o => !request.By.Contains(o)) ? null
+            : Joined("/", Figure(shared.Inner, at), Figure(shared.Inner, at.Key is null ? at : at with { Over = [.. at.Over, .. over] }));
+    }
+
+    private double? Rank(Ranked ranked, At at)
+    {
+        var others = request.By.Where(b => !FilteredRows.IsTime(b)).ToList();
+        IReadOnlyList<string> among = ranked.Among is { } one ? [.. request.By.Where(b => b == one)] : others.Count > 0 ? others : request.By;
+        if (at.Key is not { } key || among.Count == 0 || Figure(ranked.Inner, at) is not { } own)
+        {
+            return null;
+        }
+
+        string Rest(object?[] values) => Text(values.Where((_, i) => !among.Contains(request.By[i])));
+        return 1 + groups.Where(g => Rest(g) == Rest(key)).Count(g => Figure(ranked.Inner, at with { Key = g }) > own);
+    }
+
+    private static double? Change(bool relative, double? now, double? before) =>
+        !relative ? now - before : before is null or 0 ? null : (now - before) / Math.Abs(before.Value);
+
+    // The rows of a group on the days that are read; null where no days are meant.
+    private IEnumerable<Placed>? RowsAt(Counted counted, At at)
+    {
+        var moves = counted.Span == Span.AllTime ? [] : at.Moves;
+        var days = Days(counted, moves, at);
+        return days is null ? null : rows.Of(counted).Where(row => days(row.Day) && (at.Key is not { } key
+            || request.By.Select((b, i) => at.Over.Contains(b) || (moves.Count > 0 && FilteredRows.IsTime(b)) || row.Texts[i] == Text([key[i]])).All(same => same)));
+    }
+
+    private Func<DateOnly?, bool>? Days(Counted counted, IReadOnlyList<string> moves, At at)
+    {
+        var days = NaiveDays.Of(request.Period);
+        if (moves.Count == 0)
+        {
+            return day => counted.Span switch { Span.Period => days.Holds(day), Span.ToDate => days.Last is null || day <= days.Last, _ => true };
+        }
+
+        var moved = at.Key is { } key && request.By.Where((b, i) => FilteredRows.IsTime(b) && key[i] is null).Any() ? null
+            : OtherDays.Of(scene, request, at.Key, at.Over, moves);
+        return moved is null ? null : day => day is not null && (counted.Span == Span.Period ? moved.Holds(day) : day <= moved.Last);
+    }
 
     private static double? Joined(string op, double? left, double? right) => op switch
     {
@@ -104,65 +154,4 @@ internal sealed class RowByRow(Scene scene, Asked asked)
         var low = sorted[(int)Math.Floor(at)];
         return low + ((sorted[(int)Math.Ceiling(at)] - low) * (at - Math.Floor(at)));
     }
-
-    // The rows of an aggregate that the period and the filters leave, whatever its own conditions.
-    private IEnumerable<Row> Rows(Counted counted) => scene.Of(counted.Table).Where(row =>
-    {
-        var day = Day(counted, row);
-        var mustHaveDay = counted.On is not null || counted.Function is AggregateFunction.First or AggregateFunction.Last;
-        return !(mustHaveDay && day is null)
-            && (counted.Span != Span.Period || request.Period.From is not { } from || day >= from)
-            && (counted.Span == Span.AllTime || request.Period.To is not { } to || day < to)
-            && request.Where.All(f => Passes(f, counted, row));
-    });
-
-    private DateOnly? Day(Counted counted, Row row) =>
-        scene.DayOf(row[counted.On ?? counted.Table switch { "leads" => "created_at", "sales" => "sold_at", _ => "date" }]);
-
-    private bool Passes(Filter filter, Counted counted, Row row)
-    {
-        if (filter.Dimension == "segment")
-        {
-            var segment = asked.Segments.First(s => s.Id == filter.Values[0]);
-            var isIn = scene.Find(row, segment.Table) is { } found && segment.Term.Value(found, scene) is true;
-            return isIn == (filter.Operator == FilterOperator.Equal);
-        }
-
-        var value = Value(filter.Dimension, counted, row);
-        var text = value is null ? null : Text([value]);
-        var wanted = filter.Values.Select(v => v is not null && IsTime(filter.Dimension) ? Text([Start(filter.Dimension, PeriodParser.Parse(v, scene.Today, scene.WeekStart).From ?? default)]) : v).ToList();
-        return filter.Operator switch
-        {
-            FilterOperator.Equal => text == wanted[0],
-            FilterOperator.NotEqual => text != wanted[0],
-            FilterOperator.In => wanted.Contains(text),
-            FilterOperator.NotIn => !wanted.Contains(text),
-            FilterOperator.Contains => text?.Contains(wanted[0] ?? "", StringComparison.OrdinalIgnoreCase) == true,
-            _ => text is not null && string.CompareOrdinal(text, wanted[0]) >= 0,
-        };
-    }
-
-    private string Key(Counted counted, Row row) => Text(request.By.Select(d => Value(d, counted, row)));
-
-    private object? Value(string dimension, Counted counted, Row row) => dimension switch
-    {
-        _ when IsTime(dimension) => Day(counted, row) is { } day ? Start(dimension, day) : null,
-        "campaign" => scene.Campaign(row),
-        "channel" => scene.Channel(row),
-        "type" => scene.Find(row, "campaigns")?["type"],
-        "campaign_owner" => scene.Find(row, "campaigns")?["owner"],
-        "engagement.platform" => row["platform"],
-        _ => asked.Dimensions.First(d => d.Id == dimension) is var said && scene.Find(row, said.Table) is { } found ? said.Term.Value(found, scene) : null,
-    };
-
-    private DateOnly Start(string grain, DateOnly day) => grain switch
-    {
-        "day" => day,
-        "week" => Calendar.StartOfWeek(day, scene.WeekStart),
-        "month" => new DateOnly(day.Year, day.Month, 1),
-        "quarter" => new DateOnly(day.Year, (((day.Month - 1) / 3) * 3) + 1, 1),
-        _ => new DateOnly(day.Year, 1, 1),
-    };
-
-    private static bool IsTime(string dimension) => dimension is "day" or "week" or "month" or "quarter" or "year";
 }

@@ -1,3 +1,8 @@
+using Merit.Diagnostics;
+using Merit.Metrics.Language;
+using Merit.Metrics.Tables;
+using static Merit.Metrics.Language.Define;
+
 namespace Merit.Metrics.Tests.Planning;
 
 public sealed class AttributedTests
@@ -46,6 +51,68 @@ public sealed class AttributedTests
         Assert.Equal(["scan: 100", "visit: 100", "(none): 50"], warehouse.Lines(Ask.For("attributed_revenue", "touchpoints.kind")));
         Assert.Equal(["zoe: 200", "(none): 50"], warehouse.Lines(Ask.For("attributed_revenue", "lead_owner")));
     }
+
+    [Fact]
+    public void Sales_and_other_conversions_are_never_added_up_together()
+    {
+        using var warehouse = WithKinds();
+
+        Assert.Equal([": 1 80 50 2 150"], Lines(warehouse, "attributed_conversions attributed_revenue attributed_margin mql_credit pipeline_value"));
+        Assert.Equal(["ads: 0 0 0 1 150", "email: 1 80 50 1 0"], Lines(warehouse, "attributed_conversions attributed_revenue attributed_margin mql_credit pipeline_value", "channel"));
+    }
+
+    [Fact]
+    public void A_kind_nobody_declared_is_refused_with_the_nearest()
+    {
+        using var warehouse = WithKinds();
+
+        Assert.Equal("Did you mean 'mql'?", Assert.Single(Assert.Throws<MeritException>(() => Lines(warehouse, "mistaken")).Diagnostics).NextStep);
+    }
+
+    [Fact]
+    public void Conversions_of_a_table_nobody_loads_are_no_value()
+    {
+        using var warehouse = WithKinds();
+        warehouse.Kinds = new Dictionary<string, string>(warehouse.Kinds, StringComparer.Ordinal) { ["mql"] = "orders" };
+
+        Assert.Equal([": 1 NotLoaded"], Lines(warehouse, "attributed_conversions mql_credit"));
+    }
+
+    [Fact]
+    public void Participation_is_marked_where_a_figure_follows_it()
+    {
+        using var warehouse = Credits();
+        warehouse.Participation = ["first"];
+
+        var marked = warehouse.Ask(StandardMetrics.All, Ask.For("attributed_revenue customers", model: "first")).Metrics;
+        Assert.Equal([true, false], marked.Select(m => m.Participation));
+        Assert.EndsWith("(participation)", marked[0].Label, StringComparison.Ordinal);
+        Assert.False(warehouse.Ask(StandardMetrics.All, Ask.For("attributed_revenue")).Metrics[0].Participation);
+    }
+
+    private static string[] Lines(TestWarehouse warehouse, string metrics, string by = "")
+    {
+        using var scope = DefinitionScope.Begin();
+        _ = Metric("attributed_conversions", Attributed(new ConversionsTable()));
+        _ = Metric("attributed_revenue", Attributed(revenue));
+        _ = Metric("attributed_margin", Attributed(margin));
+        _ = Metric("mql_credit", Attributed("mql"));
+        _ = Metric("pipeline_value", AttributedValue("pipeline"));
+        _ = Metric("mistaken", Attributed("mqll"));
+        return Ask.Lines(warehouse.Ask(scope.Complete(), Ask.For(metrics, by)));
+    }
+
+    private static TestWarehouse WithKinds() => new TestWarehouse
+    {
+        Kinds = new Dictionary<string, string>(StringComparer.Ordinal) { ["sale"] = "sales", ["mql"] = "leads", ["pipeline"] = "opportunities" },
+    }
+    .WithModel("linear")
+    .With("sales", "sale_id", ["s"]).With("leads", "lead_id", ["l"]).With("opportunities", "opportunity_id", ["o"])
+    .With(
+        "credits", "conversion_id kind channel converted_at value cost_of_goods linear",
+        ["s", "sale", "email", new DateTime(2025, 1, 5), 80m, 30m, 1.0],
+        ["m1", "mql", "email", new DateTime(2025, 1, 5), null, null, 1.0], ["m2", "mql", "ads", new DateTime(2025, 1, 5), 7m, null, 1.0],
+        ["p", "pipeline", "ads", new DateTime(2025, 1, 5), 150m, null, 1.0]);
 
     private static TestWarehouse Credits() => new TestWarehouse().WithModel("linear").WithModel("first").With(
         "credits", "conversion_id touch_id channel campaign_id converted_at value first_sale linear first",

@@ -22,7 +22,7 @@ internal sealed class TestWarehouse : IDisposable
         connection.Open();
         foreach (var table in Canonical.Tables)
         {
-            Execute($"CREATE TABLE \"{table.Name}\" ({string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\" {TypeOf(c.Type)}"))})");
+            Execute($"CREATE TABLE \"{table.Name}\" ({string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\" {TypeOf(c.Type)}{Default(table.Name, c.Name)}"))})");
         }
     }
 
@@ -45,7 +45,15 @@ internal sealed class TestWarehouse : IDisposable
                 CoveredTo = coverage.TryGetValue(t.Name, out var until) ? until.To : null,
             }),
         ],
-        models);
+        models)
+    {
+        Participation = Participation,
+        Kinds = Kinds,
+    };
+
+    public IReadOnlyList<string> Participation { get; set; } = [];
+
+    public IReadOnlyDictionary<string, string> Kinds { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["sale"] = "sales" };
 
     public PlannerSettings Settings { get; set; } = new("UTC", DayOfWeek.Monday, new DateOnly(2026, 1, 15), "linear");
 
@@ -80,6 +88,9 @@ internal sealed class TestWarehouse : IDisposable
         Execute($"ALTER TABLE credits ADD COLUMN \"{name}\" DOUBLE");
         return this;
     }
+
+    // Conversions are sales unless a test says otherwise.
+    private static string Default(string table, string column) => column is "kind" && table is ("credits" or "conversions") ? " DEFAULT 'sale'" : "";
 
     public void Clear(params IEnumerable<string> tables)
     {

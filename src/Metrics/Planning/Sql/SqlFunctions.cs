@@ -98,6 +98,10 @@ internal sealed class SqlFunctions(string zone, DayOfWeek weekStart)
 
     public SqlExpr LocalDay(SqlExpr utc) => new SqlCast(LocalTime(utc), SqlType.Date);
 
+    /// <summary>The local day of a time that lies between two days: the clocks are then known without looking at each row.</summary>
+    public SqlExpr LocalDay(SqlExpr utc, DateOnly? from, DateOnly? to) =>
+        !IsUtc && from is { } first && to is { } end && ZoneShifts.Between(zone, first, end) is { } shifts ? new SqlCast(Shifted(utc, shifts), SqlType.Date) : LocalDay(utc);
+
     /// <summary>Midnight at the start of a day of the workspace's zone, in UTC.</summary>
     public SqlExpr StartOf(DateOnly day) => ToUtc(new SqlConstant(day.ToDateTime(TimeOnly.MinValue)));
 
@@ -165,6 +169,18 @@ internal sealed class SqlFunctions(string zone, DayOfWeek weekStart)
     private bool IsUtc => zone is "UTC" or "Etc/UTC" or "Z";
 
     private static SqlExpr Zoned(string to, SqlExpr time) => new SqlCall("timezone", [new SqlConstant(to), time]);
+
+    private static SqlExpr Shifted(SqlExpr utc, IReadOnlyList<(DateTime? Until, TimeSpan Shift)> shifts) => shifts is [var only]
+        ? Shifted(utc, only.Shift)
+        : new SqlCase(
+            [.. shifts.Where(s => s.Until is not null).Select(s => ((SqlExpr)new SqlBinary(SqlOperator.Less, utc, new SqlConstant(s.Until)), Shifted(utc, s.Shift)))],
+            Shifted(utc, shifts[^1].Shift));
+
+    private static SqlExpr Shifted(SqlExpr utc, TimeSpan shift)
+    {
+        var (word, count) = shift.Minutes == 0 ? ("to_hours", shift.Ticks / TimeSpan.TicksPerHour) : ("to_minutes", shift.Ticks / TimeSpan.TicksPerMinute);
+        return shift == TimeSpan.Zero ? utc : new SqlBinary(SqlOperator.Add, utc, new SqlCall(word, [new SqlConstant(count)]));
+    }
 
     private static SqlExpr Lower(SqlExpr value) => new SqlCall("lower", [value]);
 

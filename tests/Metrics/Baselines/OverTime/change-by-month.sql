@@ -17,7 +17,7 @@ WITH "spend figures" AS (
         count(*) AS "rows",
         CAST(count(*) FILTER (WHERE "new_leads if") AS DOUBLE) AS "new_leads"
     FROM (
-        SELECT CAST(date_trunc('month', CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE)) AS DATE) AS "month",
+        SELECT CAST(date_trunc('month', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "month",
             ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads if"
         FROM "leads"
         WHERE "leads"."created_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-01-01 00:00:00')) AND "leads"."created_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
@@ -66,7 +66,7 @@ WITH "spend figures" AS (
         SELECT "month previous"."month" AS "month",
             ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads previous if"
         FROM "leads"
-        JOIN "month previous" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) >= "month previous"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) < "month previous"."to"
+        JOIN "month previous" ON CAST("leads"."created_at" + to_hours(8) AS DATE) >= "month previous"."from" AND CAST("leads"."created_at" + to_hours(8) AS DATE) < "month previous"."to"
         WHERE "leads"."created_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-11-30 00:00:00')) AND "leads"."created_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
     )
     GROUP BY "month"

@@ -5,7 +5,7 @@ WITH "sales figures" AS (
         count(*) AS "rows",
         CAST(sum("amount") AS DOUBLE) AS "revenue"
     FROM (
-        SELECT CAST(date_trunc('week', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) - INTERVAL 6 DAY) + INTERVAL 6 DAY AS DATE) AS "week",
+        SELECT CAST(date_trunc('week', CAST("sales"."sold_at" + to_hours(8) AS DATE) - INTERVAL 6 DAY) + INTERVAL 6 DAY AS DATE) AS "week",
             coalesce("campaigns"."channel", "first_touches"."channel") AS "channel",
             "sales"."amount" AS "amount"
         FROM "sales"
@@ -47,7 +47,7 @@ WITH "sales figures" AS (
         FROM "sales"
         LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "sales"."campaign_id"
         LEFT JOIN "first_touches" ON "first_touches"."contact_id" = "sales"."contact_id"
-        JOIN "week rolling 28 days" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) >= "week rolling 28 days"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE) < "week rolling 28 days"."to"
+        JOIN "week rolling 28 days" ON CAST("sales"."sold_at" + to_hours(8) AS DATE) >= "week rolling 28 days"."from" AND CAST("sales"."sold_at" + to_hours(8) AS DATE) < "week rolling 28 days"."to"
         WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-12-04 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-04-01 00:00:00'))
     )
     GROUP BY "week", "channel"

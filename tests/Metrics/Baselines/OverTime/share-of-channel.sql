@@ -6,7 +6,7 @@ WITH "sales figures" AS (
         CAST(sum("amount") AS DOUBLE) AS "revenue",
         CAST(count(DISTINCT "customer_id") AS DOUBLE) AS "buyers"
     FROM (
-        SELECT CAST(date_trunc('month', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "month",
+        SELECT CAST(date_trunc('month', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "month",
             coalesce("campaigns"."channel", "first_touches"."channel") AS "channel",
             "sales"."amount" AS "amount",
             "sales"."customer_id" AS "customer_id"
@@ -23,7 +23,7 @@ WITH "sales figures" AS (
         count(*) AS "rows",
         CAST(sum("amount") AS DOUBLE) AS "revenue over channel"
     FROM (
-        SELECT CAST(date_trunc('month', CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) AS DATE) AS "month",
+        SELECT CAST(date_trunc('month', CAST("sales"."sold_at" + to_hours(8) AS DATE)) AS DATE) AS "month",
             "sales"."amount" AS "amount"
         FROM "sales"
         WHERE "sales"."sold_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-01-01 00:00:00')) AND "sales"."sold_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-04-01 00:00:00'))

@@ -26,7 +26,7 @@ WITH "days" AS (
         SELECT "day year ago"."day" AS "day",
             ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads year ago if"
         FROM "leads"
-        JOIN "day year ago" ON CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) >= "day year ago"."from" AND CAST(timezone('Asia/Shanghai', timezone('UTC', "leads"."created_at")) AS DATE) < "day year ago"."to"
+        JOIN "day year ago" ON CAST("leads"."created_at" + to_hours(8) AS DATE) >= "day year ago"."from" AND CAST("leads"."created_at" + to_hours(8) AS DATE) < "day year ago"."to"
         WHERE "leads"."created_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2024-01-31 00:00:00')) AND "leads"."created_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-03-01 00:00:00'))
     )
     GROUP BY "day"

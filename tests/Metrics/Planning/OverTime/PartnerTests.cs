@@ -6,6 +6,15 @@ namespace Merit.Metrics.Tests.Planning.OverTime;
 public sealed class PartnerTests
 {
     [Fact]
+    public void Groups_of_days_are_there_although_nothing_is_meant_by_what_came_before_everything()
+    {
+        using var warehouse = new TestWarehouse().With("spend", "date amount", [new DateOnly(2024, 5, 1), 10m], [new DateOnly(2025, 3, 1), 20m]);
+        var metrics = StandardMetrics.Declared(() => Merit.Metrics.Language.Define.Metric("odd", Merit.Metrics.Language.Define.Sum(StandardMetrics.Spend.amount).Previous().Cumulative()));
+
+        Assert.Equal(["2024-01-01: NotMeaningful", "2025-01-01: NotMeaningful"], Ask.Lines(warehouse.Ask(metrics, Ask.For("odd", "year"))));
+    }
+
+    [Fact]
     public void The_31st_is_held_against_the_last_day_of_a_shorter_month()
     {
         using var warehouse = EachDay("2024-01-01", 900);

@@ -1,0 +1,36 @@
+using Merit.Plugins.Attribution;
+
+namespace Merit.Attribution.Learning.Games;
+
+/// <summary>Shapley values by place: how much of a channel's value it earned as the first touch, as the second, and so on.</summary>
+/// <remarks>
+/// The ordered method of Zhao, Mahboobi, Bagheri: Shapley value methods for attribution modeling in online advertising (2018). A conversion is split equally over the
+/// journey's distinct channels, and a channel's part equally over its places in the journey; over all places a channel has its Shapley value.
+/// </remarks>
+internal sealed class OrderedShapley : ILearningModel
+{
+    public Evidence Needs { get; } = new Paths();
+
+    public bool HasIntervals => true;
+
+    public Learned Learn(JourneyCounts counts, CancellationToken stop)
+    {
+        _ = Totals.Of(counts.Groups);
+        var longest = counts.Groups.Max(g => g.Channels.Count);
+        double[][] places = [.. counts.Channels.Select(_ => new double[longest])];
+        var value = new double[counts.Channels.Count];
+        foreach (var group in counts.Groups)
+        {
+            var times = group.Channels.CountBy(c => c).ToDictionary();
+            for (var place = 0; place < group.Channels.Count; place++)
+            {
+                var channel = group.Channels[place];
+                var share = 1d / times.Count / times[channel];
+                places[channel][place] += share * group.Conversions;
+                value[channel] += share * group.Value;
+            }
+        }
+
+        return new Learned([.. places.Select((p, channel) => new Credit(channel, p.Sum(), value[channel]) { Places = p })]);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Workspaces;
+using Merit.Plugins.Attribution;
+
+namespace Merit.Host.Attribution.Learning;
+
+/// <summary>Lets the models of a workspace learn, and gives each the weight by which its credit lies on touches.</summary>
+/// <param name="Models">All models, each with its weight.</param>
+/// <param name="Findings">What the models said, and how far weights miss the credit.</param>
+internal sealed record LearnedWeights(IReadOnlyList<ModelWeight> Models, IReadOnlyList<Diagnostic> Findings)
+{
+    // Of all conversions; less is not worth a word.
+    private const double Noticeable = 1e-6;
+
+    /// <summary>The kind of conversion that models learn from where there are several: sales.</summary>
+    public static string UsualKind(IReadOnlyList<string> kinds) => kinds.Contains("sale", StringComparer.Ordinal) ? "sale" : kinds[0];
+
+    /// <summary>Learns; without a model that has to, or without journeys, nothing is counted.</summary>
+    public static LearnedWeights Learn(Session session, AttributionSettings settings, IReadOnlyList<ModelWeight> models, CancellationToken stop)
+    {
+        if (models.All(m => m.Learner is null))
+        {
+            return new LearnedWeights(models, []);
+        }
+
+        var kinds = session.Query("SELECT DISTINCT kind FROM conversions ORDER BY kind", row => row.GetString(0));
+        if (kinds.Count == 0)
+        {
+            return new LearnedWeights(models, []);
+        }
+
+        var kind = UsualKind(kinds);
+        var findings = new List<Diagnostic>();
+        ModelWeight[] weighed = [.. models.Select(Weigh)];
+        return new LearnedWeights(weighed, findings);
+
+        ModelWeight Weigh(ModelWeight model)
+        {
+            if (model.Learner is not { } learner)
+            {
+                return model;
+            }
+
+            // Channels have factors, and nothing else: the touches of one channel share what it has.
+            model = model with { Model = model.Model with { Journeys = model.Model.Journeys with { Unit = JourneyRules.ByChannel } } };
+            var evidence = new EvidenceCount(session, PathTable.OfJourneys(session, settings.JourneysOf(model.Model), settings.ByAccount, kind, "channel"));
+            if (PathTable.Totals(session).Conversions is 0)
+            {
+                return model;
+            }
+
+            var sets = evidence.Count(new ChannelSets(), byBucket: false);
+            var learned = LearningRun.Run(model.Model, learner, evidence, intervals: false, stop);
+            findings.AddRange(learned.Findings);
+            var weights = new ChannelWeights(sets, learned.Credits.ToDictionary(c => learned.Channels[c.Channel], c => c.Conversions, StringComparer.Ordinal));
+            if (weights.Off > Noticeable)
+            {
+                findings.Add(AttributionRules.NotPlaced.At(model.Model.At, model.Model.Name, (100 * weights.Off).ToString("0.####", CultureInfo.InvariantCulture)));
+            }
+
+            return model with { Weight = weights.Weight(new Touch()) };
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Workspaces;
+
+namespace Merit.Host.Attribution.Learning;
+
+/// <summary>Journeys grouped by their path, in a temporary table, from which all evidence is counted.</summary>
+/// <remarks>
+/// Each row has its journeys, and how many of them lie in its bucket; the others lie in equal parts in all buckets. A journey of a workspace lies in the bucket of its
+/// conversion's (or its contact's) hash. In a file of grouped paths n journeys are one row, and which of them fell into which bucket is not known: √n of them are put
+/// into the bucket of the path's hash and the others everywhere. Over buckets drawn at random that has the mean and the covariance of n journeys drawn one by one.
+/// </remarks>
+/// <param name="Separator">What stands between the channels of a path.</param>
+/// <param name="Spaced">Whether spaces around a channel's name belong to how the path is written.</param>
+internal sealed record PathTable(string Separator, bool Spaced)
+{
+    /// <summary>How many buckets there are.</summary>
+    public const int Buckets = 32;
+
+    /// <summary>The columns path, bucket, conversions, value, nulls, and the part of the latter three that lies in the bucket: own_conversions, own_value, own_nulls.</summary>
+    public const string Name = "temp.counted_paths";
+
+    /// <summary>What a touch without a channel, or a campaign, is called.</summary>
+    public const string None = "(none)";
+
+    // Stands in no name that a person gave.
+    private const string Between = "\u001f";
+
+    /// <summary>The conversions, the value and the journeys without conversion that have a path.</summary>
+    public static (double Conversions, double Value, double Nulls) Totals(Session session) => session.Query(
+        $"SELECT coalesce(fsum(conversions), 0), coalesce(fsum(value), 0), coalesce(fsum(nulls), 0) FROM {Name}",
+        row => (row.GetDouble(0), row.GetDouble(1), row.GetDouble(2)))[0];
+
+    /// <summary>Groups the journeys to conversions of one kind, and those to none.</summary>
+    /// <param name="session">A warehouse.</param>
+    /// <param name="rules">What belongs to a journey.</param>
+    /// <param name="byAccount">Whether journeys are an account's.</param>
+    /// <param name="kind">The kind of conversion.</param>
+    /// <param name="unit">The column that earns credit: channel or campaign_id.</param>
+    public static PathTable OfJourneys(Session session, JourneyRules rules, bool byAccount, string kind, string unit)
+    {
+        var path = $"string_agg(coalesce({SqlText.Name(unit)}, '{None}'), '{Between}' ORDER BY position)";
+        session.Execute(
+            $"""
+            CREATE OR REPLACE TEMP TABLE counted_paths AS
+            WITH converted AS (SELECT journey, {path} AS path FROM ({Journeys.Find(rules, byAccount)}) GROUP BY journey),
+            lost AS (SELECT owner, {path} AS path FROM ({Journeys.FindWithoutConversion(rules, byAccount, kind)}) GROUP BY owner),
+            journeys AS (
+              SELECT path, hash(c.conversion_id) % {Text(Buckets)} AS bucket, 1e0 AS conversions, coalesce(c.value, 0)::DOUBLE AS value, 0e0 AS nulls
+                FROM converted JOIN conversions c ON c.rowid = journey WHERE c.kind = {SqlText.Text(kind)}
+              UNION ALL
+              SELECT path, hash(owner) % {Text(Buckets)}, 0e0, 0e0, 1e0 FROM lost
+            )
+            SELECT path, bucket::INTEGER AS bucket, sum(conversions) AS conversions, fsum(value) AS value, sum(nulls) AS nulls,
+              sum(conversions) AS own_conversions, fsum(value) AS own_value, sum(nulls) AS own_nulls
+            FROM journeys GROUP BY ALL
+            """);
+        return new PathTable(Between, Spaced: false);
+    }
+
+    /// <summary>Groups the rows of a query with the columns path, conversions, value and nulls.</summary>
+    public static PathTable OfRows(Session session, string rows, string separator)
+    {
+        session.Execute(
+            $"""
+            CREATE OR REPLACE TEMP TABLE grouped_paths AS
+            SELECT path, (hash(path) % {Text(Buckets)})::INTEGER AS bucket, sum(conversions) AS conversions, sum(value) AS value, sum(nulls) AS nulls,
+              sqrt(sum(value * value / greatest(conversions, 1))) AS spread, ((hash(path) + 1 + hash(path, 1) % {Text(Buckets - 1)}) % {Text(Buckets)})::INTEGER AS other_bucket,
+              count(*) FILTER (WHERE conversions < 0 OR nulls < 0) AS below
+            FROM ({rows}) GROUP BY path
+            """);
+
+        // A path's journeys with and without conversion fall into buckets independently of each other: where it has both, they are two rows.
+        session.Execute(
+            $"""
+            CREATE OR REPLACE TEMP VIEW counted_paths AS
+            SELECT path, bucket, conversions, value, CASE WHEN conversions > 0 THEN 0 ELSE nulls END AS nulls,
+              least(sqrt(conversions), conversions) AS own_conversions, sign(value) * least(spread, abs(value)) AS own_value,
+              CASE WHEN conversions > 0 THEN 0 ELSE least(sqrt(nulls), nulls) END AS own_nulls
+            FROM temp.grouped_paths WHERE path <> ''
+            UNION ALL
+            SELECT path, other_bucket, 0, 0, nulls, 0, 0, least(sqrt(nulls), nulls)
+            FROM temp.grouped_paths WHERE path <> '' AND conversions > 0 AND nulls > 0
+            """);
+        return new PathTable(separator, Spaced: true);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,98 @@
+using System.Data.Common;
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Attribution.Learning;
+using Merit.Host.Plugins;
+using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Workspaces;
+
+namespace Merit.Host.Attribution.Totals;
+
+/// <summary>Credit in total from the journeys of a warehouse. It is computed anew, for any model; nothing is written.</summary>
+/// <param name="session">A published version.</param>
+/// <param name="settings">What belongs to a journey, and the models.</param>
+/// <param name="catalog">Where the models come from.</param>
+internal sealed class WorkspaceTotals(Session session, AttributionSettings settings, PluginCatalog catalog)
+{
+    private const double Tolerance = 1e-9;
+
+    /// <summary>The totals.</summary>
+    /// <param name="unit">The touchpoints' column that earns credit: a model that learns then learns of it.</param>
+    /// <param name="kind">The kind of conversion; sales, where there are any, unless given.</param>
+    /// <param name="intervals">Whether to make intervals; null leaves it to each model.</param>
+    /// <param name="stop">Asks to stop.</param>
+    public AttributedTotals Compute(string unit, string? kind, bool? intervals, CancellationToken stop)
+    {
+        var kinds = session.Query("SELECT DISTINCT kind FROM conversions ORDER BY kind", row => row.GetString(0));
+        if (kinds.Count == 0)
+        {
+            return new AttributedTotals([]);
+        }
+
+        kind ??= LearnedWeights.UsualKind(kinds);
+        if (!kinds.Contains(kind, StringComparer.Ordinal))
+        {
+            throw new MeritException(AttributionRules.NoSuchKind.Here(kind, Suggestion.For(kind, kinds)));
+        }
+
+        UnitOfCredit.Check(session, settings);
+        var models = ModelWeight.Plan(settings, catalog);
+        var rules = Rules([.. models.Where(m => m.Learner is null)], unit, kind);
+        var learned = Learned([.. models.Where(m => m.Learner is not null)], unit, kind, intervals, stop);
+        return new AttributedTotals([.. models.SelectMany(m => AttributedTotal.InOrder(rules.Concat(learned.Rows).Where(t => string.Equals(t.Model, m.Model.Name, StringComparison.Ordinal))))])
+        {
+            Findings = learned.Findings,
+            Quality = learned.Quality,
+        };
+    }
+
+    private List<AttributedTotal> Rules(IReadOnlyList<ModelWeight> models, string unit, string kind)
+    {
+        if (models.Count == 0)
+        {
+            return [];
+        }
+
+        var sums = string.Concat(models.Select(m => SqlText.Name(m.Model.Name)).Select(share =>
+            $", fsum({share}), coalesce(fsum({share} * value::DOUBLE), 0), count(*) FILTER (WHERE {share} IS NULL OR NOT isfinite({share}) OR {share} < 0), min(conversion_id) FILTER (WHERE {share} IS NULL OR NOT isfinite({share}) OR {share} < 0)"));
+        var rows = session.Query(
+            $"SELECT coalesce({SqlText.Name(unit)}, '{PathTable.None}'){sums} FROM ({CreditsStatement.Write(settings, models)}) WHERE kind = {SqlText.Text(kind)} GROUP BY 1",
+            row => models.Select((m, i) => Read(row, m.Model, i)).ToList());
+        var conversions = session.Scalar<long>("SELECT count(*) FROM conversions WHERE kind = $1", kind);
+        foreach (var model in models.Select((m, i) => (m.Model, m.Divided, Given: rows.Sum(r => r[i].Conversions))).Where(m => m.Divided))
+        {
+            if (!(Math.Abs(model.Given - conversions) <= Tolerance * conversions))
+            {
+                throw new MeritException(AttributionRules.NotConserved.At(model.Model.At, model.Model.Name, "conversions", model.Given, conversions));
+            }
+        }
+
+        return [.. rows.SelectMany(r => r)];
+    }
+
+    private static AttributedTotal Read(DbDataReader row, ModelSettings model, int number)
+    {
+        var at = 1 + (4 * number);
+        return row.GetInt64(at + 2) == 0
+            ? new AttributedTotal(model.Name, row.GetString(0), row.GetDouble(at), row.GetDouble(at + 1))
+            : throw new MeritException(AttributionRules.UnusableWeights.At(model.At, model.Name, row.GetString(at + 3), row.GetInt64(at + 2)));
+    }
+
+    private AttributedTotals Learned(IReadOnlyList<ModelWeight> models, string unit, string kind, bool? intervals, CancellationToken stop)
+    {
+        var all = session.Query("SELECT count(*), coalesce(sum(value), 0)::DOUBLE FROM conversions WHERE kind = $1", row => (Conversions: row.GetInt64(0), Value: row.GetDouble(1)), kind)[0];
+        AttributedTotals Of(ModelWeight model)
+        {
+            var evidence = new EvidenceCount(session, PathTable.OfJourneys(session, settings.JourneysOf(model.Model), settings.ByAccount, kind, unit));
+            var touched = PathTable.Totals(session);
+            return LearnedTotals.Of([model], evidence, (all.Conversions - touched.Conversions, all.Value - touched.Value), intervals, stop);
+        }
+
+        AttributedTotals[] learned = [.. models.Select(Of)];
+        return new AttributedTotals([.. learned.SelectMany(t => t.Rows)])
+        {
+            Findings = [.. learned.SelectMany(t => t.Findings)],
+            Quality = [.. learned.SelectMany(t => t.Quality)],
+        };
+    }
+}

@@ -1,0 +1,137 @@
+using System.CommandLine;
+using System.Globalization;
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Attribution.Learning;
+using Merit.Host.Attribution.Totals;
+using Merit.Host.Workspaces;
+
+namespace Merit.Host.Commands;
+
+/// <summary><c>merit attribute</c></summary>
+internal sealed class AttributeCommand : Verb
+{
+    private readonly Option<string> _models = new("--models") { Description = "The models, as in merit.yaml: names separated by commas, or a list with options; the workspace's unless given.", HelpName = "A,B" };
+
+    private readonly Option<string> _by = Words("--by", "What earns the credit", "channel", "campaign");
+
+    private readonly Option<string> _kind = Of("--kind", "The kind of conversion; sale, where there are any, unless given.", "KIND");
+
+    private readonly Option<int?> _order = new("--order") { Description = "How many touches in a row a Markov chain remembers, from 1 to 4.", HelpName = "N" };
+
+    private readonly Option<string> _intervals = Words("--intervals", "Whether to say how far credit may be off; auto leaves it to each model that learns", "auto", "on", "off");
+
+    private readonly Option<string> _paths = Of("--paths", "A file of paths, CSV or Parquet, to attribute instead of a workspace.", "FILE");
+
+    private readonly Option<string> _separator = Of("--separator", "What stands between the channels of a path; ' > ' unless given.", "TEXT");
+
+    private readonly Option<string> _path = Of("--path", "The file's column that holds the path; 'path' unless given.", "COLUMN");
+
+    private readonly Option<string> _conversions = Of("--conversions", "The file's column that counts conversions; each row is one unless given.", "COLUMN");
+
+    private readonly Option<string> _value = Of("--value", "The file's column of the conversions' value.", "COLUMN");
+
+    private readonly Option<string> _nulls = Of("--nulls", "The file's column that counts journeys without conversion.", "COLUMN");
+
+    private readonly ListOptions _list = new();
+
+    public AttributeCommand(Surroundings around)
+        : base("attribute", "Shares out conversions by any models, in total: from a workspace's journeys, or from a file of paths.", around)
+    {
+        Option[] ofFile = [_separator, _path, _conversions, _value, _nulls];
+        foreach (var option in (Option[])[_models, _by, _kind, _order, _intervals, _paths, .. ofFile])
+        {
+            Options.Add(option);
+        }
+
+        Validators.Add(result =>
+        {
+            bool Given(Option option) => result.GetResult(option) is { Implicit: false };
+            if (!Given(_paths) && Array.Find(ofFile, Given) is { } lonely)
+            {
+                result.AddError($"{lonely.Name} goes with --paths.");
+            }
+            else if (Given(_paths) && Given(_kind))
+            {
+                result.AddError("a file of paths has one kind of conversion: leave out --kind.");
+            }
+            else if (Given(_paths) && !Given(_models))
+            {
+                result.AddError("--paths needs --models.");
+            }
+            else if (Given(_paths) && Given(_by) && result.GetValue(_by) is not "channel")
+            {
+                result.AddError("a file of paths has nothing but channels: leave out --by.");
+            }
+        });
+        _list.AddTo(this);
+    }
+
+    protected override Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
+    {
+        var unit = parsed.GetValue(_by) ?? "channel";
+        bool? intervals = parsed.GetValue(_intervals) switch { "on" => true, "off" => false, _ => null };
+        var totals = parsed.GetValue(_paths) is { } file ? OfFile(parsed, file, intervals, stop) : OfWorkspace(parsed, unit, intervals, stop);
+        _list.Write(parsed, Around, Listing(totals, unit));
+        foreach (var finding in totals.Findings)
+        {
+            Output.Finding(finding);
+        }
+
+        foreach (var (model, quality) in totals.Quality)
+        {
+            Output.Note(string.Create(CultureInfo.InvariantCulture, $"{model}: {quality.Name} {quality.Value:0.0000}"));
+        }
+
+        return Task.FromResult(Done());
+    }
+
+    private AttributedTotals OfWorkspace(ParseResult parsed, string unit, bool? intervals, CancellationToken stop)
+    {
+        var (workspace, catalog) = Around.Open(Project(parsed));
+        var models = parsed.GetValue(_models) is { } asked ? ModelChoice.Read(asked, _models.Name, catalog, workspace.Attribution.Models) : workspace.Attribution.Models;
+        return Around.Stages.Attribute(workspace with { Attribution = workspace.Attribution with { Models = Ordered(parsed, models) } }, catalog, unit, parsed.GetValue(_kind), intervals, stop);
+    }
+
+    private AttributedTotals OfFile(ParseResult parsed, string file, bool? intervals, CancellationToken stop)
+    {
+        var full = Path.GetFullPath(file, Around.CurrentDirectory);
+        if (!File.Exists(full))
+        {
+            throw new MeritException(CommandRules.Usage.Here($"there is no file {file}.", "name a CSV or Parquet file that exists."));
+        }
+
+        var (catalog, _) = Around.Stages.Plugins(Project(parsed));
+        var models = ModelChoice.Read(parsed.GetValue(_models) ?? "", _models.Name, catalog, []);
+        var usual = new PathFile(full, parsed.GetValue(_path) ?? "path");
+        return Around.Stages.AttributePaths(
+            usual with
+            {
+                Separator = parsed.GetValue(_separator) ?? usual.Separator,
+                Conversions = parsed.GetValue(_conversions),
+                Value = parsed.GetValue(_value),
+                Nulls = parsed.GetValue(_nulls),
+            },
+            Ordered(parsed, models), catalog, intervals, stop);
+    }
+
+    private IReadOnlyList<ModelSettings> Ordered(ParseResult parsed, IReadOnlyList<ModelSettings> models) =>
+        parsed.GetValue(_order) is { } order ? ModelChoice.With(models, "Order", order, _order.Name) : models;
+
+    private static Listing Listing(AttributedTotals totals, string unit)
+    {
+        static object? Low(Interval? interval) => interval?.Low;
+        static object? High(Interval? interval) => interval?.High;
+        return new Listing(
+            ["model", unit, "conversions", "value", "conversions_low", "conversions_high", "value_low", "value_high"],
+            [.. totals.Rows.Select(r => (IReadOnlyList<object?>)[r.Model, r.Unit, r.Conversions, r.Value, Low(r.ConversionsInterval), High(r.ConversionsInterval), Low(r.ValueInterval), High(r.ValueInterval)])])
+        {
+            Texts = [.. totals.Rows.Select(r => (IReadOnlyList<string>)[r.Model, r.Unit, Text(r.Conversions), Text(r.Value), Text(r.ConversionsInterval?.Low), Text(r.ConversionsInterval?.High), Text(r.ValueInterval?.Low), Text(r.ValueInterval?.High)])],
+            Figures = new HashSet<int> { 2, 3, 4, 5, 6, 7 },
+        };
+    }
+
+    private static string Text(double? figure) => figure is { } known ? known.ToString("#,##0.00", CultureInfo.InvariantCulture) : "";
+
+    private static Option<string> Of(string name, string description, string help) => new(name) { Description = description, HelpName = help };
+}
