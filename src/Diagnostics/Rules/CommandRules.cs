@@ -40,4 +40,28 @@ public static class CommandRules
         "MRT5006", Error,
         "The workspace runs no attribution model '{0}'.",
         "Name one that it runs, or add it to attribution.models in merit.yaml: {1}");
+
+    /// <summary>Git cannot be asked.</summary>
+    public static readonly DiagnosticRule NoGit = new(
+        "MRT5007", Error,
+        "Git cannot be asked for scripts of the past: {0}.",
+        "Install git, so that 'git --version' answers, or compare by hand.");
+
+    /// <summary>The workspace is in no repository.</summary>
+    public static readonly DiagnosticRule NoRepository = new(
+        "MRT5008", Error,
+        "{0} is in no git repository.",
+        "Keep the workspace in one: 'git init', then commit merit.yaml and metrics/.");
+
+    /// <summary>A revision that git does not know.</summary>
+    public static readonly DiagnosticRule UnknownRevision = new(
+        "MRT5009", Error,
+        "The repository knows no revision '{0}'.",
+        "Name a commit, a branch or a tag: HEAD, HEAD~1, main, v1.2.");
+
+    /// <summary>A code that no diagnostic has.</summary>
+    public static readonly DiagnosticRule UnknownCode = new(
+        "MRT5010", Error,
+        "There is no diagnostic '{0}'.",
+        "Give a code as it is printed, such as MRT2001: {1}");
 }

@@ -95,11 +95,11 @@ public static class ReportRules
         "A funnel of {0} stages has {1} steps, but {2} rates are named.",
         "Name one rate for every step, or none.");
 
-    /// <summary>A template of a kind no engine reads.</summary>
+    /// <summary>A report that would overwrite another page.</summary>
     public static readonly DiagnosticRule SameOutput = new(
         "MRT4016", Error,
-        "Two reports would be written to '{0}'.",
-        "Give one of them another 'name' in merit.yaml.");
+        "Two pages would be written to '{0}'.",
+        "Give the report another 'name' in merit.yaml; 'index' is the list of all reports.");
 
     /// <summary>The folder for the pages cannot be written.</summary>
     public static readonly DiagnosticRule CannotWrite = new(

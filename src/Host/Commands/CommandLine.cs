@@ -71,10 +71,12 @@ internal static class CommandLine
         root.Subcommands.Add(new LoadCommand(around));
         root.Subcommands.Add(new RunCommand(around));
         root.Subcommands.Add(new QueryCommand(around));
+        root.Subcommands.Add(new ExplainCommand(around));
         root.Subcommands.Add(new AttributeCommand(around));
         root.Subcommands.Add(new TestCommand(around));
         root.Subcommands.Add(new MetricsCommand(around));
         root.Subcommands.Add(new PluginsCommand(around));
+        root.Subcommands.Add(new DocsCommand(around));
         root.Subcommands.Add(new VersionCommand(around));
         root.SetAction(new HelpAction().Invoke);
         return root;

@@ -24,6 +24,9 @@ internal sealed class ListOptions
         command.Options.Add(_exact);
     }
 
+    /// <summary>Whether it is to be JSON, for programs.</summary>
+    public bool IsJson(ParseResult parsed) => parsed.GetValue(_format) is "json";
+
     public void Write(ParseResult parsed, Surroundings around, Listing listing)
     {
         var text = parsed.GetValue(_format) switch

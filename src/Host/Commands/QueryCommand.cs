@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Merit.Diagnostics;
-using Merit.Diagnostics.Rules;
 using Merit.Host.Commands.Answers;
-using Merit.Host.Workspaces;
 using Merit.Metrics.Requests;
 
 namespace Merit.Host.Commands;
@@ -13,13 +10,7 @@ internal sealed class QueryCommand : Verb
 {
     private readonly Option<string[]> _metrics = Names("--metrics", "The metrics to show; 'merit metrics' lists them.");
 
-    private readonly Option<string[]> _by = Names("--by", "The dimensions to group by, such as channel, campaign, month or leads.source.");
-
-    private readonly Option<string> _period = new("--period") { Description = "The days asked about, such as 2025, 2025-Q1, 2025-03-01..2025-04-01, last-30d, last-month or all.", HelpName = "PERIOD" };
-
-    private readonly Option<string[]> _where = new("--where") { Description = "A filter such as \"channel = email\"; given again, all must hold.", HelpName = "FILTER", Arity = ArgumentArity.OneOrMore };
-
-    private readonly Option<string> _model = new("--model") { Description = "The attribution model for attributed metrics; the workspace's default unless given.", HelpName = "MODEL" };
+    private readonly QuestionOptions _question = new();
 
     private readonly Option<string> _compare = Words("--compare", "What to show beside each figure", "previous", "year-ago", "target");
 
@@ -44,7 +35,9 @@ internal sealed class QueryCommand : Verb
                 result.AddError($"'{token.Value}' is not a value of --limit: write a whole number above zero.");
             }
         });
-        foreach (var option in new Option[] { _metrics, _by, _period, _where, _model, _compare, _total, _sort, _limit })
+        Options.Add(_metrics);
+        _question.AddTo(this);
+        foreach (var option in new Option[] { _compare, _total, _sort, _limit })
         {
             Options.Add(option);
         }
@@ -57,14 +50,26 @@ internal sealed class QueryCommand : Verb
     {
         var (workspace, _) = Around.Open(Project(parsed));
         workspace = _parameters.Apply(parsed, workspace);
-        if (Asked(parsed, workspace) is not { } request)
+        if (_question.Read(parsed, parsed.GetValue(_metrics) ?? [], workspace, Around) is not { } question)
         {
             return Task.FromResult(ExitCode.WrongUsage);
         }
 
-        CheckModel(request, workspace);
+        QuestionOptions.CheckModel(question, workspace, Around.Stages);
         using var open = Around.Stages.Open(workspace, stop);
-        var answer = open.Measures.Ask(request);
+        var answer = open.Measures.Ask(question with
+        {
+            Compare = parsed.GetValue(_compare) switch
+            {
+                "previous" => Comparison.Previous,
+                "year-ago" => Comparison.YearAgo,
+                "target" => Comparison.Target,
+                _ => Comparison.None,
+            },
+            Total = parsed.GetValue(_total),
+            Sort = parsed.GetValue(_sort) ?? [],
+            Limit = parsed.GetValue(_limit),
+        });
         _list.Write(parsed, Around, AnswerListing.Of(answer, workspace));
         foreach (var warning in AnswerListing.Deprecated(answer))
         {
@@ -77,72 +82,5 @@ internal sealed class QueryCommand : Verb
         }
 
         return Task.FromResult(Done());
-    }
-
-    // The request, or null where the command line is wrong and that was said.
-    private Request? Asked(ParseResult parsed, Workspace workspace)
-    {
-        var period = Read(parsed.GetValue(_period), text => Around.Stages.Period(text, workspace));
-        var filters = (parsed.GetValue(_where) ?? []).Select(text => Read(text, FilterParser.Parse)).ToList();
-        if (Output.Failed)
-        {
-            return null;
-        }
-
-        return new Request
-        {
-            Metrics = parsed.GetValue(_metrics) ?? [],
-            By = parsed.GetValue(_by) ?? [],
-            Period = period ?? Period.All,
-            Where = [.. filters.OfType<Filter>()],
-            Model = parsed.GetValue(_model),
-            Compare = parsed.GetValue(_compare) switch
-            {
-                "previous" => Comparison.Previous,
-                "year-ago" => Comparison.YearAgo,
-                "target" => Comparison.Target,
-                _ => Comparison.None,
-            },
-            Total = parsed.GetValue(_total),
-            Sort = parsed.GetValue(_sort) ?? [],
-            Limit = parsed.GetValue(_limit),
-        };
-    }
-
-    private T? Read<T>(string? text, Func<string, T> parse)
-        where T : class
-    {
-        try
-        {
-            return text is null ? null : parse(text);
-        }
-        catch (MeritException wrong)
-        {
-            foreach (var finding in wrong.Diagnostics)
-            {
-                Output.Finding(finding);
-            }
-
-            return null;
-        }
-    }
-
-    private void CheckModel(Request request, Workspace workspace)
-    {
-        if (request.Model is not { } model)
-        {
-            return;
-        }
-
-        if (workspace.Attribution.Models.All(m => !string.Equals(m.Name, model, StringComparison.Ordinal)))
-        {
-            throw new MeritException(CommandRules.UnknownModel.Here(model, Suggestion.For(model, workspace.Attribution.Models.Select(m => m.Name))));
-        }
-
-        var known = Around.Stages.Metrics(workspace).ToDictionary(m => m.Column.Id, StringComparer.Ordinal);
-        if (request.Metrics.All(id => known.TryGetValue(id, out var metric) && !metric.Attributed))
-        {
-            throw new MeritException(CommandRules.UselessModel.Here(model, string.Join(", ", request.Metrics)));
-        }
     }
 }

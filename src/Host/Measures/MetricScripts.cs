@@ -14,10 +14,20 @@ namespace Merit.Host.Measures;
 internal sealed class MetricScripts(string builtIn, TimeProvider time)
 {
     /// <summary>Everything the workspace's scripts declare over the tables of a warehouse, with parameters as they are set; throws <see cref="MeritException"/> with all that is wrong with them.</summary>
-    public Definitions Load(Workspace workspace, WarehouseSchema schema)
+    public Definitions Load(Workspace workspace, WarehouseSchema schema, bool builtInTests = false) =>
+        Declared(workspace, schema, ScriptSet.Of(builtIn, workspace, builtInTests)).Set(workspace.Parameters);
+
+    /// <summary>Everything that the scripts of another day declare; a parameter they do not know yet is not set.</summary>
+    public Definitions LoadPast(Workspace workspace, WarehouseSchema schema, IReadOnlyList<Script> scripts)
     {
-        var definitions = Run(workspace, ScriptSet.Of(builtIn, workspace), schema);
-        return Refuse(definitions, definitions.Models.Select(m => ScriptRules.WrongFolder.At(m.At, "A model", "models/", "metrics/"))).Set(workspace.Parameters);
+        var declared = Declared(workspace, schema, scripts);
+        return declared.Set([.. workspace.Parameters.Where(p => declared.Parameter(p.Id) is not null)]);
+    }
+
+    private Definitions Declared(Workspace workspace, WarehouseSchema schema, IReadOnlyList<Script> scripts)
+    {
+        var definitions = Run(workspace, scripts, schema);
+        return Refuse(definitions, definitions.Models.Select(m => ScriptRules.WrongFolder.At(m.At, "A model", "models/", "metrics/")));
     }
 
     /// <summary>The tables that the workspace's models make of a warehouse, which must be there before metrics are compiled.</summary>

@@ -8,7 +8,12 @@ namespace Merit.Host.Measures;
 /// <summary>The metric scripts of a workspace: Merit's own, of which a file of the same name takes the place, and the workspace's.</summary>
 internal static class ScriptSet
 {
-    private const string Folder = "metrics";
+    /// <summary>The folder of scripts in a workspace.</summary>
+    public const string Folder = "metrics";
+
+    // Of Merit's own metrics. Only who runs them needs them: everything else starts sooner without.
+    private const string TestFolder = Folder + "/tests";
+
     private const string ModelFolder = "models";
     private const string BuiltIn = "built-in/";
 
@@ -18,15 +23,17 @@ internal static class ScriptSet
     /// <summary>Reads them. A built-in script's path begins with <c>built-in/</c>, so that nobody looks for it in the workspace.</summary>
     /// <param name="builtIn">The folder that holds Merit's own <c>metrics</c> folder.</param>
     /// <param name="workspace">The workspace.</param>
-    public static IReadOnlyList<Script> Of(string builtIn, Workspace workspace)
+    /// <param name="builtInTests">Whether to read the tests of Merit's own metrics too; a file that takes the place of metrics takes that of their tests.</param>
+    public static IReadOnlyList<Script> Of(string builtIn, Workspace workspace, bool builtInTests = false) =>
+        Of(builtIn, builtInTests ? [Folder, TestFolder] : [Folder], [.. Files(Path.Combine(workspace.Directory, Folder)).Select(f => Read(f, Folder))]);
+
+    /// <summary>Merit's own scripts and others, which take the place of those of the same name.</summary>
+    public static IReadOnlyList<Script> Of(string builtIn, IReadOnlyList<Script> own) => Of(builtIn, [Folder], own);
+
+    private static IReadOnlyList<Script> Of(string builtIn, IReadOnlyList<string> folders, IReadOnlyList<Script> own)
     {
-        var own = Files(Path.Combine(workspace.Directory, Folder));
-        var names = own.Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. Files(Path.Combine(builtIn, Folder)).Where(f => !names.Contains(Path.GetFileName(f))).Select(f => Read(f, BuiltIn + Folder)),
-            .. own.Select(f => Read(f, Folder)),
-        ];
+        var names = own.Select(s => Path.GetFileName(s.Path)).ToHashSet(StringComparer.Ordinal);
+        return [.. folders.SelectMany(folder => Files(Path.Combine(builtIn, folder)).Where(f => !names.Contains(Path.GetFileName(f))).Select(f => Read(f, BuiltIn + folder))), .. own];
     }
 
     /// <summary>The scripts of the workspace that make tables.</summary>

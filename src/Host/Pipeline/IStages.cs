@@ -2,6 +2,7 @@ using Merit.Diagnostics;
 using Merit.Host.Attribution;
 using Merit.Host.Attribution.Totals;
 using Merit.Host.Commands;
+using Merit.Host.Explaining;
 using Merit.Host.Measures;
 using Merit.Host.Plugins;
 using Merit.Host.Scoring;
@@ -43,6 +44,9 @@ internal interface IStages
     /// <summary>Opens the published version for questions.</summary>
     OpenMeasures Open(Workspace workspace, CancellationToken stop);
 
+    /// <summary>Explains a metric, with what the published version says of it where there is one.</summary>
+    Explanation Explain(Workspace workspace, ExplainRequest asked, CancellationToken stop);
+
     /// <summary>Shares out the conversions of the published version by the workspace's models, in total.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="catalog">Its plugins.</param>
@@ -61,8 +65,11 @@ internal interface IStages
     /// <summary>Runs the tests of data on the published version.</summary>
     IReadOnlyList<DataTestResult> TestData(Workspace workspace, CancellationToken stop);
 
+    /// <summary>What changed in the metrics since a revision of the workspace's repository, and what that does to the figures of the published version.</summary>
+    IReadOnlyList<MetricChange> Changes(Workspace workspace, Revisions revisions, Period period, CancellationToken stop);
+
     /// <summary>The metrics the workspace has.</summary>
-    IReadOnlyList<MetricListing> Metrics(Workspace workspace);
+    IReadOnlyList<MetricListing> Metrics(Workspace workspace, bool withTests);
 
     /// <summary>Keeps the projects that let an editor complete the workspace's scripts.</summary>
     /// <param name="workspace">The workspace.</param>
@@ -99,4 +106,32 @@ internal sealed record OpenMeasures(IMeasures Measures, IDisposable Held) : IDis
 /// <param name="Column">Its id, labels, unit and description.</param>
 /// <param name="Formula">How it is made.</param>
 /// <param name="Attributed">Whether it follows an attribution model.</param>
-internal sealed record MetricListing(MetricColumn Column, string Formula, bool Attributed);
+internal sealed record MetricListing(MetricColumn Column, string Formula, bool Attributed)
+{
+    /// <summary>Where it is declared; a path that begins with <c>built-in/</c> is Merit's own.</summary>
+    public string DeclaredAt { get; init; } = "";
+
+    /// <summary>The tables it reads.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
+
+    /// <summary>The dimensions it can be grouped by, apart from columns.</summary>
+    public IReadOnlyList<string> Dimensions { get; init; } = [];
+
+    /// <summary>Dimensions without one value of which it means nothing.</summary>
+    public IReadOnlyList<string> Requires { get; init; } = [];
+
+    /// <summary>Who answers for it; may be empty.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>Words to find it by.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>What dates the rows it reads, table by table; empty where it is of no date.</summary>
+    public IReadOnlyList<string> DatedBy { get; init; } = [];
+
+    /// <summary>The parameters its value depends on.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
+
+    /// <summary>The tests that expect it, by name.</summary>
+    public IReadOnlyList<string> Tests { get; init; } = [];
+}

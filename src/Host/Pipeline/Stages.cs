@@ -18,6 +18,7 @@ using Merit.Metrics.Language;
 using Merit.Metrics.Planning;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
+using Merit.Metrics.Schema;
 using Merit.Scripting.Running;
 
 namespace Merit.Host.Pipeline;
@@ -25,7 +26,7 @@ namespace Merit.Host.Pipeline;
 /// <summary>The stages, joined.</summary>
 /// <param name="baseDirectory">The folder that holds what Merit brings along: plugins, metrics, reports.</param>
 /// <param name="clock">Today, and the time of loads.</param>
-internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
+internal sealed partial class Stages(string baseDirectory, TimeProvider clock) : IStages
 {
     private readonly MetricScripts _scripts = new(baseDirectory, clock);
 
@@ -55,7 +56,7 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
             session =>
             {
                 var schema = SchemaReader.Read(session);
-                definitions = _scripts.Load(workspace, schema);
+                definitions = Sound(_scripts.Load(workspace, schema), schema, workspace);
                 var scores = new ScoreRun(all => new WarehouseMeasures(new SessionRows(session), schema, all, workspace, Today(workspace)), definitions, workspace, catalog, Today(workspace)).Run();
                 ScoreStore.Write(session, scores.Scores, Today(workspace));
                 return scores;
@@ -126,7 +127,7 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
     public IReadOnlyList<TestOutcome> Test(Workspace workspace, PluginCatalog catalog, TestSelection selection, CancellationToken stop)
     {
         var promised = WithModels(workspace, Promised(workspace));
-        var definitions = Declared(workspace, promised);
+        var definitions = Sound(Declared(workspace, promised, selection.ReadsBuiltIn), promised.Schema, workspace);
         var chosen = selection.Of(definitions);
         if (chosen.Count == 0)
         {
@@ -163,14 +164,6 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         }
     }
 
-    public IReadOnlyList<MetricListing> Metrics(Workspace workspace)
-    {
-        var promised = WithModels(workspace, Promised(workspace));
-        var definitions = Declared(workspace, promised);
-        var measures = new PlannedMeasures(promised.Schema, definitions, Settings(workspace));
-        return [.. definitions.Metrics.Select(metric => Listing(metric, measures.Plan(new Request { Metrics = [metric.Id] }).Explanations[0]))];
-    }
-
     private WarehouseBuild Build(
         Workspace workspace, PluginCatalog catalog, IOutput output, Func<Session, (IReadOnlyList<DataTestResult>, IReadOnlyList<Diagnostic>)> test, CancellationToken stop) => new(workspace, catalog, clock, output)
     {
@@ -178,11 +171,18 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         MakeModels = session => new ModelStage(workspace, _scripts, Settings(workspace), new ModelRunner(clock) { Limits = ModelLimits }, clock).Run(session, stop),
     };
 
-    private Definitions Declared(Workspace workspace, Promise promised)
+    // Merit's own are sound; a workspace's metric that cannot be asked is told before anything is made of it.
+    private Definitions Sound(Definitions definitions, WarehouseSchema schema, Workspace workspace)
+    {
+        MetricPlans.Of([.. definitions.Metrics.Where(m => !ScriptSet.IsBuiltIn(m.At))], new PlannedMeasures(schema, definitions, Settings(workspace)).Plan);
+        return definitions;
+    }
+
+    private Definitions Declared(Workspace workspace, Promise promised, bool builtInTests = false)
     {
         try
         {
-            return _scripts.Load(workspace, promised.Schema);
+            return _scripts.Load(workspace, promised.Schema, builtInTests);
         }
         catch (MeritException wrong) when (wrong.Diagnostics.All(d => promised.Explains(d, workspace.Directory)))
         {
@@ -234,9 +234,4 @@ internal sealed class Stages(string baseDirectory, TimeProvider clock) : IStages
         var published = SchemaReader.Read(session);
         return new Promise(DeclaredSchema.Of(workspace, published), DeclaredSchema.Unknown(workspace, published));
     }
-
-    private static MetricListing Listing(MetricDefinition metric, MetricExplanation explanation) => new(
-        new MetricColumn(metric.Id, metric.Label, metric.LabelZh, metric.Unit, metric.LowerIsBetter) { Description = metric.Description, DescriptionZh = metric.DescriptionZh },
-        explanation.Formula,
-        explanation.Facts.Any(f => f.Table is "credits"));
 }

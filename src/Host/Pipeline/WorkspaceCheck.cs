@@ -12,7 +12,6 @@ using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Language;
 using Merit.Metrics.Planning;
-using Merit.Metrics.Requests;
 using Merit.Metrics.Schema;
 
 namespace Merit.Host.Pipeline;
@@ -48,11 +47,7 @@ internal sealed class WorkspaceCheck(
         {
             _findings.AddRange(definitions.Warnings);
             var measures = new PlannedMeasures(schema, definitions, settings);
-            foreach (var metric in definitions.Metrics)
-            {
-                Try(() => measures.Plan(new Request { Metrics = [metric.Id] }), metric.At);
-            }
-
+            _findings.AddRange(MetricPlans.Findings(definitions.Metrics, measures.Plan));
             Tests(definitions, measures);
             Scorecards(definitions);
             Templates(measures);
@@ -95,10 +90,11 @@ internal sealed class WorkspaceCheck(
         }
 
         var tested = definitions.Tests.SelectMany(t => t.Expectations).Select(e => e.Metric).ToHashSet(StringComparer.Ordinal);
+        var wrong = _findings.All.Select(f => f.At).ToHashSet();
 
         // What one line declares, such as a funnel's metrics, is tested together.
         var lines = definitions.Metrics.Where(m => tested.Contains(m.Id)).Select(m => m.At).ToHashSet();
-        foreach (var metric in definitions.Metrics.Where(m => !ScriptSet.IsBuiltIn(m.At) && !lines.Contains(m.At)).DistinctBy(m => m.At))
+        foreach (var metric in definitions.Metrics.Where(m => !ScriptSet.IsBuiltIn(m.At) && !lines.Contains(m.At) && !wrong.Contains(m.At)).DistinctBy(m => m.At))
         {
             _findings.Add(TestRules.Untested, metric.At, metric.Id);
         }

@@ -46,7 +46,9 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
     public void Check(IReadOnlyList<ReportSettings> settings, Findings findings)
     {
         var store = new TemplateStore(workspace, BuiltIn, Engines);
-        var named = settings.Count > 0 ? settings : Defaults(store);
+
+        // Names given twice are a matter of merit.yaml, and found there.
+        var named = settings.Count > 0 ? [.. settings.DistinctBy(s => s.Name ?? s.Template, StringComparer.OrdinalIgnoreCase)] : Defaults(store);
         var others = store.Own.Where(t => !named.Any(n => string.Equals(n.Template, t.Name, StringComparison.Ordinal))).DistinctBy(t => t.Name, StringComparer.Ordinal);
         Rendered(named, findings);
         foreach (var (name, at) in others)

@@ -10,10 +10,13 @@ namespace Merit.Host.Testing;
 /// <param name="BuiltIn">Whether those of Merit's own metrics run too.</param>
 internal sealed record TestSelection(IReadOnlyList<string> Names, bool BuiltIn)
 {
+    /// <summary>Whether tests of Merit's own metrics may be among them.</summary>
+    public bool ReadsBuiltIn => BuiltIn || Names.Count > 0;
+
     /// <summary>The tests chosen; throws where a name chooses none.</summary>
     public IReadOnlyList<TestDefinition> Of(Definitions definitions)
     {
-        var tests = definitions.Tests.Where(t => BuiltIn || Names.Count > 0 || !ScriptSet.IsBuiltIn(t.At)).ToList();
+        var tests = definitions.Tests.Where(t => ReadsBuiltIn || !ScriptSet.IsBuiltIn(t.At)).ToList();
         var unknown = Names.Where(n => !tests.Any(t => IsMeant(t, n))).ToList();
         return unknown.Count == 0
             ? Names.Count == 0 ? tests : [.. tests.Where(t => Names.Any(n => IsMeant(t, n)))]

@@ -39,6 +39,9 @@ internal sealed class FilledColumns(IEnumerable<(string Table, string Column)> f
 
     private readonly HashSet<string> _filled = [.. filled.SelectMany(f => new[] { f.Table, $"{f.Table}.{f.Column.ToLowerInvariant()}" })];
 
+    /// <summary>What Merit makes a column of, as <c>table.column</c> or a whole table; empty where a source fills it.</summary>
+    public static IReadOnlyList<string> PartsOf(string table, string column) => MadeOf.GetValueOrDefault($"{table}.{column}") ?? [];
+
     /// <summary>The tables whose sources answer for a table's days: itself, or what Merit makes it of.</summary>
     public static IReadOnlyList<string> SourcesOf(string table) => table switch
     {

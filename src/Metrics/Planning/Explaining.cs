@@ -7,7 +7,18 @@ namespace Merit.Metrics.Planning;
 internal static class Explaining
 {
     public static IReadOnlyList<MetricExplanation> Of(Question question) =>
-        [.. question.Metrics.Select(m => new MetricExplanation(m.Definition.Id, FormulaText.Of(m.Definition.Measure), [.. Facts(question, m)]))];
+        [.. question.Metrics.Select(m => new MetricExplanation(m.Definition.Id, FormulaText.Of(m.Definition.Measure), [.. Facts(question, m)])
+        {
+            Parts = [.. Parts(question.Context.Definitions, m.Definition.Measure).Where(p => !string.Equals(p.Id, m.Definition.Id, StringComparison.Ordinal)).DistinctBy(p => p.Id, StringComparer.Ordinal)],
+            Parameters = UsedParameters.Of(question.Context.Definitions, m.Definition.Measure),
+        })];
+
+    private static IEnumerable<MetricPart> Parts(Definitions definitions, Measure measure)
+    {
+        // Definitions hold no cycle, so this ends.
+        var used = measure.Tree().OfType<MetricRef>().Select(r => definitions.Metric(r.Id)).OfType<MetricDefinition>().ToList();
+        return used.Select(m => new MetricPart(m.Id, FormulaText.Of(m.Measure))).Concat(used.SelectMany(m => Parts(definitions, m.Measure)));
+    }
 
     private static IEnumerable<FactExplanation> Facts(Question question, AskedMetric metric) =>
         metric.Tree().OfType<AggregateLeaf>().DistinctBy(l => (l.Scan.Name, l.Measure.Column)).Select(leaf =>
@@ -15,11 +26,20 @@ internal static class Explaining
             var fact = leaf.Scan.Fact.Name;
             return new FactExplanation(
                 fact,
-                leaf.Measure.Value is { } value ? $"{leaf.Measure.Function.ToString().ToLowerInvariant()} of {RowText.Of(value)}" : "rows",
+                Taken(leaf.Measure),
                 leaf.Scan is { Time: { } time, Span: not Span.AllTime } ? time.Text(fact) : "",
                 string.Join(", ", question.Context.Schema.Table(fact)?.Key ?? []),
-                [.. question.By.Select(b => b.Dimension).Select(d => Path(d, leaf.Scan)).OfType<PathExplanation>()]);
+                [.. question.By.Select(b => b.Dimension).Select(d => Path(d, leaf.Scan)).OfType<PathExplanation>()])
+            {
+                Reads = [.. ReadColumns.Of(question, leaf).Distinct(StringComparer.Ordinal)],
+            };
         });
+
+    /// <summary>What a measure takes of the rows of its fact, in words.</summary>
+    public static string Taken(ScanMeasure measure) =>
+        measure.Value is { } value ? $"{measure.Function.ToString().ToLowerInvariant()} of {RowText.Of(value)}"
+        : measure.Credit is { } credit ? $"{credit.ToString().ToLowerInvariant()} by {measure.Model}"
+        : "rows";
 
     private static PathExplanation? Path(Dimension dimension, Scan scan)
     {

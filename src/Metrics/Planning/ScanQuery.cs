@@ -8,7 +8,7 @@ using Merit.Metrics.Tables;
 namespace Merit.Metrics.Planning;
 
 /// <summary>The query of one scan: the fact's rows with what is needed of them, then one aggregation at the grain.</summary>
-internal sealed class ScanQuery
+internal sealed partial class ScanQuery
 {
     private readonly Question question;
     private readonly Scan scan;

@@ -28,8 +28,8 @@ internal sealed class ScriptCompilation(SyntaxTree tree, int number, SyntaxTree 
         // What the compiler says of a line that already has a finding of ours says the same in other words.
         var lines = findings.Select(f => f.At?.Line).ToHashSet();
         var messages = new CompilerMessages(model);
-        findings.AddRange(compilation.GetDiagnostics()
-            .Where(d => d.Severity == DiagnosticSeverity.Error && d.Location.SourceTree == tree)
+        var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error && d.Location.SourceTree == tree).ToList();
+        findings.AddRange(SyntaxAdvice.FirstOnly(errors, tree)
             .Select(messages.Explain).Where(f => !lines.Contains(f.At?.Line)));
         return findings;
     }

@@ -16,9 +16,8 @@ internal static class SetCompiler
     public static CompiledScripts Compile(IReadOnlyList<Script> scripts, WarehouseSchema schema)
     {
         var trees = Trees(scripts);
-        var findings = ReservedNames.Check(schema).Concat(trees.SelectMany(t => SyntaxGuard.Check(t.GetRoot()).Concat(ReusedNames.Check(t.GetRoot())))).ToList();
-        ThrowIfAny(findings);
-
+        ThrowIfAny([.. ReservedNames.Check(schema)]);
+        var refused = trees.SelectMany(t => SyntaxGuard.Check(t.GetRoot()).Concat(ReusedNames.Check(t.GetRoot()))).ToList();
         var mentioned = trees.SelectMany(t => MetricNames.Mentioned(t.GetRoot())).ToList();
         var tables = CSharpCompilation.Create(
             TableTypes.AssemblyName,
@@ -30,7 +29,7 @@ internal static class SetCompiler
         var emitted = Task.Run(() => EmitTables(tables));
         var results = trees.AsParallel().AsOrdered().Select((tree, i) => new ScriptCompilation(tree, i, usings, reference).Compile()).ToList();
         var generated = emitted.GetAwaiter().GetResult();
-        ThrowIfAny([.. results.SelectMany(r => r.Findings)]);
+        ThrowIfAny(AllOf(refused, results, trees, mentioned));
         return new CompiledScripts(generated, [.. results.Select(r => r.Assembly).OfType<CompiledAssembly>()], mentioned, FromCache: false);
     }
 
@@ -60,6 +59,14 @@ internal static class SetCompiler
         var roots = trees.Select(t => t.GetRoot()).ToList();
         var metrics = roots.SelectMany(r => MetricNames.Declared(r).Concat(MetricNames.Mentioned(r).Select(m => m.Name)));
         return [("Tables.cs", TableTypes.Tables(schema)), ("Metrics.cs", TableTypes.Metrics(metrics)), ("Reused.cs", ReusedTypes.Text(ReusedNames.In(roots)))];
+    }
+
+    // What the guard says of a file goes before what the compiler says of it. Where something is wrong no script runs, so that names are held against what is declared in letters.
+    private static List<Finding> AllOf(List<Finding> refused, IReadOnlyList<ScriptResult> results, IReadOnlyList<SyntaxTree> trees, IReadOnlyList<MetricReference> mentioned)
+    {
+        var files = refused.Select(f => f.At?.File).ToHashSet(StringComparer.Ordinal);
+        List<Finding> all = [.. refused, .. results.SelectMany(r => r.Findings).Where(f => !files.Contains(f.At?.File))];
+        return all.Count == 0 ? all : [.. all, .. MetricNames.Misspelled([.. trees.Select(t => t.GetRoot())], mentioned)];
     }
 
     private static CompiledAssembly EmitTables(CSharpCompilation tables) =>

@@ -30,7 +30,8 @@ internal static class MetricMentions
             ? DefinitionRules.Deprecated.At(mention.At, mention.Name, instead)
             : null;
 
-    private static Diagnostic Unknown(MetricReference mention, IReadOnlyList<string> declared) => ScriptRules.UnknownMetric.At(
+    /// <summary>What is said of a name that no metric has.</summary>
+    public static Diagnostic Unknown(MetricReference mention, IReadOnlyList<string> declared) => ScriptRules.UnknownMetric.At(
         mention.At, mention.Name,
         Nearest.To(mention.Name, declared) is { } near
             ? $"Did you mean metrics.{near}?"

@@ -1,6 +1,7 @@
 using Merit.Diagnostics;
 using Merit.Host.Attribution.Totals;
 using Merit.Host.Commands;
+using Merit.Host.Explaining;
 using Merit.Host.Measures;
 using Merit.Host.Pipeline;
 using Merit.Host.Plugins;
@@ -64,6 +65,10 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public Func<TestSelection, IReadOnlyList<TestOutcome>>? Tests { get; set; }
 
+    public Explanation Explain(Workspace workspace, ExplainRequest asked, CancellationToken stop) => throw new InvalidOperationException("Nothing to explain.");
+
+    public IReadOnlyList<MetricChange> Changes(Workspace workspace, Revisions revisions, Period period, CancellationToken stop) => throw new InvalidOperationException("Nothing to compare.");
+
     public AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, string? kind, bool? intervals, CancellationToken stop) => Totals;
 
     public AttributedTotals AttributePaths(PathFile file, IReadOnlyList<ModelSettings> models, PluginCatalog catalog, bool? intervals, CancellationToken stop) => Totals;
@@ -79,7 +84,7 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public Workspace? Edited { get; private set; }
 
-    public IReadOnlyList<MetricListing> Metrics(Workspace workspace) =>
+    public IReadOnlyList<MetricListing> Metrics(Workspace workspace, bool withTests) =>
     [
         new(new MetricColumn("cost", "Total cost", "总成本", Unit.Money, true) { Description = "All of it.", DescriptionZh = "全部。" }, "Sum(spend.amount)", Attributed: false),
         new(new MetricColumn("attributed_revenue", "Attributed revenue", "归因收入", Unit.Money, false), "Attributed(revenue)", Attributed: true),

@@ -34,6 +34,6 @@ public sealed class ListCommandsTests
 
         run.Folder.Write("merit.yaml", "name: Acme\ncurrency: CNY\ntimezone: UTC\nlocale: zh-CN\n");
         Assert.Equal(0, await run.Run("metrics", "--format", "json"));
-        Assert.Contains("\"label\": \"总成本\"", run.Data, StringComparison.Ordinal);
+        Assert.Contains("\"label_zh\": \"总成本\"", run.Data, StringComparison.Ordinal);
     }
 }

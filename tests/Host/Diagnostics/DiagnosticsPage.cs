@@ -29,7 +29,7 @@ internal static class DiagnosticsPage
 
     public static string Text()
     {
-        var text = new StringBuilder("# Diagnostics\n\nEverything Merit says when something is wrong has a code that keeps its meaning. This page is made from the catalog in `src/Diagnostics/Rules`; `…` stands for names at hand.\n");
+        var text = new StringBuilder("# Diagnostics\n\nEverything Merit says when something is wrong has a code that keeps its meaning. This page is made from the catalog in `src/Diagnostics/Rules`; `…` stands for names at hand. `merit docs MRT2001` prints what it says of a code.\n");
         var rules = RulesByClass().ToDictionary(c => c.Class, c => c.Rules, StringComparer.Ordinal);
         foreach (var stage in Stages().Where(s => rules.ContainsKey(s.Class)))
         {
@@ -39,9 +39,28 @@ internal static class DiagnosticsPage
                 var said = rule.Here([.. Enumerable.Repeat<object?>("…", 10)]);
                 text.Append($"| {rule.Code} | {rule.Severity.ToString().ToLowerInvariant()} | {Cell(said.Message)} | {Cell(said.NextStep)} |\n");
             }
+
+            foreach (var (rule, example) in rules[stage.Class].OrderBy(r => r.Code, StringComparer.Ordinal).Select(r => (r, Example.Of(r.Code))))
+            {
+                Append(text, rule.Code, example);
+            }
         }
 
         return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string code, Example? example)
+    {
+        if (example is null)
+        {
+            return;
+        }
+
+        text.Append($"\n### {code}\n\n{example.Why}\n");
+        if (example.Wrong.Length > 0)
+        {
+            text.Append($"\nWrong:\n\n```{example.Language}\n{example.Wrong}\n```\n\nRight:\n\n```{example.Language}\n{example.Right}\n```\n");
+        }
     }
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);

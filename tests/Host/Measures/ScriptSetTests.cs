@@ -24,6 +24,23 @@ public sealed class ScriptSetTests
     }
 
     [Fact]
+    public void Tests_of_the_library_are_read_only_where_they_are_asked_for()
+    {
+        using var builtIn = new TemporaryFolder();
+        builtIn.Write("metrics/cost.csx", "cost");
+        builtIn.Write("metrics/leads.csx", "leads");
+        builtIn.Write("metrics/tests/cost.csx", "cost tested");
+        builtIn.Write("metrics/tests/leads.csx", "leads tested");
+        using var warehouse = new MeasuredWarehouse();
+        warehouse.Folder.Write("metrics/cost.csx", "own cost");
+
+        Assert.Equal(["built-in/metrics/leads.csx", "metrics/cost.csx"], ScriptSet.Of(builtIn.Path, warehouse.Workspace).Select(s => s.Path));
+        Assert.Equal(
+            ["built-in/metrics/leads.csx", "built-in/metrics/tests/leads.csx", "metrics/cost.csx"],
+            ScriptSet.Of(builtIn.Path, warehouse.Workspace, builtInTests: true).Select(s => s.Path));
+    }
+
+    [Fact]
     public void Neither_folder_need_exist()
     {
         using var warehouse = new MeasuredWarehouse();

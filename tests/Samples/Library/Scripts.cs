@@ -13,9 +13,13 @@ internal static class Scripts
         [.. Canonical.Tables.Select(t => new TableSchema(t.Name, [.. t.Columns.Select(c => new ColumnSchema(c.Name, c.Type, Loaded: true))], Loaded: true) { Key = t.Key })],
         ["first", "last", "linear", "u-shaped", "time-decay"]);
 
-    public static IReadOnlyList<Script> Library { get; } =
-        [.. Directory.EnumerateFiles(Repository.PathTo("metrics"), "*.csx").Order(StringComparer.Ordinal)
-            .Select(f => new Script("metrics/" + Path.GetFileName(f), File.ReadAllText(f)))];
+    public static IReadOnlyList<Script> Library { get; } = Read("metrics");
+
+    /// <summary>What tests the library, a file for each of its own.</summary>
+    public static IReadOnlyList<Script> Tests { get; } = Read("metrics/tests");
+
+    private static IReadOnlyList<Script> Read(string folder) =>
+        [.. Directory.EnumerateFiles(Repository.PathTo(folder.Split('/')), "*.csx").Order(StringComparer.Ordinal).Select(f => new Script($"{folder}/{Path.GetFileName(f)}", File.ReadAllText(f)))];
 
     public static Definitions Define(IEnumerable<Script> scripts) =>
         new ScriptRunner(TimeProvider.System).Run(new ScriptCompiler(cacheDirectory: null).Compile([.. scripts], Schema));

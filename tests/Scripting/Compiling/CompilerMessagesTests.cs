@@ -12,8 +12,8 @@ public sealed class CompilerMessagesTests
     [InlineData("Metric(\"r\", Sum(store_visits.turnover_of_the_day));", "CS1061", "visitors")]
     [InlineData("Metric(\"r\", Count(leads)", "CS1026", "Close the bracket.")]
     [InlineData("Metric(\"r\", Count(leads)) Metric(\"s\", Count(leads));", "CS1002", "End the definition with ';'.")]
-    [InlineData("Metric(\"r\", Count(leads).Where(leads.source > 3));", "CS0019", "Compare")]
-    [InlineData("Metric(\"r\", leads.source);", "CS1503", "Give a value")]
+    [InlineData("Metric(\"r\", Count(leads).Where(leads.source > 3));", "CS0019", "texts are compared with ==")]
+    [InlineData("Metric(\"r\", leads.source);", "CS1503", "Say what to do with the rows: Sum(leads.source)")]
     [InlineData("Metric(5, Count(leads));", "CS1503", "Give a value")]
     public void An_error_of_the_compiler_keeps_its_number_and_gets_a_next_step(string script, string error, string next)
     {

@@ -29,7 +29,7 @@ public sealed class DesignTests
     {
         var finding = Scripts.FindingOf("Metric(\"cost\", Sum(spend.amout));");
 
-        Assert.StartsWith("metrics/bad.csx(1,26): error MRT2001: CS1061: 'SpendTable' does not contain a definition for 'amout'", finding.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("metrics/bad.csx(1,26): error MRT2001: CS1061: The table 'spend' has no column 'amout'", finding.ToString(), StringComparison.Ordinal);
         Assert.Equal("Did you mean 'amount'?", finding.NextStep);
     }
 

@@ -12,6 +12,7 @@ internal static class Cell
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
+        IReadOnlyList<string> texts => string.Join(", ", texts),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => $"{value}",
     };

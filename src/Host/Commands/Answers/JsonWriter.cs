@@ -58,6 +58,15 @@ internal static class JsonWriter
             case decimal number:
                 json.WriteNumberValue(number);
                 break;
+            case IReadOnlyList<string> texts:
+                json.WriteStartArray();
+                foreach (var text in texts)
+                {
+                    json.WriteStringValue(text);
+                }
+
+                json.WriteEndArray();
+                break;
             case double number when double.IsFinite(number):
                 json.WriteNumberValue(number);
                 break;

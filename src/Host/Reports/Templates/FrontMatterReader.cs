@@ -34,7 +34,7 @@ internal static class FrontMatterReader
 
     private static readonly KeySet Keys = new([Title, Description, Type, Period, Compare, Where, Formats, Model]);
 
-    /// <summary>The template; null, with findings, where its front matter cannot be read.</summary>
+    /// <summary>The template; null, with findings, where its front matter is none. Where only a key of it is wrong, what follows is looked at all the same.</summary>
     public static Template? Read(string name, string file, string text, Findings findings)
     {
         var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
@@ -50,11 +50,10 @@ internal static class FrontMatterReader
             return null;
         }
 
-        var before = findings.All.Count;
         // An empty first line stands for the fence, so that places are those of the file.
         var yaml = "\n" + string.Join('\n', lines[1..end]);
         var front = YamlReader.Read(yaml, file, NoVariables(findings), findings) is MappingNode mapping ? Front(name, Keys.Read(mapping, findings)) : null;
-        return front is null || findings.All.Count > before ? null : new Template(name, file, front, string.Join('\n', lines[(end + 1)..]), end + 2);
+        return front is null ? null : new Template(name, file, front, string.Join('\n', lines[(end + 1)..]), end + 2);
     }
 
     private static bool IsFence(string line) => string.Equals(line.TrimEnd(), Fence, StringComparison.Ordinal);

@@ -24,6 +24,9 @@ internal sealed record SqlSelect : SqlQuery
     public IReadOnlyList<SqlExpr> TotalBy { get; init; } = [];
 
     public IReadOnlyList<SqlExpr> OrderBy { get; init; } = [];
+
+    /// <summary>How many rows at most, or null for all.</summary>
+    public long? Limit { get; init; }
 }
 
 /// <summary>The rows of all parts; a column that a part does not have is null there.</summary>

@@ -102,6 +102,12 @@ internal sealed class SqlWriter
             Line("ORDER BY ");
             expressions.List(select.OrderBy);
         }
+
+        if (select.Limit is { } limit)
+        {
+            Line("LIMIT ");
+            expressions.Write(new SqlConstant(limit));
+        }
     }
 
     private void Output(SqlOutput output)

@@ -1,0 +1,18 @@
+Test("margin is shared as the sale is", t => t
+    .Given(campaigns.Row(campaign_id: "a", channel: "email"), campaigns.Row(campaign_id: "b", channel: "ads"))
+    .Given(touchpoints.Row(contact_id: "one", campaign_id: "a", occurred_at: "2025-01-02"), touchpoints.Row(contact_id: "one", campaign_id: "b", occurred_at: "2025-01-03"))
+    .Given(orders.Row(contact_id: "one", ordered_at: "2025-01-10", amount: 1000, cost_of_goods: 400), orders.Row(contact_id: "one", ordered_at: "2025-01-11", amount: 70))
+    .Using("linear").By("channel")
+    .Expect(metrics.attributed_margin, 300, of: "email").Expect(metrics.attributed_margin, 600));
+
+Test("credit is shared among the touches before the sale", t => t
+    .Given(campaigns.Row(campaign_id: "a", channel: "email"), campaigns.Row(campaign_id: "b", channel: "ads"))
+    .Given(spend.Row(date: "2025-01-01", campaign_id: "a", amount: 100), spend.Row(date: "2025-01-01", campaign_id: "b", amount: 100))
+    .Given(
+        touchpoints.Row(contact_id: "one", campaign_id: "a", occurred_at: "2025-01-02"), touchpoints.Row(contact_id: "one", campaign_id: "b", occurred_at: "2025-01-03"),
+        touchpoints.Row(contact_id: "one", campaign_id: "b", occurred_at: "2025-02-03"))
+    .Given(orders.Row(contact_id: "one", ordered_at: "2025-01-10", amount: 1000), orders.Row(contact_id: "two", ordered_at: "2025-01-10", amount: 50))
+    .Using("linear").By("channel")
+    .Expect(metrics.attributed_revenue, 500, of: "email").Expect(metrics.attributed_revenue, 500, of: "ads").Expect(metrics.attributed_revenue, 50, of: "(unattributed)")
+    .Expect(metrics.attributed_conversions, 0.5, of: "email").Expect(metrics.attributed_customers, 0.5, of: "ads").Expect(metrics.attributed_roi, 4, of: "email")
+    .Expect(metrics.attributed_cac, 200, of: "ads").Expect(metrics.attributed_revenue, 1050).Expect(metrics.attributed_roi, 4));

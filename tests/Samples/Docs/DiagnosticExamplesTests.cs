@@ -1,0 +1,38 @@
+using Merit.Diagnostics;
+
+namespace Merit.Samples.Tests.Docs;
+
+/// <summary>Every diagnostic that authors of scripts, templates and merit.yaml meet has an example (docs/diagnostics.md, <c>merit docs</c>): what is wrong gives it and nothing else, what is right gives none.</summary>
+public sealed class DiagnosticExamplesTests(ExampleTrial trial) : IClassFixture<ExampleTrial>
+{
+    // merit.yaml, sources, credit, scripts, scores, templates.
+    private static readonly string[] Authors = ["MRT10", "MRT12", "MRT14", "MRT2", "MRT30", "MRT40"];
+
+    // No text gives these by itself: they need a file without rights, a plugin at fault, a table of odd names, or data.
+    private static readonly string[] WordsAlone =
+    [
+        "MRT1029", "MRT1209", "MRT1211", "MRT1212", "MRT1401", "MRT1403", "MRT1404", "MRT1405", "MRT1406", "MRT1410",
+        "MRT1411", "MRT1412", "MRT1413", "MRT1414", "MRT1415", "MRT1416", "MRT1417", "MRT2023", "MRT2031", "MRT2032",
+        "MRT2034", "MRT2040", "MRT2041", "MRT2211", "MRT2235", "MRT2236", "MRT2267", "MRT2313", "MRT3003", "MRT4002",
+        "MRT4017",
+    ];
+
+    // What cannot go wrong alone.
+    private static readonly Dictionary<string, string[]> Beside = new(StringComparer.Ordinal) { ["MRT1207"] = ["MRT1208", "MRT1214"], ["MRT1214"] = ["MRT1208"] };
+
+    public static TheoryData<string> OfAuthors() => new(Catalog.All.Select(r => r.Code).Where(c => Array.Exists(Authors, a => c.StartsWith(a, StringComparison.Ordinal)) || Example.Of(c) is not null));
+
+    [Theory]
+    [MemberData(nameof(OfAuthors))]
+    public async Task A_wrong_example_gives_it_and_a_right_one_nothing(string code)
+    {
+        var example = Example.Of(code);
+        Assert.True(example is { Why.Length: > 20 }, $"src/Diagnostics/Examples/{code}.md is missing.");
+        Assert.Equal(WordsAlone.Contains(code), example.Wrong.Length == 0);
+        if (example.Wrong.Length > 0)
+        {
+            Assert.Equal([code, .. Beside.GetValueOrDefault(code, [])], (await trial.Try(example.Language, example.Wrong)).OrderByDescending(c => string.Equals(c, code, StringComparison.Ordinal)));
+            Assert.Equal([], await trial.Try(example.Language, example.Right));
+        }
+    }
+}
