@@ -9,6 +9,7 @@ internal sealed class RowByRow(Scene scene, Asked asked)
 {
     private readonly Request request = asked.Request(scene);
     private readonly FilteredRows rows = new(scene, asked, asked.Request(scene));
+    private readonly Dictionary<(Ranked Ranked, string Moves), List<(string Others, double? Value)>> peers = [];
     private IReadOnlyList<object?[]> groups = [];
 
     private bool HasTimeGroups => request.By.Any(FilteredRows.IsTime);
@@ -70,7 +71,14 @@ internal sealed class RowByRow(Scene scene, Asked asked)
         }
 
         string Rest(object?[] values) => Text(values.Where((_, i) => !among.Contains(request.By[i])));
-        return 1 + groups.Where(g => Rest(g) == Rest(key)).Count(g => Figure(ranked.Inner, at with { Key = g }) > own);
+        var place = (ranked, string.Join(' ', at.Moves));
+        if (!peers.TryGetValue(place, out var known))
+        {
+            peers[place] = known = [.. groups.Select(g => (Rest(g), Figure(ranked.Inner, at with { Key = g })))];
+        }
+
+        var rest = Rest(key);
+        return 1 + known.Count(peer => peer.Others == rest && peer.Value > own);
     }
 
     private static double? Change(bool relative, double? now, double? before) =>
@@ -81,8 +89,8 @@ internal sealed class RowByRow(Scene scene, Asked asked)
     {
         var moves = counted.Span == Span.AllTime ? [] : at.Moves;
         var days = Days(counted, moves, at);
-        return days is null ? null : rows.Of(counted).Where(row => days(row.Day) && (at.Key is not { } key
-            || request.By.Select((b, i) => at.Over.Contains(b) || (moves.Count > 0 && FilteredRows.IsTime(b)) || row.Texts[i] == Text([key[i]])).All(same => same)));
+        var wanted = at.Key?.Select((value, i) => at.Over.Contains(request.By[i]) || (moves.Count > 0 && FilteredRows.IsTime(request.By[i])) ? null : Text([value])).ToArray();
+        return days is null ? null : rows.Of(counted).Where(row => days(row.Day) && (wanted is null || wanted.Index().All(w => w.Item is null || w.Item == row.Texts[w.Index])));
     }
 
     private Func<DateOnly?, bool>? Days(Counted counted, IReadOnlyList<string> moves, At at)

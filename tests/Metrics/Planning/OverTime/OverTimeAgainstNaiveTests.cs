@@ -14,7 +14,7 @@ public sealed class OverTimeAgainstNaiveTests
         [new(2024, 2, 29), new(2025, 2, 28), new(2025, 3, 9), new(2025, 3, 30), new(2025, 3, 31), new(2025, 4, 1), new(2025, 11, 2), new(2025, 12, 31), new(2026, 1, 15)];
 
     // More by hand: MERIT_RANDOM_CASES=10000.
-    private static int Cases => int.TryParse(Environment.GetEnvironmentVariable("MERIT_RANDOM_CASES"), out var cases) ? cases : 500;
+    private static int Cases => int.TryParse(Environment.GetEnvironmentVariable("MERIT_RANDOM_CASES"), out var cases) ? cases : 250;
 
     [Fact]
     public void Random_questions_over_random_rows_have_the_row_by_row_answers()
