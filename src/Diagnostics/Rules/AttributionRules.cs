@@ -104,4 +104,10 @@ public static class AttributionRules
         "MRT1418", Severity.Error,
         "There is no conversion of the kind `{0}`.",
         "Name a kind that was loaded; {1}");
+
+    /// <summary>{0} the model.</summary>
+    public static readonly DiagnosticRule Participation = new(
+        "MRT1419", Severity.Warning,
+        "The attribution model `{0}` gives every conversion to all that took part in it: its figures add up to more than there was.",
+        "Read each line by itself, and take another model for what was earned.");
 }

@@ -16,6 +16,10 @@ internal sealed record ModelWeight(ModelSettings Model, Term Weight, bool Divide
     /// <summary>The model, where it has to learn from journeys before its weight is known.</summary>
     public ILearningModel? Learner { get; init; }
 
+    /// <summary>A word on each model that gives a conversion to all that took part in it.</summary>
+    public static IEnumerable<Diagnostic> Participating(IEnumerable<ModelWeight> models) =>
+        models.Where(m => !m.Divided).Select(m => AttributionRules.Participation.At(m.Model.At, m.Model.Name));
+
     /// <summary>Asks every model of a workspace for its weight; throws all findings at once.</summary>
     public static IReadOnlyList<ModelWeight> Plan(AttributionSettings settings, PluginCatalog catalog)
     {

@@ -17,7 +17,6 @@ using Merit.Host.Workspaces;
 using Merit.Metrics.Language;
 using Merit.Metrics.Planning;
 using Merit.Metrics.Requests;
-using Merit.Metrics.Results;
 using Merit.Metrics.Schema;
 using Merit.Scripting.Running;
 

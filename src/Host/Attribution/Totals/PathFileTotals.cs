@@ -30,6 +30,7 @@ internal sealed class PathFileTotals(Session session, PathFile file)
         return learned with
         {
             Rows = [.. planned.SelectMany(m => AttributedTotal.InOrder(rules.Concat(learned.Rows).Where(t => string.Equals(t.Model, m.Model.Name, StringComparison.Ordinal))))],
+            Findings = [.. ModelWeight.Participating(planned), .. learned.Findings],
         };
     }
 

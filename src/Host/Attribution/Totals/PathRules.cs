@@ -63,12 +63,13 @@ internal sealed class PathRules(Session session, PathTable paths)
             FROM (SELECT rowid AS journey, {Split} AS touched FROM temp.grouped_paths WHERE path <> '')
             """;
         var (touches, last) = CreditsStatement.WriteTouches(found, "channel", sql);
+        var share = rule.Divided ? "weight / total" : "weight";
         var rows = session.Query(
             $"""
             WITH {touches},
             weighed AS MATERIALIZED (SELECT journey, channel, {weight} AS weight FROM {last}),
             sums AS MATERIALIZED (SELECT journey, fsum(weight) AS total, min(weight) AS least FROM weighed GROUP BY journey)
-            SELECT channel, fsum(weight / total * conversions), fsum(weight / total * value),
+            SELECT channel, fsum({share} * conversions), fsum({share} * value),
               count(*) FILTER (WHERE least < 0 OR NOT isfinite(total) OR total <= 0), min(path) FILTER (WHERE least < 0 OR NOT isfinite(total) OR total <= 0)
             FROM weighed JOIN sums USING (journey) JOIN temp.grouped_paths p ON p.rowid = journey
             GROUP BY channel

@@ -41,7 +41,7 @@ internal sealed class WorkspaceTotals(Session session, AttributionSettings setti
         var learned = Learned([.. models.Where(m => m.Learner is not null)], unit, kind, intervals, stop);
         return new AttributedTotals([.. models.SelectMany(m => AttributedTotal.InOrder(rules.Concat(learned.Rows).Where(t => string.Equals(t.Model, m.Model.Name, StringComparison.Ordinal))))])
         {
-            Findings = learned.Findings,
+            Findings = [.. ModelWeight.Participating(models), .. learned.Findings],
             Quality = learned.Quality,
         };
     }
