@@ -74,6 +74,16 @@ public sealed class PathFileTests : IDisposable
     }
 
     [Fact]
+    public void Participation_gives_each_path_whole_to_every_channel_in_it_and_says_so()
+    {
+        var file = _folder.Write("paths.csv", "path,n,v\na > b,4,8\na > a > b,6,6\nc,1,1\n");
+        using var session = Session.Open(":memory:", new SessionSettings { TempDirectory = _folder.Path, Threads = 2 });
+        var totals = Totals(session, new PathFile(file, "path") { Conversions = "n", Value = "v" }, "linear, participation");
+        Assert.Equal(["a 10 14", "b 10 14", "c 1 1"], totals.Rows.Where(t => t.Model == "participation").Select(t => $"{t.Unit} {t.Conversions} {t.Value}"));
+        Assert.Same(AttributionRules.Participation, Assert.Single(totals.Findings).Rule);
+    }
+
+    [Fact]
     public void Without_columns_of_counts_each_row_is_a_conversion_and_an_empty_path_is_nobodys()
     {
         var file = _folder.Write("paths.csv", "journey\na|b\na\n\"\"\n");
