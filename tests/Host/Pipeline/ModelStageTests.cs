@@ -131,7 +131,7 @@ public sealed class ModelStageTests : IDisposable
     [InlineData("rows.Select(r => { while (r.Item3 > 0) { } return new Made(r.Item1, 1); })", "models/rfm.csx(2): error MRT2042: The model 'rfm' was still running after 1 seconds.")]
     [InlineData("rows.Select(r => new Made(r.Item1, Enumerable.Repeat(Enumerable.Repeat(0L, int.MaxValue), 400).Max(Enumerable.Sum)))", "models/rfm.csx(2): error MRT2042: The model 'rfm' was still running after 1 seconds.")]
     [InlineData("rows.Select(r => { long F(long n) => F(n + 1); return new Made(r.Item1, F(1)); })", "models/rfm.csx(2): error MRT2042: The model 'rfm' called itself without end.")]
-    [InlineData("rows.Select(r => { var all = new List<byte[]>(); while (true) all.Add(new byte[1_000_000]); return new Made(r.Item1, 1); })", "models/rfm.csx(2): error MRT2042: The model 'rfm' asked for more memory")]
+    [InlineData("rows.Select(r => { var all = new List<byte[]>(); while (true) all.Add(new byte[250_000_000]); return new Made(r.Item1, 1); })", "models/rfm.csx(2): error MRT2042: The model 'rfm' asked for more memory")]
     [InlineData("null", "models/rfm.csx(1): error MRT2042: The model 'rfm' stopped with")]
     public async Task A_model_that_does_not_end_well_is_ended_and_nothing_is_published(string make, string finding)
     {
