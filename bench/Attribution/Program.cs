@@ -24,7 +24,7 @@ try
     var settings = new AttributionSettings
     {
         Default = "u-shaped",
-        Models = [.. catalog.Entries.Select(e => new ModelSettings(e.Id, e.Id, Activator.CreateInstance(e.Options) ?? new NoOptions(), new Place("bench")))],
+        Models = [.. catalog.Entries.Where(e => e.Id is "first" or "last" or "linear" or "u-shaped" or "time-decay").Select(e => new ModelSettings(e.Id, e.Id, Activator.CreateInstance(e.Options) ?? new NoOptions(), new Place("bench")))],
     };
 
     var statement = Text("HandWritten.sql");

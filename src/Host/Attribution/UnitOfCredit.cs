@@ -19,15 +19,19 @@ internal static class UnitOfCredit
     public static void Check(Session session, AttributionSettings settings)
     {
         var columns = session.Query("SELECT column_name FROM duckdb_columns() WHERE table_name = 'touchpoints' AND schema_name = 'main'", row => row.GetString(0));
-        var findings = settings.Models
-            .SelectMany(model => settings.JourneysOf(model).Unit.Select(column => (model, column)))
-            .Where(u => !columns.Contains(u.column, StringComparer.OrdinalIgnoreCase))
-            .DistinctBy(u => (u.column, u.model.Journeys.Unit is null ? null : u.model.Name))
-            .Select(u => AttributionRules.UnknownUnit.At(u.model.At, u.model.Name, u.column, Suggestion.For(u.column, columns)))
-            .ToList();
-        if (findings.Count > 0)
+        if (Findings(columns, settings) is { Count: > 0 } findings)
         {
             throw new MeritException(findings);
         }
     }
+
+    /// <summary>What is wrong with the columns that models tell touches apart by, given those there are.</summary>
+    public static IReadOnlyList<Diagnostic> Findings(IReadOnlyList<string> columns, AttributionSettings settings) =>
+    [
+        .. settings.Models
+            .SelectMany(model => settings.JourneysOf(model).Unit.Select(column => (model, column)))
+            .Where(u => !columns.Contains(u.column, StringComparer.OrdinalIgnoreCase))
+            .DistinctBy(u => (u.column, u.model.Journeys.Unit is null ? null : u.model.Name))
+            .Select(u => AttributionRules.UnknownUnit.At(u.model.At, u.model.Name, u.column, Suggestion.For(u.column, columns))),
+    ];
 }

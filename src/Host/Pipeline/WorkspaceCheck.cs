@@ -26,6 +26,7 @@ internal sealed class WorkspaceCheck(
     {
         Expressions();
         Try(() => ModelWeight.Plan(workspace.Attribution, catalog));
+        _findings.AddRange(UnitOfCredit.Findings([.. promised.Schema.Table("touchpoints")?.Columns.Select(c => c.Name) ?? []], workspace.Attribution));
         if (Try(() => scripts.Models(workspace, promised.Schema)) is { } models)
         {
             Scripts(ModelStage.With(promised.Schema, models), models);
@@ -59,7 +60,8 @@ internal sealed class WorkspaceCheck(
         var expressions = workspace.Sources
             .SelectMany(s => s.Columns.Select(c => (c.Expression, c.At)).Append((s.Where, s.At)))
             .Where(e => e.Item1 is not null).ToList();
-        if (expressions.Count == 0)
+        var kinds = workspace.Attribution.Conversions.Where(c => c.Where is not null).ToList();
+        if (expressions.Count == 0 && kinds.Count == 0)
         {
             return;
         }
@@ -71,6 +73,14 @@ internal sealed class WorkspaceCheck(
             if (guard.Refusal(expression ?? "") is { } refusal)
             {
                 _findings.Add(LoadRules.RefusedExpression, at, expression, refusal);
+            }
+        }
+
+        foreach (var kind in kinds)
+        {
+            if (guard.Refusal(kind.Where ?? "") is { } refusal)
+            {
+                _findings.Add(AttributionRules.RefusedCondition, kind.At, kind.Name, kind.Where, refusal);
             }
         }
     }

@@ -191,14 +191,15 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
 
     private NoValue Reason(TableSchema fact, Scan scan, IReadOnlyList<ColumnNode> needed, string? model)
     {
-        if (!fact.Loaded || (scan.Path is not null && needed.Any(c => context.Schema.Table(c.Table) is not { Loaded: true })))
+        // A slip in a name is one whatever is loaded; where no model was run at all, there is nothing to choose from.
+        if (model is not null && !context.Schema.Models.Contains(model, StringComparer.Ordinal) && (fact.Loaded || context.Schema.Models.Count > 0))
         {
+            Unknown(model);
             return NoValue.NotLoaded;
         }
 
-        if (model is not null && !context.Schema.Models.Contains(model, StringComparer.Ordinal))
+        if (!fact.Loaded || (scan.Path is not null && needed.Any(c => context.Schema.Table(c.Table) is not { Loaded: true })))
         {
-            Unknown(model);
             return NoValue.NotLoaded;
         }
 

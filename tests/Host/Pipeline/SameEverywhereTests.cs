@@ -31,11 +31,13 @@ public sealed class SameEverywhereTests : SmallWorkspace
             Metric("gold_leads", Count(leads)).Requires("chanel");
             Segment("seg", accounts.name == "x");
             Metric("seen", Count(delivery).Where(segments.seg));
+            Metric("shared", Attributed(revenue).Using("frist"));
             """);
         string[] expected =
         [
             "metrics/own.csx(1): error MRT2204: There is no dimension 'chanel'. Did you mean 'channel'?",
             "metrics/own.csx(3): error MRT2230: 'seen' asks whether accounts.name = 'x', but no path leads from delivery to accounts. Use a segment of delivery, or of a table that delivery has a key of.",
+            "metrics/own.csx(4): error MRT2212: There are no credits by the attribution model 'frist'. Did you mean 'first'?",
         ];
 
         foreach (var verb in new[] { "check", "run", "test", "metrics" })

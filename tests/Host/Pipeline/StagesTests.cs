@@ -14,7 +14,7 @@ public sealed class StagesTests : SmallWorkspace
     [Fact]
     public async Task Every_kind_of_mistake_is_found_at_once()
     {
-        _folder.Write("merit.yaml", Yaml.Replace("upper(tier)", "(SELECT 1)", StringComparison.Ordinal).Replace("template: mine", "template: mien", StringComparison.Ordinal) + "\nscoring: { scorecards: { webinar: led-gen } }\n");
+        _folder.Write("merit.yaml", Yaml.Replace("upper(tier)", "(SELECT 1)", StringComparison.Ordinal).Replace("template: mine", "template: mien", StringComparison.Ordinal) + "\nscoring: { scorecards: { webinar: led-gen } }\nattribution: { unit: chanel, conversions: { form: { of: touchpoints, where: (SELECT true) } } }\n");
         _folder.Write("metrics/own.csx", "Metric(\"gold_leads\", Count(leads));\n");
         _folder.Write("plugins/broken.dll", "no assembly");
 
@@ -22,6 +22,8 @@ public sealed class StagesTests : SmallWorkspace
 
         Assert.Contains("merit.yaml(9,69): error MRT1203: The expression '(SELECT 1)' cannot be used: it holds a subquery.", Notes, StringComparison.Ordinal);
         Assert.Contains("merit.yaml(17,35): error MRT3001: Campaigns of type 'webinar' are to be scored by 'led-gen'", Notes, StringComparison.Ordinal);
+        Assert.Contains("error MRT1409: The condition `(SELECT true)` of the conversion `form` cannot be used: it holds a subquery.", Notes, StringComparison.Ordinal);
+        Assert.Contains("error MRT1407: The attribution model `first` is to tell touches apart by `chanel`", Notes, StringComparison.Ordinal);
         Assert.Contains("did you mean 'mine'?", Notes, StringComparison.Ordinal);
         Assert.Contains("plugins/broken.dll: error MRT1101: ", Notes, StringComparison.Ordinal);
     }

@@ -24,6 +24,7 @@ public sealed class AttributedTests
         using var warehouse = Credits();
 
         Assert.Equal("Did you mean 'linear'?", warehouse.Refused("MRT2212", Ask.For("attributed_revenue", model: "liner")).NextStep);
+        Assert.Equal("Did you mean 'linear'?", new TestWarehouse().WithModel("linear").Refused("MRT2212", Ask.For("attributed_revenue", model: "liner")).NextStep);
         Assert.Equal([": NotLoaded"], new TestWarehouse().Lines(Ask.For("attributed_revenue", model: "liner")));
     }
 
