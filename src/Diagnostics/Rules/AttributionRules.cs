@@ -110,4 +110,16 @@ public static class AttributionRules
         "MRT1419", Severity.Warning,
         "The attribution model `{0}` gives every conversion to all that took part in it: its figures add up to more than there was.",
         "Read each line by itself, and take another model for what was earned.");
+
+    /// <summary>{0} the conversion, {1} a suggestion.</summary>
+    public static readonly DiagnosticRule NoSuchConversion = new(
+        "MRT1420", Severity.Error,
+        "There is no conversion `{0}`.",
+        "Name one that was loaded; {1}");
+
+    /// <summary>{0} the model.</summary>
+    public static readonly DiagnosticRule SharedOutOtherwise = new(
+        "MRT1421", Severity.Warning,
+        "The credit of `{0}` was shared out by other options than merit.yaml has now: what is shown is what it would be.",
+        "Load again with `merit load` or `merit run`.");
 }

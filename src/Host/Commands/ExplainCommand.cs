@@ -23,6 +23,7 @@ internal sealed class ExplainCommand : Verb
         : base("explain", "Says what a metric means, what it is made of, where that comes from, and how it is asked.", around)
     {
         Arguments.Add(_metric);
+        Subcommands.Add(new ExplainJourneyCommand(around));
         _question.AddTo(this);
         _rows.Validators.Add(result =>
         {

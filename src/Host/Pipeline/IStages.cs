@@ -1,5 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Host.Attribution;
+using Merit.Host.Attribution.Explained;
 using Merit.Host.Attribution.Totals;
 using Merit.Host.Commands;
 using Merit.Host.Explaining;
@@ -55,6 +56,9 @@ internal interface IStages
     /// <param name="intervals">Whether to make intervals; null leaves it to each model.</param>
     /// <param name="stop">Asks to stop.</param>
     AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, string? kind, bool? intervals, CancellationToken stop);
+
+    /// <summary>One conversion, touch by touch, with what each model gave and why.</summary>
+    ExplainedJourney ExplainJourney(Workspace workspace, PluginCatalog catalog, string conversion, CancellationToken stop);
 
     /// <summary>Shares out the conversions of a file of paths; no workspace is needed.</summary>
     AttributedTotals AttributePaths(PathFile file, IReadOnlyList<ModelSettings> models, PluginCatalog catalog, bool? intervals, CancellationToken stop);

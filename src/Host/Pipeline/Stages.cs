@@ -1,5 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Attribution.Explained;
 using Merit.Host.Attribution.Totals;
 using Merit.Host.Commands;
 using Merit.Host.Editing;
@@ -106,6 +107,12 @@ internal sealed partial class Stages(string baseDirectory, TimeProvider clock) :
     {
         using var session = PublishedVersions.Of(workspace).OpenLatest(stop);
         return new WorkspaceTotals(session, workspace.Attribution, catalog).Compute(unit is "campaign" ? "campaign_id" : unit, kind, intervals, stop);
+    }
+
+    public ExplainedJourney ExplainJourney(Workspace workspace, PluginCatalog catalog, string conversion, CancellationToken stop)
+    {
+        using var session = PublishedVersions.Of(workspace).OpenLatest(stop);
+        return new JourneyExplainer(session, workspace.Attribution, catalog).Explain(conversion);
     }
 
     public AttributedTotals AttributePaths(PathFile file, IReadOnlyList<ModelSettings> models, PluginCatalog catalog, bool? intervals, CancellationToken stop)

@@ -1,4 +1,5 @@
 using Merit.Diagnostics;
+using Merit.Host.Attribution.Explained;
 using Merit.Host.Attribution.Totals;
 using Merit.Host.Commands;
 using Merit.Host.Explaining;
@@ -70,6 +71,8 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
     public IReadOnlyList<MetricChange> Changes(Workspace workspace, Revisions revisions, Period period, CancellationToken stop) => throw new InvalidOperationException("Nothing to compare.");
 
     public AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, string? kind, bool? intervals, CancellationToken stop) => Totals;
+
+    public ExplainedJourney ExplainJourney(Workspace workspace, PluginCatalog catalog, string conversion, CancellationToken stop) => throw new InvalidOperationException("Nothing to explain.");
 
     public AttributedTotals AttributePaths(PathFile file, IReadOnlyList<ModelSettings> models, PluginCatalog catalog, bool? intervals, CancellationToken stop) => Totals;
 
