@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Merit.Samples.Tests.Running;
 
 namespace Merit.Samples.Tests.Guide;
@@ -58,6 +59,22 @@ public sealed class GuideRunTests(GuideRunTests.Run run) : IClassFixture<GuideRu
         Assert.Contains("97.0%", pages["brand"], StringComparison.Ordinal);
         Assert.All(["¥533.33", "¥33.33", "¥250", "¥60", "525%", "700%", "500%", "100%", "¥400,000"], figure => Assert.Contains(figure, pages["channels"], StringComparison.Ordinal));
         Assert.Equal(pages.Count, Directory.EnumerateFiles(run.Workspace.PathOf("out"), "*.md").Count());
+    }
+
+    [Fact]
+    public void A_sale_is_explained_touch_by_touch_and_every_model_gives_it_once()
+    {
+        var rows = JsonNode.Parse(MeritProcess.Run(run.Workspace.Folder, "explain", "journey", "deal:D0005", "--format", "json").Fine().Output)?.AsArray() ?? [];
+        Assert.Equal(Models, rows.Select(r => r?["model"]?.GetValue<string>()).Distinct());
+        Assert.All(rows.GroupBy(r => r?["model"]?.GetValue<string>()), model =>
+        {
+            Assert.Equal(1, model.Sum(r => r?["conversions"]?.GetValue<double>() ?? 0), 1e-12);
+            Assert.All(model, r => Assert.Equal(r?["conversions"]?.GetValue<double>() ?? 0, (r?["weight"]?.GetValue<double>() ?? 0) / (r?["weight_sum"]?.GetValue<double>() ?? 0), 1e-12));
+        });
+
+        var missing = MeritProcess.Run(run.Workspace.Folder, "explain", "journey", "D0005");
+        Assert.Equal(1, missing.ExitCode);
+        Assert.Contains("error MRT1420: There is no conversion `D0005`. Name one that was loaded; there are such as deal:D0005", missing.Notes, StringComparison.Ordinal);
     }
 
     // What readers get, as text: whoever changes a figure, a sentence or a table sees here what becomes of it.
