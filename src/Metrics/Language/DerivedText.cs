@@ -14,6 +14,7 @@ internal static class DerivedText
         RankMeasure rank => $"rank of {Inner(rank.Inner)}{(rank.Dimension is { } dimension ? $" by {dimension}" : "")}",
         CohortSize size => $"{FormulaText.Of(size.Began)} that began together",
         CohortMeasure cohort => $"{Inner(cohort.Inner)} within {cohort.Span.Text}",
+        TargetedMeasure targeted => $"{Inner(targeted.Metric)} where it has a target",
         OnTrackMeasure track => $"1 if {Inner(track.Metric)} has reached {Inner(track.Expected)}",
         _ => null,
     };

@@ -1,4 +1,5 @@
 using Merit.Metrics.Language;
+using Merit.Metrics.Planning.Goals;
 using Merit.Metrics.Planning.OverTime;
 using Merit.Metrics.Results;
 using Merit.Metrics.Schema;
@@ -62,6 +63,9 @@ internal sealed record ScanMeasure(
 {
     /// <summary>For a percentile: which, 0 to 1.</summary>
     public double? Fraction { get; init; }
+
+    /// <summary>The goals toward which its rows count; null for all rows.</summary>
+    public GoalCover? Cover { get; init; }
 
     /// <summary>Whether no rows means zero.</summary>
     public bool IsAdditive => Function is AggregateFunction.Sum or AggregateFunction.Count or AggregateFunction.CountDistinct;

@@ -93,7 +93,7 @@ internal sealed partial class ScanQuery
         var ends = scan.Measures.Select(m =>
         {
             var value = Named(m.Value ?? throw new InvalidOperationException("A level without a value."), m.Column + " of");
-            var filter = m.Condition is null ? null : Named(m.Condition, $"{m.Column} if");
+            var filter = Filter(m);
             return new SqlOutput(SqlFunctions.AtEnd(value, time, m.Function == AggregateFunction.Last, filter), m.Column);
         }).ToList();
         var inner = Inner(slice);
@@ -168,7 +168,7 @@ internal sealed partial class ScanQuery
 
     private SqlExpr Aggregated(ScanMeasure measure)
     {
-        SqlExpr? filter = measure.Condition is null ? null : Named(measure.Condition, $"{measure.Column} if");
+        var filter = Filter(measure);
         if (measure.Credit is { } credit)
         {
             return Credit(measure, credit, filter);
