@@ -55,7 +55,7 @@ internal sealed class QueryCommand : Verb
             return Task.FromResult(ExitCode.WrongUsage);
         }
 
-        QuestionOptions.CheckModel(question, workspace, Around.Stages);
+        QuestionOptions.CheckModel(question, workspace, () => Around.Stages.Metrics(workspace, withTests: false));
         using var open = Around.Stages.Open(workspace, stop);
         var answer = open.Measures.Ask(question with
         {

@@ -42,7 +42,7 @@ internal sealed class QuestionOptions
     }
 
     /// <summary>Refuses a model that the workspace does not run, or that changes nothing.</summary>
-    public static void CheckModel(Request request, Workspace workspace, IStages stages)
+    public static void CheckModel(Request request, Workspace workspace, Func<IReadOnlyList<MetricListing>> metrics)
     {
         if (request.Model is not { } model)
         {
@@ -54,7 +54,7 @@ internal sealed class QuestionOptions
             throw new MeritException(CommandRules.UnknownModel.Here(model, Suggestion.For(model, workspace.Attribution.Models.Select(m => m.Name))));
         }
 
-        var known = stages.Metrics(workspace, withTests: false).ToDictionary(m => m.Column.Id, StringComparer.Ordinal);
+        var known = metrics().ToDictionary(m => m.Column.Id, StringComparer.Ordinal);
         if (request.Metrics.All(id => known.TryGetValue(id, out var metric) && !metric.Attributed))
         {
             throw new MeritException(CommandRules.UselessModel.Here(model, string.Join(", ", request.Metrics)));

@@ -6,6 +6,7 @@ using Merit.Host.Commands;
 using Merit.Host.Explaining;
 using Merit.Host.Measures;
 using Merit.Host.Plugins;
+using Merit.Host.Reports;
 using Merit.Host.Scoring;
 using Merit.Host.Testing;
 using Merit.Host.Warehouse;
@@ -103,6 +104,15 @@ internal sealed record RunResult(IReadOnlyList<CampaignScore> Scores, IReadOnlyL
 /// <summary>A published version, open for questions.</summary>
 internal sealed record OpenMeasures(IMeasures Measures, IDisposable Held) : IDisposable
 {
+    /// <summary>What pages show beside the answers.</summary>
+    public Func<ReportInputs> Basis { get; init; } = () => throw new InvalidOperationException("No basis is known.");
+
+    /// <summary>The metrics that can be asked for, without their tests.</summary>
+    public Func<IReadOnlyList<MetricListing>> Metrics { get; init; } = () => [];
+
+    /// <summary>Explains a metric of this version; Merit's own tests of it are not read.</summary>
+    public Func<ExplainRequest, Explanation> Explain { get; init; } = _ => throw new InvalidOperationException("Nothing can be explained.");
+
     public void Dispose() => Held.Dispose();
 }
 

@@ -44,8 +44,13 @@ internal sealed partial class Stages
         var promised = WithModels(workspace, Promised(workspace));
         var definitions = Declared(workspace, promised, withTests);
         var measures = new PlannedMeasures(promised.Schema, definitions, Settings(workspace));
+        return Listings(definitions, measures.Plan);
+    }
+
+    private static IReadOnlyList<MetricListing> Listings(Definitions definitions, Func<Request, Plan> plan)
+    {
         var tests = definitions.Tests.SelectMany(t => t.Expectations.Select(e => (e.Metric, t.Name))).Distinct().ToLookup(t => t.Metric, t => t.Name, StringComparer.Ordinal);
-        return [.. definitions.Metrics.Zip(MetricPlans.Of(definitions.Metrics, measures.Plan), (metric, plan) => Listing(metric, plan, tests[metric.Id]))];
+        return [.. definitions.Metrics.Zip(MetricPlans.Of(definitions.Metrics, plan), (metric, planned) => Listing(metric, planned, tests[metric.Id]))];
     }
 
     private static MetricListing Listing(MetricDefinition metric, Plan plan, IEnumerable<string> tests)

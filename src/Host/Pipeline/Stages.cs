@@ -68,16 +68,7 @@ internal sealed partial class Stages(string baseDirectory, TimeProvider clock) :
         using var published = PublishedVersions.Of(workspace).Open(built.Version, stop);
         using var rows = new PublishedRows(published);
         var measures = new WarehouseMeasures(rows, SchemaReader.Read(published), definitions, workspace, Today(workspace));
-        var inputs = new ReportInputs
-        {
-            Scores = built.Scores.Scores,
-            Loads = built.Load.Sources,
-            DataTests = DataTestLog.Read(published),
-            Rejects = [.. built.Load.Sources.SelectMany(s => LoadHistory.Rejects(published, s.Source, RejectsOfEachSource))],
-            DefinitionHash = DefinitionHash.Of([.. ScriptSet.Models(workspace), .. ScriptSet.Of(baseDirectory, workspace)], workspace),
-            AsOf = DataDate.Of(measures.Schema, Today(workspace)),
-            Version = VersionCommand.Merit,
-        };
+        var inputs = Basis(workspace, published, measures) with { Scores = built.Scores.Scores, Loads = built.Load.Sources };
         var rendering = new ReportRun(workspace, measures, inputs, Today(workspace)) { BuiltIn = ReportsFolder };
         var reports = rendering.Render(workspace.Reports, workspace.OutDirectory);
         return new RunResult(
@@ -87,21 +78,6 @@ internal sealed partial class Stages(string baseDirectory, TimeProvider clock) :
     }
 
     public Period Period(string text, Workspace workspace) => PeriodParser.Parse(text, Today(workspace), workspace.WeekStart);
-
-    public OpenMeasures Open(Workspace workspace, CancellationToken stop)
-    {
-        var session = PublishedVersions.Of(workspace).OpenLatest(stop);
-        try
-        {
-            var schema = SchemaReader.Read(session);
-            return new OpenMeasures(new WarehouseMeasures(new SessionRows(session), schema, _scripts.Load(workspace, schema), workspace, Today(workspace)), session);
-        }
-        catch
-        {
-            session.Dispose();
-            throw;
-        }
-    }
 
     public AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, string? kind, bool? intervals, CancellationToken stop)
     {
@@ -195,8 +171,6 @@ internal sealed partial class Stages(string baseDirectory, TimeProvider clock) :
             throw new MeritException([.. promised.Findings(ScriptRules.NeedsColumns)], wrong);
         }
     }
-
-    private const int RejectsOfEachSource = 3;
 
     private string ReportsFolder => Path.Combine(baseDirectory, "reports");
 

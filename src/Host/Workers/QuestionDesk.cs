@@ -1,5 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Host.Commands;
+using Merit.Host.Explaining;
 using Merit.Host.Pipeline;
 using Merit.Host.Workers.Protocol;
 using Merit.Host.Workspaces;
@@ -14,12 +15,18 @@ internal sealed class QuestionDesk : IDisposable
     private readonly Surroundings _around;
     private readonly Workspace? _workspace;
     private readonly OpenMeasures? _open;
+    private readonly PageDesk? _pages;
 
     private QuestionDesk(Surroundings around, string directory, string stamp, Workspace? workspace, OpenMeasures? open, IReadOnlyList<Diagnostic> findings)
     {
         (_around, Directory, _workspace, _open) = (around, directory, workspace, open);
+        if (workspace is not null && open is not null)
+        {
+            _pages = new PageDesk(workspace, open, Path.Combine(around.BaseDirectory, "reports"), Today(workspace, around.Clock));
+        }
+
         var told = Reply.Of(findings);
-        Opened = new Opened { Stamp = stamp, Workspace = workspace is null ? null : Card(workspace), Findings = told.Findings, Spent = told.Spent };
+        Opened = new Opened { Stamp = stamp, Until = workspace is null ? null : Midnight(workspace, around.Clock), Workspace = workspace is null ? null : Card(workspace), Findings = told.Findings, Spent = told.Spent };
     }
 
     /// <summary>The workspace's folder.</summary>
@@ -52,29 +59,54 @@ internal sealed class QuestionDesk : IDisposable
         return (question, _workspace, _open) switch
         {
             (FiguresQuestion figures, { } workspace, { } open) => Figures(figures, workspace, open),
+            (PageQuestion page, { }, { }) => Pages.Show(page),
+            (ExplainQuestion explain, { } workspace, { } open) => Explain(explain, workspace, open),
+            (CatalogueQuestion, { }, { } open) => new Catalogue([.. open.Metrics().OrderBy(m => m.Column.Id, StringComparer.Ordinal)], Pages.Names),
+            (RunsQuestion, { }, { }) => new Runs(Pages.Inputs.Loads, Pages.Inputs.DataTests, Pages.Inputs.AsOf, Pages.Inputs.DefinitionHash),
             _ => throw new InvalidOperationException(question.GetType().Name),
         };
     }
+
+    private PageDesk Pages => _pages ?? throw new InvalidOperationException("Nothing is open.");
 
     public void Dispose() => _open?.Dispose();
 
     private Answer Figures(FiguresQuestion asked, Workspace workspace, OpenMeasures open)
     {
-        var request = new Request
-        {
-            Metrics = asked.Metrics,
-            By = asked.By,
-            Period = asked.Period is { } period ? _around.Stages.Period(period, workspace) : Period.All,
-            Where = [.. asked.Where.Select(FilterParser.Parse)],
-            Compare = asked.Compare,
-            Total = asked.Total,
-            Sort = asked.Sort,
-            Limit = asked.Limit,
-            Model = asked.Model,
-        };
-        QuestionOptions.CheckModel(request, workspace, _around.Stages);
+        var request = Request(asked, workspace);
+        QuestionOptions.CheckModel(request, workspace, open.Metrics);
         return open.Measures.Ask(request);
     }
+
+    private Explained Explain(ExplainQuestion asked, Workspace workspace, OpenMeasures open)
+    {
+        var explanation = open.Explain(new ExplainRequest(Request(asked.Figures, workspace), asked.Rows, EnginePlan: false));
+        return new Explained(ExplanationJson.Of(explanation), ExplanationText.Of(explanation, workspace with { Locale = asked.Locale }));
+    }
+
+    private Request Request(FiguresQuestion asked, Workspace workspace) => new()
+    {
+        Metrics = asked.Metrics,
+        By = asked.By,
+        Period = asked.Period is { } period ? _around.Stages.Period(period, workspace) : Period.All,
+        Where = [.. asked.Where.Select(FilterParser.Parse)],
+        Compare = asked.Compare,
+        Total = asked.Total,
+        Sort = asked.Sort,
+        Limit = asked.Limit,
+        Model = asked.Model,
+    };
+
+    // What is asked of last month is asked of another one then.
+    private static DateTimeOffset Midnight(Workspace workspace, TimeProvider clock)
+    {
+        var next = Today(workspace, clock).AddDays(1).ToDateTime(TimeOnly.MinValue);
+
+        // Where clocks go forward at midnight, the day begins by what they showed before.
+        return new DateTimeOffset(next, workspace.Zone.GetUtcOffset(workspace.Zone.IsInvalidTime(next) ? next.AddHours(-1) : next));
+    }
+
+    private static DateOnly Today(Workspace workspace, TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), workspace.Zone).DateTime);
 
     private static WorkspaceCard Card(Workspace workspace) => new()
     {
@@ -82,6 +114,7 @@ internal sealed class QuestionDesk : IDisposable
         Currency = workspace.Currency,
         Locale = workspace.Locale,
         OutDirectory = workspace.OutDirectory,
+        Zone = workspace.Zone.Id,
         Models = [.. workspace.Attribution.Models.Select(m => m.Name).OrderBy(name => name != workspace.Attribution.Default)],
     };
 }

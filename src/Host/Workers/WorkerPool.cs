@@ -82,10 +82,11 @@ internal sealed class WorkerPool(IWorkerProgram program, WorkerLimits limits, Fu
 
                 Current.Fill();
                 var stamp = state();
-                if (stamp != (next?.Stamp ?? Current.Stamp))
+                var over = clock.GetUtcNow() >= Current.Opened.Until;
+                if (stamp != (next?.Stamp ?? Current.Stamp) || (over && next is null))
                 {
                     next?.Abandon();
-                    next = stamp == Current.Stamp ? null : new Opening(stamp, stop => Generation.OpenAsync(stamp, program, limits, clock, stop));
+                    next = stamp == Current.Stamp && !over ? null : new Opening(stamp, stop => Generation.OpenAsync(stamp, program, limits, clock, stop));
                 }
             }
         }

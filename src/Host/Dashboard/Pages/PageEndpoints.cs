@@ -1,14 +1,33 @@
+using Merit.Host.Dashboard.Assets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
 namespace Merit.Host.Dashboard.Pages;
 
-/// <summary>The pages.</summary>
+/// <summary>The pages, and the files they take from the site.</summary>
 internal static class PageEndpoints
 {
     public static void MapPages(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/", ExplorePage.ShowAsync);
+        app.MapGet("/", TemplatePage.OverviewAsync);
+        app.MapGet("/campaigns", CampaignsPage.ShowAsync);
+        app.MapGet("/campaign", CampaignPage.ShowAsync);
+        app.MapGet("/channels", TemplatePage.ChannelsAsync);
         app.MapGet("/explore", ExplorePage.ShowAsync);
+        app.MapGet("/explore.csv", ExplorePage.CsvAsync);
+        app.MapGet("/explain", ExplainPage.ShowAsync);
+        app.MapGet("/reports", ArchivePage.ShowAsync);
+        app.MapGet("/reports/{name}", ArchivePage.FileAsync);
+        app.MapGet("/reports/live/{name}", TemplatePage.LiveAsync);
+        app.MapGet("/data", TemplatePage.DataAsync);
+        app.MapGet("/events", Events.StreamAsync);
+        foreach (var asset in SiteAsset.All)
+        {
+            app.MapGet(asset.Address, context =>
+            {
+                context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                return Answers.WriteAsync(context, asset.Text, asset.Type);
+            });
+        }
     }
 }

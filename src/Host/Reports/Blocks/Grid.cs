@@ -15,6 +15,15 @@ internal sealed record GridColumn(string Label, bool Numeric = false)
 
     /// <summary>What it means, or empty.</summary>
     public string Meaning { get; init; } = "";
+
+    /// <summary>The id of what it shows, where it is a dimension or metric; otherwise empty.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>Where the same rows stand in this column's order, on a page that can show them so; otherwise empty.</summary>
+    public string SortedAt { get; init; } = "";
+
+    /// <summary>How the rows are ordered by it: 1 upwards, −1 downwards, 0 not at all.</summary>
+    public int Order { get; init; }
 }
 
 /// <summary>A row; its first cell names it.</summary>
@@ -30,6 +39,9 @@ internal sealed record GridCell(string Text)
     public double? Bar { get; init; }
 
     public Tone Tone { get; init; }
+
+    /// <summary>The page about it, on a page that has others beside it; otherwise empty.</summary>
+    public string At { get; init; } = "";
 }
 
 /// <summary>What a colour stands for; never the only sign of it.</summary>

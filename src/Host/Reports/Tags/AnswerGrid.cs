@@ -54,8 +54,8 @@ internal static class AnswerGrid
         var longest = bar is { } b ? answer.Rows.Max(r => Math.Abs(r.Figures[b].Value ?? 0)) : 0;
         List<GridColumn> columns =
         [
-            .. answer.Dimensions.Select(d => new GridColumn(voice.Label(d))),
-            .. shown.Select(m => new GridColumn(voice.Label(answer.Metrics[m]), Numeric: true) { Meaning = voice.Meaning(answer.Metrics[m]) }),
+            .. answer.Dimensions.Select(d => new GridColumn(voice.Label(d)) { Id = d.Id }),
+            .. shown.Select(m => new GridColumn(voice.Label(answer.Metrics[m]), Numeric: true) { Id = answer.Metrics[m].Id, Meaning = voice.Meaning(answer.Metrics[m]) }),
         ];
         var rows = answer.Rows.Select(r => Row(r, total: false)).ToList();
         if (answer.Total is { } total)

@@ -24,11 +24,20 @@ internal sealed class ChartTag : IBlockTag
     public IReadOnlyList<Block> Build(TagArguments arguments, ReportScope scope)
     {
         var answer = scope.Ask(scope.Question(arguments, arguments.Ids, arguments.List("by")));
-        var kind = arguments.OneOf("kind", Kinds);
+        return Draw(answer, arguments.OneOf("kind", Kinds), arguments.Text("title") is null ? null : AnswerTitle.Of(arguments, answer, scope.Voice), scope.Voice);
+    }
+
+    /// <summary>An answer as charts, one for each unit of its metrics, or why there is nothing to draw.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="kind">Lines or bars; what suits the dimension, unless given.</param>
+    /// <param name="called">What it is called; what it shows, unless given.</param>
+    /// <param name="voice">The reader's language.</param>
+    public static IReadOnlyList<Block> Draw(Answer answer, ChartKind? kind, string? called, Voice voice)
+    {
         var usable = Enumerable.Range(0, answer.Metrics.Count).Where(m => answer.Rows.Any(r => r.Figures[m].Value is not null)).ToList();
         if (usable.Count == 0 || answer.Dimensions.Count == 0 || !AnswerGrid.HasGroups(answer))
         {
-            return [AnswerGrid.Nothing(AnswerTitle.Of(arguments, answer, scope.Voice), answer, scope.Voice)];
+            return [AnswerGrid.Nothing(called ?? AnswerTitle.Of(answer, answer.Metrics, voice), answer, voice)];
         }
 
         return
@@ -43,10 +52,10 @@ internal sealed class ChartTag : IBlockTag
                     Rows = [.. answer.Rows.Select(r => r with { Figures = [.. metrics.Select(m => r.Figures[m])] })],
                     Total = null,
                 };
-                var title = usable.Count == columns.Count ? AnswerTitle.Of(arguments, part, scope.Voice) : AnswerTitle.Of(part, columns, scope.Voice);
-                var chart = ChartBuilder.Build(part, kind, scope.Voice);
+                var title = usable.Count == columns.Count && called is not null ? called : AnswerTitle.Of(part, columns, voice);
+                var chart = ChartBuilder.Build(part, kind, voice);
                 var drawn = ChartBuilder.Drawn(chart);
-                return new ChartBlock(title, drawn, ChartBuilder.Numbers(chart, scope.Voice.Label(part.Dimensions[0]), scope.Voice.Words), Notes(drawn, chart, scope.Voice));
+                return new ChartBlock(title, drawn, ChartBuilder.Numbers(chart, voice.Label(part.Dimensions[0]), voice.Words), Notes(drawn, chart, voice));
             }),
         ];
     }

@@ -8,6 +8,9 @@ internal sealed record Opened
     /// <summary>Identifies the state of the workspace when it was opened.</summary>
     public string Stamp { get; init; } = "";
 
+    /// <summary>When today is over in the workspace's zone, and with it what relative periods mean; null where that is not known.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     /// <summary>The workspace, or null where merit.yaml is wrong.</summary>
     public WorkspaceCard? Workspace { get; init; }
 
@@ -36,6 +39,9 @@ internal sealed record WorkspaceCard
 
     /// <summary><c>en</c> or <c>zh-CN</c>.</summary>
     public required string Locale { get; init; }
+
+    /// <summary>The zone of its days.</summary>
+    public required string Zone { get; init; }
 
     /// <summary>The folder of rendered reports, absolute.</summary>
     public required string OutDirectory { get; init; }

@@ -32,6 +32,9 @@ internal static class Html
     /// <summary>An element with other elements inside.</summary>
     public static string Raw(string tag, string classes, string inner) => classes.Length == 0 ? $"<{tag}>{inner}</{tag}>" : $"<{tag} class=\"{classes}\">{inner}</{tag}>";
 
+    /// <summary>Text that leads somewhere, or only text where the address is empty.</summary>
+    public static string Link(string address, string text) => address.Length == 0 ? Text(text) : $"<a href=\"{Text(address)}\">{Text(text)}</a>";
+
     /// <summary>A length of a bar for a style attribute.</summary>
     public static string Share(double share) => (Math.Clamp(share, 0, 1) * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 

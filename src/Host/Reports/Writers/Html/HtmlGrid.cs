@@ -19,7 +19,8 @@ internal static class HtmlGrid
         foreach (var column in grid.Columns)
         {
             var meaning = column.Meaning.Length == 0 ? "" : $" title=\"{Html.Text(column.Meaning)}\"";
-            text.Append($"<th scope=\"col\"{Class(column.Numeric ? "num" : column.Prose ? "prose" : "")}{meaning}>{Html.Text(column.Label)}</th>");
+            var order = column.Order switch { > 0 => " aria-sort=\"ascending\"", < 0 => " aria-sort=\"descending\"", _ => "" };
+            text.Append($"<th scope=\"col\"{Class(column.Numeric ? "num" : column.Prose ? "prose" : "")}{meaning}{order}>{Html.Link(column.SortedAt, column.Label)}</th>");
         }
 
         text.Append("</tr></thead><tbody>");
@@ -45,7 +46,7 @@ internal static class HtmlGrid
     private static string Inner(GridCell cell)
     {
         var text = cell.Reason.Length == 0
-            ? Html.Text(cell.Text)
+            ? Html.Link(cell.At, cell.Text)
             : $"<span title=\"{Html.Text(cell.Reason)}\" aria-hidden=\"true\">{Html.Text(cell.Text)}</span>{Html.Spoken(cell.Reason)}";
         return cell.Bar is { } bar
             ? $"<span class=\"bar\" aria-hidden=\"true\"><span class=\"{(bar < 0 ? "fill below" : "fill")}\" style=\"--share:{Html.Share(Math.Abs(bar))}\"></span></span>{text}"

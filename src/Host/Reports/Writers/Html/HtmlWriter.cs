@@ -15,16 +15,21 @@ internal sealed class HtmlWriter(Voice voice) : IReportWriter
 
     public string Write(Report report)
     {
+        var part = Part(report);
+        var header = Html.Element("p", "kicker", report.Workspace) + Html.Element("h1", "", report.Title)
+            + Html.Element("p", "lead", report.Description) + Html.Raw("p", "facts", string.Concat(part.Facts.Select(f => Html.Element("span", "", f))));
+        return HtmlPage.Write(voice.Words, report.Title, header, part.Main, part.HasCharts ? [Resource.Text("assets/echarts.js"), Resource.Text("assets/report.js")] : []);
+    }
+
+    /// <summary>What makes this report's page differ from others; a frame goes around it.</summary>
+    public ReportPart Part(Report report)
+    {
         var prose = new HtmlProse(
             index => string.Concat(report.Blocks[index].Select(_blocks.Write)),
             index => Figure(report, index),
             index => Html.Text(report.Inlines[index].Text)).Write(report.Prose);
-        var words = voice.Words;
-        var facts = new[] { report.Period, report.Compared, words.Say("header.as-of", report.AsOf) }.Where(f => f.Length > 0);
-        var header = Html.Element("p", "kicker", report.Workspace) + Html.Element("h1", "", report.Title)
-            + Html.Element("p", "lead", report.Description) + Html.Raw("p", "facts", string.Concat(facts.Select(f => Html.Element("span", "", f))));
-        var charts = report.Blocks.Any(b => b.Any(x => x is ChartBlock));
-        return HtmlPage.Write(words, report.Title, header, prose, charts ? [Resource.Text("assets/echarts.js"), Resource.Text("assets/report.js")] : []);
+        var facts = new[] { report.Period, report.Compared, voice.Words.Say("header.as-of", report.AsOf) }.Where(f => f.Length > 0);
+        return new ReportPart([.. facts], prose, report.Blocks.Any(b => b.Any(x => x is ChartBlock)));
     }
 
     private static string Figure(Report report, int index)
@@ -35,6 +40,12 @@ internal sealed class HtmlWriter(Voice voice) : IReportWriter
             : $"<span class=\"figure none\" title=\"{Html.Text(figure.Reason)}\">{Html.Text(figure.Text)}</span>{Html.Spoken(figure.Reason)}";
     }
 }
+
+/// <summary>A page without its frame.</summary>
+/// <param name="Facts">The days it is about, what it compares with, and how far the data go.</param>
+/// <param name="Main">Everything below the title.</param>
+/// <param name="HasCharts">Whether anything in it is to be drawn.</param>
+internal sealed record ReportPart(IReadOnlyList<string> Facts, string Main, bool HasCharts);
 
 /// <summary>The frame of every page.</summary>
 internal static class HtmlPage

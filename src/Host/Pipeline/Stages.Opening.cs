@@ -1,0 +1,55 @@
+using Merit.Host.Commands;
+using Merit.Host.Explaining;
+using Merit.Host.Measures;
+using Merit.Host.Reports;
+using Merit.Host.Warehouse;
+using Merit.Host.Warehouse.Scores;
+using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Warehouse.Testing;
+using Merit.Host.Warehouse.Versions;
+using Merit.Host.Workspaces;
+
+namespace Merit.Host.Pipeline;
+
+/// <content>A published version, opened for questions.</content>
+internal sealed partial class Stages
+{
+    private const int RejectsOfEachSource = 3;
+
+    public OpenMeasures Open(Workspace workspace, CancellationToken stop)
+    {
+        var session = PublishedVersions.Of(workspace).OpenLatest(stop);
+        try
+        {
+            var schema = SchemaReader.Read(session);
+            var rows = new SessionRows(session);
+            var measures = new WarehouseMeasures(rows, schema, _scripts.Load(workspace, schema), workspace, Today(workspace));
+            return new OpenMeasures(measures, session)
+            {
+                Basis = () => Basis(workspace, session, measures),
+                Metrics = () => Listings(measures.Definitions, measures.Plan),
+                Explain = asked => new Explainer(workspace, measures.Definitions, measures.Plan).Explain(asked, rows),
+            };
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    private ReportInputs Basis(Workspace workspace, Session published, WarehouseMeasures measures)
+    {
+        var loads = LoadHistory.Loads(published);
+        return new ReportInputs
+        {
+            Scores = ScoreStore.Read(published),
+            Loads = loads,
+            DataTests = DataTestLog.Read(published),
+            Rejects = [.. loads.SelectMany(s => LoadHistory.Rejects(published, s.Source, RejectsOfEachSource))],
+            DefinitionHash = DefinitionHash.Of([.. ScriptSet.Models(workspace), .. ScriptSet.Of(baseDirectory, workspace)], workspace),
+            AsOf = DataDate.Of(measures.Schema, Today(workspace)),
+            Version = VersionCommand.Merit,
+        };
+    }
+}
