@@ -51,6 +51,7 @@ internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape 
         CohortSize size => Leaf(size.Began, metric, reading.Together(shape.AgeColumns)),
         CohortMeasure cohort => Cohort(cohort, metric, reading),
         ShareMeasure share => Share(share, metric, reading),
+        AcrossMeasure across => Across(across, metric, reading),
         RankMeasure rank => new RankFormula(Of(rank.Inner, metric, reading), RankedBy(rank), LowerIsBetter(rank.Inner)),
         OnTrackMeasure track => new OnTrackFormula(Of(track.Reached, metric, reading), Of(track.Expected, metric, reading), LowerIsBetter(track.Metric)),
         _ => throw new InvalidOperationException($"'{metric}' holds a measure the planner does not know."),
@@ -80,6 +81,12 @@ internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape 
         return new ShareFormula(columns, Of(share.Inner, metric, reading), Of(share.Inner, metric, reading.Together(columns ?? [])));
     }
 
+    private Formula Across(AcrossMeasure across, string metric, Reading reading)
+    {
+        NamedDimensions.UnionWith(across.Dimensions);
+        return Of(across.Inner, metric, reading.Together(across.Dimensions.SelectMany(d => shape.ColumnsOf([d]) ?? [])));
+    }
+
     private IReadOnlyList<string>? RankedBy(RankMeasure rank)
     {
         if (rank.Dimension is not { } dimension)
@@ -102,7 +109,7 @@ internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape 
         problems.AddRange(SegmentReach.Problems(context, fact.Name, metric, value, conditions).Where(p => !problems.Contains(p)));
         var condition = conditions.Select(c => c.Node).Aggregate((RowNode?)null, (all, next) => all is null ? next : new BinaryNode(RowOperator.And, all, next));
         var scan = ScanOf(fact, aggregate, reading.TowardAll(), metric);
-        var needed = (value is null ? [] : NeededColumns.OfValue(value)).Concat(condition is null ? [] : NeededColumns.Of(condition)).Concat(Followed(aggregate, value, condition, metric)).ToList();
+        var needed = (value is null ? [] : NeededColumns.OfValue(value)).Concat(condition is null ? [] : NeededColumns.Of(condition)).Concat(Followed(aggregate, value, condition, metric)).Concat(aggregate.Among is { } among ? [among] : []).ToList();
         if (aggregate is { Credit: { } credit, Kind: { } kind })
         {
             needed.AddRange(CreditKinds.Needed(credit));
@@ -112,7 +119,7 @@ internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape 
 
         var reason = Reason(fact, scan, needed, usedModel);
         reason = reason == NoValue.None && reading.Cover is { } cover && !CanTell(cover, scan) ? NoValue.NotMeaningful : reason;
-        var measure = new ScanMeasure(metric, aggregate.Function, value, condition, aggregate.Credit, usedModel, reason, metric) { Fraction = aggregate.Fraction, Cover = reading.Cover };
+        var measure = new ScanMeasure(metric, aggregate.Function, value, condition, aggregate.Credit, usedModel, reason, metric) { Fraction = aggregate.Fraction, Cover = reading.Cover, IsSpread = aggregate.Among is not null };
         return new AggregateLeaf(scan, scan.Find(measure) ?? scan.Add(measure with { Column = shape.Name(NameOf(metric, scan, usedModel, reading.Cover)) }));
     }
 
@@ -154,13 +161,14 @@ internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape 
         }
 
         var isPlain = span == Span.AllTime || (reading.Moves is [TodayMove] && shape.IsOver(context.Settings.Today));
-        var path = aggregate.Path?.Id;
+        var apart = aggregate.Path?.Id ?? (aggregate.Among is { } among ? $"spread over {among.Name}" : null);
         var read = isPlain ? reading.Timeless() : reading;
-        var key = (fact.Name, span, $"{time?.Text(fact.Name)} {happened?.Text(fact.Name)}", dated, path ?? (series is null ? "" : string.Join(',', series.Prepend("level"))), read.Text);
-        return scans.TryGetValue(key, out var known) ? known : scans[key] = new Scan(fact, time, dated, span, shape.Name($"{path ?? fact.Name} {(read.Text.Length > 0 ? read.Text : series is null ? "figures" : "levels")}"))
+        var key = (fact.Name, span, $"{time?.Text(fact.Name)} {happened?.Text(fact.Name)}", dated, apart ?? (series is null ? "" : string.Join(',', series.Prepend("level"))), read.Text);
+        return scans.TryGetValue(key, out var known) ? known : scans[key] = new Scan(fact, time, dated, span, shape.Name($"{aggregate.Path?.Id ?? fact.Name} {(read.Text.Length > 0 ? read.Text : series is null ? "figures" : "levels")}"))
         {
             Series = series,
             Path = aggregate.Path,
+            Among = aggregate.Among,
             Reading = read,
             Happened = happened,
         };

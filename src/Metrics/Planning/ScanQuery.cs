@@ -62,6 +62,11 @@ internal sealed partial class ScanQuery
             return Levels(series, slice);
         }
 
+        if (scan.Among is { } among)
+        {
+            return Spread(among, slice);
+        }
+
         var measures = scan.Measures.Select(m => new SqlOutput(Aggregated(m), m.Column)).ToList();
         var inner = Inner(slice);
         return Grouping.Select(
@@ -179,7 +184,7 @@ internal sealed partial class ScanQuery
             return SqlFunctions.ToNumber(new SqlAggregate("count", [], Filter: filter));
         }
 
-        var value = Named(node, node is ColumnNode column ? column.Name : $"{measure.Column} of");
+        var value = Named(node, ValueName(measure, node));
         var isFloating = values.TypeOf(node) == ColumnType.Number;
         return measure.Function switch
         {
@@ -195,6 +200,8 @@ internal sealed partial class ScanQuery
             _ => SqlFunctions.ToNumber(new SqlAggregate("max", [value], Filter: filter)),
         };
     }
+
+    private static string ValueName(ScanMeasure measure, RowNode value) => value is ColumnNode column ? column.Name : $"{measure.Column} of";
 
     // Shares are doubles, whose sum depends on the order of the rows; as exact decimals it does not.
     private SqlExpr Credit(ScanMeasure measure, CreditOf credit, SqlExpr? filter)
