@@ -113,7 +113,7 @@ internal sealed class AttributionWarehouse : IDisposable
     {
         Fill();
         var summary = Credits.Build(Session, Settings, Catalog);
-        Session.Execute(Derivation.Journeys);
+        Session.Execute($"CREATE OR REPLACE VIEW main.journeys AS {DerivedViews.All["journeys"]}");
         return summary;
     }
 
