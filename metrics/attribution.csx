@@ -43,12 +43,13 @@ Metric("attributed_conversions_rank", Attributed(conversions).Where(credits.touc
 
 Metric("attributed_conversions_change", Attributed(conversions).Using(AskedModel) - Attributed(conversions).Using(DefaultModel))
     .Label("Attributed conversions against the usual model", zh: "归因转化与默认模型之差")
-    .Describe("Attributed conversions less those by the workspace's usual model. Over all groups it is zero, since both share out the same conversions.", zh: "归因转化数减去默认模型的归因转化数。各组之和为零，因为两者分摊的是同样的转化。");
+    .Describe("Attributed conversions less those by the workspace's usual model. Over all groups it is zero, since both share out the same conversions.", zh: "归因转化数减去默认模型的归因转化数。各组之和为零，因为两者分摊的是同样的转化。")
+    .Format("+#,##0.00;-#,##0.00;0");
 
 Metric("attributed_revenue_change", (Attributed(revenue).Using(AskedModel) - Attributed(revenue).Using(DefaultModel)) / Attributed(revenue).Using(DefaultModel))
     .Label("Attributed revenue against the usual model", zh: "归因收入相对默认模型的变化")
     .Describe("(Attributed revenue − that by the workspace's usual model) ÷ that by the usual model.", zh: "（归因收入 − 默认模型的归因收入）÷ 默认模型的归因收入。")
-    .As(Percent);
+    .As(Percent).Format("+0.0%;-0.0%;0%");
 
 Metric("unattributed_share", Attributed(conversions).Where(!credits.touch_id.HasValue) / metrics.attributed_conversions)
     .Label("Unattributed share", zh: "未归因占比")
