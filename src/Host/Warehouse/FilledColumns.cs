@@ -60,6 +60,7 @@ internal sealed class FilledColumns(IEnumerable<(string Table, string Column)> f
         "first_touches" or "campaign_tracking" => _filled.Contains("touchpoints"),
         "sales" => _filled.Contains("opportunities") || _filled.Contains("orders"),
         "conversions" => IsDerivedLoaded("sales") || conversions.Any(_filled.Contains),
+        "credit_intervals" when _filled.Contains(table) => true,
         "journeys" or "credits" or "channel_overlaps" or "credit_intervals" => IsDerivedLoaded("conversions") && _filled.Contains("touchpoints"),
         "scores" => hasScores,
         _ => false,

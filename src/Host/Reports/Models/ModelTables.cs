@@ -39,7 +39,11 @@ internal sealed class ModelTables(ModelComparison models, int? limit, Func<strin
         [
             new GridCell(voice.Group(group, models.Dimension)),
             .. withCost ? [Cost(models.Cost(group))] : Array.Empty<GridCell>(),
-            .. models.Models.Select(model => Cell(models.Of(group, model, metric), column) with { Under = Joined(under(group, model)) }),
+            .. models.Models.Select(model => Cell(models.Of(group, model, metric), column) with
+            {
+                Under = Joined(under(group, model)),
+                Tone = metric is ModelComparison.Roi && models.Of(group, model, metric).Value < 0 ? Tone.Bad : Tone.Plain,
+            }),
         ])).ToList();
         rows.Add(new GridRow(
             [
@@ -57,8 +61,9 @@ internal sealed class ModelTables(ModelComparison models, int? limit, Func<strin
             rows);
         var title = voice.Words.Say("title.attribution", voice.Words.Say("title.by", voice.Label(column), voice.Inside(voice.Label(models.Dimension))));
         string[] cut = shown.Count < groups.Count ? [voice.Words.Count("table.cut-total", shown.Count)] : [];
+        string[] cpa = withCost && metric is ModelComparison.Roi ? [voice.Words.Say("models.cpa", voice.Label(models.Column(ModelComparison.Cpa)))] : [];
         string[] intervals = metric is ModelComparison.Conversions && models.HasIntervals ? [voice.Words["models.intervals"]] : [];
-        return new TableBlock(title, grid, [.. cut, .. intervals]);
+        return new TableBlock(title, grid, [.. cut, .. cpa, .. intervals]);
     }
 
     private string Heading(string model) =>
@@ -83,7 +88,7 @@ internal sealed class ModelTables(ModelComparison models, int? limit, Func<strin
     private string Changed(Figure change, string metric, string model) =>
         change.Value is null || takesPart(model) || string.Equals(model, models.Usual, StringComparison.Ordinal) ? "" : voice.Format.Text(change, models.Column(metric));
 
-    private string Cpa(Figure cpa) => cpa.Value is null ? "" : voice.Words.Say("models.cpa", voice.Format.Text(cpa, models.Column(ModelComparison.Cpa)));
+    private string Cpa(Figure cpa) => cpa.Value is null ? "" : voice.Format.Text(cpa, models.Column(ModelComparison.Cpa));
 
     private bool Has(string metric) => models.Groups.Any(g => models.Models.Any(m => models.Of(g, m, metric).Value is not null));
 
