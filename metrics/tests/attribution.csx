@@ -22,13 +22,13 @@ Test("a channel's place, and its change against the usual model", t => t
     .Given(spend.Row(date: "2025-01-01", campaign_id: "a", amount: 100), spend.Row(date: "2025-01-01", campaign_id: "b", amount: 60))
     .Given(
         touchpoints.Row(contact_id: "one", campaign_id: "a", occurred_at: "2025-01-02"), touchpoints.Row(contact_id: "one", campaign_id: "b", occurred_at: "2025-01-03"),
-        touchpoints.Row(contact_id: "one", campaign_id: "b", occurred_at: "2025-01-04"))
+        touchpoints.Row(contact_id: "one", campaign_id: "b", occurred_at: "2025-01-04"), touchpoints.Row(contact_id: "one", campaign_id: "b", occurred_at: "2025-01-05"))
     .Given(orders.Row(contact_id: "one", ordered_at: "2025-01-10", amount: 900), orders.Row(contact_id: "two", ordered_at: "2025-01-10", amount: 50))
     .Using("linear").By("channel")
     .Expect(metrics.attributed_revenue_rank, 1, of: "direct").Expect(metrics.attributed_revenue_rank, 2, of: "email").Expect(metrics.attributed_conversions_rank, 2, of: "email")
     .Expect(metrics.attributed_conversions_change, 0, of: "email").Expect(metrics.attributed_revenue_change, 0, of: "direct")
-    .Expect(metrics.attributed_cpa, 300, of: "email").Expect(metrics.attributed_cpa, 160)
-    .Expect(metrics.unattributed_share, 0.5).Expect(metrics.direct_share, 1.0 / 3));
+    .Expect(metrics.attributed_cpa, 400, of: "email").Expect(metrics.attributed_cpa, 160)
+    .Expect(metrics.unattributed_share, 0.5).Expect(metrics.direct_share, 0.375));
 
 Test("what models that learned say, each by itself", t => t
     .Given(
