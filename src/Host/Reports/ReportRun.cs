@@ -137,7 +137,8 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
             : [];
         return
         [
-            .. new[] { "overview", "channels" }.Concat(measures.Schema.Table("credits") is { Loaded: true } ? ["attribution"] : []).Concat(types.Where(t => store.Names.Contains(t, StringComparer.Ordinal)).Order(StringComparer.Ordinal))
+            .. new[] { "overview", "channels" }
+                .Concat((measures.Schema.Table("credits") is { Loaded: true } ? new[] { "attribution" } : []).Concat(types.Order(StringComparer.Ordinal)).Where(t => store.Names.Contains(t, StringComparer.Ordinal)))
                 .Select(name => new ReportSettings { Template = name, At = new Place("merit.yaml") }),
         ];
     }
