@@ -12,10 +12,12 @@ internal static class AnswerListing
 {
     private const string Nothing = "(none)";
 
-    public static Listing Of(Answer answer, Workspace workspace)
+    public static Listing Of(Answer answer, Workspace workspace) => Of(answer, workspace.Locale, workspace.Currency);
+
+    public static Listing Of(Answer answer, string locale, string currency)
     {
-        var chinese = workspace.Locale is "zh-CN";
-        var format = new FigureFormat(workspace.Locale, workspace.Currency);
+        var chinese = locale is "zh-CN";
+        var format = new FigureFormat(locale, currency);
         var comparison = Compared(answer.Request.Compare);
         var rows = answer.Total is { } total ? [.. answer.Rows, total] : answer.Rows;
 
