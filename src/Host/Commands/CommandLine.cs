@@ -68,6 +68,7 @@ internal static class CommandLine
 
         root.Subcommands.Add(new InitCommand(around));
         root.Subcommands.Add(new CheckCommand(around));
+        root.Subcommands.Add(new DiscoverCommand(around));
         root.Subcommands.Add(new LoadCommand(around));
         root.Subcommands.Add(new RunCommand(around));
         root.Subcommands.Add(new QueryCommand(around));

@@ -6,6 +6,7 @@ using Merit.Host.Scoring;
 using Merit.Host.Testing;
 using Merit.Host.Warehouse;
 using Merit.Host.Warehouse.Deriving;
+using Merit.Host.Warehouse.Keeping;
 using Merit.Host.Warehouse.Loading;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Warehouse.Testing;
@@ -31,10 +32,13 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         // Before anything is read: a model that cannot run would otherwise say so only after all the loading.
         _ = ModelWeight.Plan(workspace.Attribution, catalog);
         output.Progress("Reading the sources…");
-        await using var inputs = await Inputs.GatherAsync(workspace, catalog, stop);
-        using var draft = PublishedVersions.Of(workspace).BeginDraft(DraftContent.Empty);
+        var versions = PublishedVersions.Of(workspace);
+        using var draft = versions.BeginDraft(DraftContent.Empty);
+        var kept = KeptSources.Begin(versions, draft, workspace, stop);
+        await using var inputs = await Inputs.GatherAsync(workspace, catalog, stop, kept, clock);
         var session = draft.Open(inputs.Folders, stop);
-        var loaded = await new Loader(session, workspace, inputs, draft.TempDirectory, clock).LoadAsync(stop);
+        var progress = new ReadingProgress(output);
+        var loaded = await new Loader(session, workspace, inputs, draft.TempDirectory, clock) { Kept = kept, Read = progress.Read }.LoadAsync(stop);
         stop.ThrowIfCancellationRequested();
         output.Progress("Attributing…");
         Derivation.Run(session, workspace);
@@ -55,6 +59,7 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         return new Built(version, new LoadResult(version.Number, loaded.Loads, journeys, notes, [.. loaded.Warnings, .. journeys.Findings, .. rejected, .. untested, .. tested.Where(t => t.Outcome == DataTestOutcome.Failed).Select(t => t.Finding)])
         {
             DataTests = tested,
+            Changes = loaded.Changes,
         }, scores);
     }
 }

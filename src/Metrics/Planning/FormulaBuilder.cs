@@ -41,7 +41,7 @@ internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape 
         ParameterMeasure parameter => new ConstantFormula(Convert.ToDouble(context.Definitions.Parameter(parameter.Parameter)?.Value, System.Globalization.CultureInfo.InvariantCulture)),
         Combination both when GoalPair.Of(both) is { } pair => Of(pair, metric, reading),
         Combination both => new CombinedFormula(Of(both.Left, metric, reading), both.Operator, Of(both.Right, metric, reading)),
-        MetricRef reference when context.Definitions.Metric(reference.Id) is { } found => Of(found, reading with { Model = reference.Model ?? reading.Model }),
+        MetricRef reference when context.Definitions.Metric(reference.Id) is { } found => Of(found, reading with { Model = reference.Model is null or Define.AskedModel ? reading.Model : reference.Model }),
         TargetMeasure target => new TargetLeaf(GoalOf(target.Metric, reading)),
         TargetedMeasure { Metric: { } reference } when context.Definitions.Metric(reference.Id) is { } found => Targeted(found, reading with { Model = reference.Model ?? reading.Model }),
         BenchmarkMeasure benchmark => new BenchmarkLeaf(YardstickOf(benchmark.Metric)),
@@ -51,6 +51,7 @@ internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape 
         CohortSize size => Leaf(size.Began, metric, reading.Together(shape.AgeColumns)),
         CohortMeasure cohort => Cohort(cohort, metric, reading),
         ShareMeasure share => Share(share, metric, reading),
+        AcrossMeasure across => Across(across, metric, reading),
         RankMeasure rank => new RankFormula(Of(rank.Inner, metric, reading), RankedBy(rank), LowerIsBetter(rank.Inner)),
         OnTrackMeasure track => new OnTrackFormula(Of(track.Reached, metric, reading), Of(track.Expected, metric, reading), LowerIsBetter(track.Metric)),
         _ => throw new InvalidOperationException($"'{metric}' holds a measure the planner does not know."),
@@ -80,6 +81,12 @@ internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape 
         return new ShareFormula(columns, Of(share.Inner, metric, reading), Of(share.Inner, metric, reading.Together(columns ?? [])));
     }
 
+    private Formula Across(AcrossMeasure across, string metric, Reading reading)
+    {
+        NamedDimensions.UnionWith(across.Dimensions);
+        return Of(across.Inner, metric, reading.Together(across.Dimensions.SelectMany(d => shape.ColumnsOf([d]) ?? [])));
+    }
+
     private IReadOnlyList<string>? RankedBy(RankMeasure rank)
     {
         if (rank.Dimension is not { } dimension)
@@ -96,13 +103,13 @@ internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape 
     private AggregateLeaf Leaf(Aggregate aggregate, string metric, Reading reading)
     {
         var fact = context.Schema.Table(aggregate.Table) ?? new TableSchema(aggregate.Table, [], Loaded: false);
-        var usedModel = aggregate.Credit is null ? null : aggregate.Model ?? reading.Model ?? shape.Model ?? context.Settings.DefaultModel;
+        var usedModel = aggregate.Credit is null ? null : ModelOf(aggregate.Model, reading);
         var conditions = aggregate.Conditions.Select(c => c with { Node = Reuse.Expand(context.Definitions, c.Node) }).ToList();
         var value = aggregate.Value is { } given ? Reuse.Expand(context.Definitions, given) : null;
         problems.AddRange(SegmentReach.Problems(context, fact.Name, metric, value, conditions).Where(p => !problems.Contains(p)));
         var condition = conditions.Select(c => c.Node).Aggregate((RowNode?)null, (all, next) => all is null ? next : new BinaryNode(RowOperator.And, all, next));
         var scan = ScanOf(fact, aggregate, reading.TowardAll(), metric);
-        var needed = (value is null ? [] : NeededColumns.OfValue(value)).Concat(condition is null ? [] : NeededColumns.Of(condition)).Concat(Followed(aggregate, value, condition, metric)).ToList();
+        var needed = (value is null ? [] : NeededColumns.OfValue(value)).Concat(condition is null ? [] : NeededColumns.Of(condition)).Concat(Followed(aggregate, value, condition, metric)).Concat(aggregate.Among is { } among ? [among] : []).ToList();
         if (aggregate is { Credit: { } credit, Kind: { } kind })
         {
             needed.AddRange(CreditKinds.Needed(credit));
@@ -112,9 +119,12 @@ internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape 
 
         var reason = Reason(fact, scan, needed, usedModel);
         reason = reason == NoValue.None && reading.Cover is { } cover && !CanTell(cover, scan) ? NoValue.NotMeaningful : reason;
-        var measure = new ScanMeasure(metric, aggregate.Function, value, condition, aggregate.Credit, usedModel, reason, metric) { Fraction = aggregate.Fraction, Cover = reading.Cover };
+        var measure = new ScanMeasure(metric, aggregate.Function, value, condition, aggregate.Credit, usedModel, reason, metric) { Fraction = aggregate.Fraction, Cover = reading.Cover, IsSpread = aggregate.Among is not null };
         return new AggregateLeaf(scan, scan.Find(measure) ?? scan.Add(measure with { Column = shape.Name(NameOf(metric, scan, usedModel, reading.Cover)) }));
     }
+
+    private string ModelOf(string? named, Reading reading) =>
+        (named is null or Define.AskedModel ? reading.Model ?? shape.Model : named) is { } model and not Define.DefaultModel ? model : context.Settings.DefaultModel;
 
     // Of the events of a path, those up to the step that is asked about must be known.
     private IEnumerable<ColumnNode> Followed(Aggregate aggregate, RowNode? value, RowNode? condition, string metric)
@@ -154,13 +164,14 @@ internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape 
         }
 
         var isPlain = span == Span.AllTime || (reading.Moves is [TodayMove] && shape.IsOver(context.Settings.Today));
-        var path = aggregate.Path?.Id;
+        var apart = aggregate.Path?.Id ?? (aggregate.Among is { } among ? $"spread over {among.Name}" : null);
         var read = isPlain ? reading.Timeless() : reading;
-        var key = (fact.Name, span, $"{time?.Text(fact.Name)} {happened?.Text(fact.Name)}", dated, path ?? (series is null ? "" : string.Join(',', series.Prepend("level"))), read.Text);
-        return scans.TryGetValue(key, out var known) ? known : scans[key] = new Scan(fact, time, dated, span, shape.Name($"{path ?? fact.Name} {(read.Text.Length > 0 ? read.Text : series is null ? "figures" : "levels")}"))
+        var key = (fact.Name, span, $"{time?.Text(fact.Name)} {happened?.Text(fact.Name)}", dated, apart ?? (series is null ? "" : string.Join(',', series.Prepend("level"))), read.Text);
+        return scans.TryGetValue(key, out var known) ? known : scans[key] = new Scan(fact, time, dated, span, shape.Name($"{aggregate.Path?.Id ?? fact.Name} {(read.Text.Length > 0 ? read.Text : series is null ? "figures" : "levels")}"))
         {
             Series = series,
             Path = aggregate.Path,
+            Among = aggregate.Among,
             Reading = read,
             Happened = happened,
         };

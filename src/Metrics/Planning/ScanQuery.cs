@@ -62,6 +62,11 @@ internal sealed partial class ScanQuery
             return Levels(series, slice);
         }
 
+        if (scan.Among is { } among)
+        {
+            return Spread(among, slice);
+        }
+
         var measures = scan.Measures.Select(m => new SqlOutput(Aggregated(m), m.Column)).ToList();
         var inner = Inner(slice);
         return Grouping.Select(
@@ -83,28 +88,6 @@ internal sealed partial class ScanQuery
             Joins = [.. rows.Joins, .. inFrame],
             Where = where,
         };
-    }
-
-    // Of each series the value at the end, for every group and for the total by itself; then these are added up.
-    private SqlSelect Levels(IReadOnlyList<string> series, ScanSlice slice)
-    {
-        var by = series.Select(s => Column(question.Shape.Name($"series {s}"), () => rows.Own(s))).ToList<SqlExpr>();
-        var time = Column(question.Shape.Name("series time"), () => rows.Value(scan.Happened ?? scan.Time ?? throw new InvalidOperationException("A level without a time.")));
-        var ends = scan.Measures.Select(m =>
-        {
-            var value = Named(m.Value ?? throw new InvalidOperationException("A level without a value."), m.Column + " of");
-            var filter = Filter(m);
-            return new SqlOutput(SqlFunctions.AtEnd(value, time, m.Function == AggregateFunction.Last, filter), m.Column);
-        }).ToList();
-        var inner = Inner(slice);
-        return LevelGrouping.Select(question, new SqlSubquery(inner), by, [.. ends, new SqlOutput(new SqlAggregate("count", []), QuestionShape.Rows)], [.. scan.Measures.Select(Added)], slice);
-    }
-
-    private SqlOutput Added(ScanMeasure measure)
-    {
-        var isFloating = measure.Value is { } value && values.TypeOf(value) == ColumnType.Number;
-        var sum = new SqlAggregate(isFloating ? "fsum" : "sum", [new SqlColumn(null, measure.Column)]);
-        return new SqlOutput(isFloating ? Rounded(sum) : SqlFunctions.ToNumber(sum), measure.Column);
     }
 
     private SqlExpr GroupStart(TimeGrain grain) => Functions.GroupStart(grain, Day());
@@ -179,7 +162,7 @@ internal sealed partial class ScanQuery
             return SqlFunctions.ToNumber(new SqlAggregate("count", [], Filter: filter));
         }
 
-        var value = Named(node, node is ColumnNode column ? column.Name : $"{measure.Column} of");
+        var value = Named(node, ValueName(measure, node));
         var isFloating = values.TypeOf(node) == ColumnType.Number;
         return measure.Function switch
         {
@@ -195,6 +178,8 @@ internal sealed partial class ScanQuery
             _ => SqlFunctions.ToNumber(new SqlAggregate("max", [value], Filter: filter)),
         };
     }
+
+    private static string ValueName(ScanMeasure measure, RowNode value) => value is ColumnNode column ? column.Name : $"{measure.Column} of";
 
     // Shares are doubles, whose sum depends on the order of the rows; as exact decimals it does not.
     private SqlExpr Credit(ScanMeasure measure, CreditOf credit, SqlExpr? filter)
