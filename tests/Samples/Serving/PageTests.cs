@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+using Merit.Samples.Tests.Running;
+
+namespace Merit.Samples.Tests.Serving;
+
+/// <summary>The pages, as a browser gets them.</summary>
+public sealed partial class PageTests(ServedGuide guide) : IClassFixture<ServedGuide>
+{
+    public static TheoryData<string, string, string> Pages { get; } = new()
+    {
+        { "/", "Google Ads search", "¥289,900" },
+        { "/campaigns", "Predictive maintenance webinars", "85.5" },
+        { "/campaign?id=webinar", "Predictive maintenance webinars", "¥20" },
+        { "/channels", "google-ads", "525%" },
+        { "/channels?period=2025-Q1&where=channel+%3D+expo", "expo", "¥" },
+        { "/explore?metrics=cost,cpl&by=channel&total=true&compare=previous&period=2025-03", "google-ads", "¥52,694.79" },
+        { "/explore?metrics=new_leads&by=month&as=line", "chart-data", "500" },
+        { "/explain?metric=cpl&by=channel", "SELECT", "cost ÷ new_leads" },
+        { "/reports", "overview.html", "lead-gen" },
+        { "/reports/live/brand", "Machines that tell you first", "80.2" },
+        { "/data", "spend", "(" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_shows_what_it_is_about_in_both_languages(string path, string about, string figure)
+    {
+        foreach (var locale in new[] { "en", "zh-CN" })
+        {
+            var (status, page) = await guide.Site.ShowAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={locale}");
+
+            Assert.Equal(200, status);
+            Assert.Contains($"<html lang=\"{locale}\"", page, StringComparison.Ordinal);
+            Assert.Contains(about, page, StringComparison.Ordinal);
+            Assert.Contains(figure, page, StringComparison.Ordinal);
+            Assert.Contains(locale == "en" ? ">Campaigns</a>" : ">活动</a>", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Links_lead_somewhere_and_keep_the_language_and_the_days()
+    {
+        var (_, page) = await guide.Site.ShowAsync("/campaigns?lang=zh-CN&period=2025");
+        var links = Link().Matches(page).Select(m => m.Groups["at"].Value.Replace("&amp;", "&", StringComparison.Ordinal)).Distinct().ToList();
+
+        Assert.Contains(links, l => l.StartsWith("/campaign?", StringComparison.Ordinal));
+        Assert.Contains(links, l => l.Contains("sort=", StringComparison.Ordinal));
+        Assert.All(links.Where(l => !l.StartsWith("/assets", StringComparison.Ordinal) && l[0] == '/'), l =>
+        {
+            Assert.Contains("lang=", l, StringComparison.Ordinal);
+            Assert.Contains("period=2025", l, StringComparison.Ordinal);
+        });
+        foreach (var link in links.Where(l => l[0] == '/'))
+        {
+            Assert.Equal(200, (await guide.Site.ShowAsync(link)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Campaigns_stand_by_type_in_the_order_asked_for()
+    {
+        var (_, page) = await guide.Site.ShowAsync("/campaigns?type=lead-gen&sort=cpl");
+        var names = RowName().Matches(page).Select(m => m.Groups["name"].Value).ToList();
+
+        Assert.Equal(["Predictive maintenance webinars", "E-mail nurturing", "Social media lead ads", "Google Ads search"], names);
+        Assert.Contains("aria-sort=\"ascending\"", page, StringComparison.Ordinal);
+        Assert.Contains("sort=-cpl", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_figure_is_the_same_on_a_page_in_a_file_for_programs_and_on_the_command_line()
+    {
+        const string Question = "metrics=cost,cpl,revenue,roi&by=channel&period=2025&total=true";
+        var (_, body) = await guide.Site.AskAsync($"api/query?{Question}");
+        var (_, csv) = await guide.Site.ShowAsync($"explore.csv?{Question}");
+        var (_, page) = await guide.Site.ShowAsync($"explore?{Question}");
+        string[] asked = ["query", "--metrics", "cost,cpl,revenue,roi", "--by", "channel", "--period", "2025", "--total"];
+
+        var command = MeritProcess.Run(guide.Workspace.Folder, [.. asked, "--format", "csv"]).Fine().Output;
+        var table = MeritProcess.Run(guide.Workspace.Folder, [.. asked, "--format", "md"]).Fine().Output;
+
+        Assert.Equal(command, csv.TrimStart('\uFEFF'));
+        var rows = body["rows"]?.AsArray() ?? [];
+        Assert.Equal(command.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length, rows.Count + 2);
+        Assert.All(rows, row => Assert.Contains(string.Join(',', $"{row?["channel"]}", $"{row?["cost"]}", $"{row?["cpl"]}", $"{row?["revenue"]}", $"{row?["roi"]}"), command, StringComparison.Ordinal));
+        Assert.All(Money().Matches(table).Select(m => m.Value), figure => Assert.Contains($">{figure}<", page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/nothing", 404, "MRT6009")]
+    [InlineData("/campaign?id=nobody", 404, "MRT6009")]
+    [InlineData("/reports/..%2Fmerit.yaml", 404, "MRT6009")]
+    [InlineData("/reports/merit.yaml", 404, "MRT6009")]
+    [InlineData("/reports/live/..%2F..%2Fmerit", 500, "MRT4")]
+    [InlineData("/explore?metrics=csot", 400, "Did you mean")]
+    [InlineData("/explore?metrics=cost&wher=x", 400, "where")]
+    [InlineData("/explore?metrics=cost&where=channel", 400, "operator")]
+    [InlineData("/?period=2025-13", 400, "2025-13")]
+    [InlineData("/explain", 400, "MRT5001")]
+    public async Task What_is_wrong_is_said_on_the_page(string path, int status, string said)
+    {
+        var (answered, page) = await guide.Site.ShowAsync(path);
+
+        Assert.Equal(status, answered);
+        Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_address_says_is_text_on_the_page()
+    {
+        foreach (var path in new[] { "/?period=%3Cscript%3Ealert(1)%3C/script%3E", "/explore?metrics=%22%3E%3Cscript%3E&by=channel", "/campaigns?type=%3Cscript%3E", "/explain?metric=%3Cscript%3E" })
+        {
+            Assert.DoesNotContain("<script>", (await guide.Site.ShowAsync(path)).Page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task No_page_has_a_script_of_its_own_and_assets_may_be_kept()
+    {
+        var (_, page) = await guide.Site.ShowAsync("/");
+        var scripts = Script().Matches(page).Select(m => m.Groups["tag"].Value).ToList();
+
+        Assert.All(scripts, s => Assert.True(s.Contains("src=\"/assets/", StringComparison.Ordinal) || s.Contains("application/json", StringComparison.Ordinal), s));
+        var asset = await guide.Site.Client.GetAsync(new Uri(Regex.Match(page, "src=\"(/assets/[^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value, UriKind.Relative));
+        Assert.True(asset.Headers.CacheControl?.Public);
+        Assert.Contains("sandbox", string.Join(' ', (await guide.Site.Client.GetAsync(new Uri("/reports/overview.html", UriKind.Relative))).Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("<a [^>]*href=\"(?<at>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Link();
+
+    [GeneratedRegex("<th scope=\"row\"><a [^>]*>(?<name>[^<]+)</a>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RowName();
+
+    [GeneratedRegex(@"¥[0-9,.]+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Money();
+
+    [GeneratedRegex("<script(?<tag>[^>]*)>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Script();
+}
