@@ -137,7 +137,7 @@ public sealed class HttpConnectorTests : IDisposable
         Serve(1);
         Assert.Single(await RowsAsync());
         var asked = _server.Requests[^1];
-        Assert.Equal($$"""{"size":5,"header":{"user":"u","accessToken":"{{Token}}"}}""", asked.Body);
+        Assert.Equal("{\"size\":5,\"header\":{\"user\":\"u\",\"accessToken\":\"" + Token + "\"}}", asked.Body);
         var text = $"POST {asked.Path} {asked.Body} {_clock.GetUtcNow().ToUnixTimeSeconds()}";
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Token), System.Text.Encoding.UTF8.GetBytes(text))), asked.Headers["X-Sign"]);
 
