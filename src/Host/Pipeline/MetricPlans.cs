@@ -25,6 +25,19 @@ internal static class MetricPlans
         return findings.Count == 0 ? plans : throw new MeritException([.. findings.Distinct()]);
     }
 
+    /// <summary>The plans of those that can be asked: over what an older version published, one that cannot must not hide the others.</summary>
+    public static IEnumerable<(MetricDefinition Metric, Plan Plan)> Possible(IEnumerable<MetricDefinition> metrics, Func<Request, Plan> plan)
+    {
+        foreach (var metric in metrics)
+        {
+            Try(metric, plan, out var planned);
+            if (planned is not null)
+            {
+                yield return (metric, planned);
+            }
+        }
+    }
+
     private static IReadOnlyList<Diagnostic> Try(MetricDefinition metric, Func<Request, Plan> plan, out Plan? planned)
     {
         try

@@ -44,13 +44,13 @@ internal sealed partial class Stages
         var promised = WithModels(workspace, Promised(workspace));
         var definitions = Declared(workspace, promised, withTests);
         var measures = new PlannedMeasures(promised.Schema, definitions, Settings(workspace));
-        return Listings(definitions, measures.Plan);
+        return Listings(definitions, definitions.Metrics.Zip(MetricPlans.Of(definitions.Metrics, measures.Plan)));
     }
 
-    private static IReadOnlyList<MetricListing> Listings(Definitions definitions, Func<Request, Plan> plan)
+    private static IReadOnlyList<MetricListing> Listings(Definitions definitions, IEnumerable<(MetricDefinition Metric, Plan Plan)> planned)
     {
         var tests = definitions.Tests.SelectMany(t => t.Expectations.Select(e => (e.Metric, t.Name))).Distinct().ToLookup(t => t.Metric, t => t.Name, StringComparer.Ordinal);
-        return [.. definitions.Metrics.Zip(MetricPlans.Of(definitions.Metrics, plan), (metric, planned) => Listing(metric, planned, tests[metric.Id]))];
+        return [.. planned.Select(p => Listing(p.Metric, p.Plan, tests[p.Metric.Id]))];
     }
 
     private static MetricListing Listing(MetricDefinition metric, Plan plan, IEnumerable<string> tests)

@@ -27,7 +27,7 @@ internal sealed partial class Stages
             return new OpenMeasures(measures, session)
             {
                 Basis = () => Basis(workspace, session, measures),
-                Metrics = () => Listings(measures.Definitions, measures.Plan),
+                Metrics = () => Listings(measures.Definitions, MetricPlans.Possible(measures.Definitions.Metrics, measures.Plan)),
                 Explain = asked => new Explainer(workspace, measures.Definitions, measures.Plan).Explain(asked, rows),
             };
         }

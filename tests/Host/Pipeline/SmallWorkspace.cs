@@ -50,13 +50,15 @@ public abstract class SmallWorkspace : IDisposable
 
     private protected string Notes => _notes.ToString();
 
-    private protected Task<int> Merit(params string[] args) => CommandLine.RunAsync(args, new Surroundings
+    private protected Task<int> Merit(params string[] args) => CommandLine.RunAsync(args, Around(new Stages(AppContext.BaseDirectory, TimeProvider.System)), CancellationToken.None);
+
+    private protected Surroundings Around(IStages stages) => new()
     {
         Output = new Terminal(_data, _notes, interactive: false, colour: false),
         Environment = new Dictionary<string, string>(StringComparer.Ordinal),
         CurrentDirectory = _folder.Path,
         BaseDirectory = AppContext.BaseDirectory,
         Clock = TimeProvider.System,
-        Stages = new Stages(AppContext.BaseDirectory, TimeProvider.System),
-    }, CancellationToken.None);
+        Stages = stages,
+    };
 }

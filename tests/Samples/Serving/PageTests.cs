@@ -122,7 +122,7 @@ public sealed partial class PageTests(ServedGuide guide) : IClassFixture<ServedG
         var scripts = Script().Matches(page).Select(m => m.Groups["tag"].Value).ToList();
 
         Assert.All(scripts, s => Assert.True(s.Contains("src=\"/assets/", StringComparison.Ordinal) || s.Contains("application/json", StringComparison.Ordinal), s));
-        var asset = await guide.Site.Client.GetAsync(new Uri(Regex.Match(page, "src=\"(/assets/[^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value, UriKind.Relative));
+        var asset = await guide.Site.Client.GetAsync(new Uri(Asset().Match(page).Groups["at"].Value, UriKind.Relative));
         Assert.True(asset.Headers.CacheControl?.Public);
         Assert.Contains("sandbox", string.Join(' ', (await guide.Site.Client.GetAsync(new Uri("/reports/overview.html", UriKind.Relative))).Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
@@ -135,6 +135,9 @@ public sealed partial class PageTests(ServedGuide guide) : IClassFixture<ServedG
 
     [GeneratedRegex(@"¥[0-9,.]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Money();
+
+    [GeneratedRegex("src=\"(?<at>/assets/[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Asset();
 
     [GeneratedRegex("<script(?<tag>[^>]*)>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Script();
