@@ -14,11 +14,11 @@ public sealed partial class PageTests(ServedGuide guide) : IClassFixture<ServedG
         { "/channels", "google-ads", "525%" },
         { "/channels?period=2025-Q1&where=channel+%3D+expo", "expo", "¥" },
         { "/explore?metrics=cost,cpl&by=channel&total=true&compare=previous&period=2025-03", "google-ads", "¥52,694.79" },
-        { "/explore?metrics=new_leads&by=month&as=line", "chart-data", "500" },
+        { "/explore?metrics=new_leads&by=month&as=line", "chart-data", "261" },
         { "/explain?metric=cpl&by=channel", "SELECT", "cost ÷ new_leads" },
         { "/reports", "overview.html", "lead-gen" },
         { "/reports/live/brand", "Machines that tell you first", "80.2" },
-        { "/data", "spend", "(" },
+        { "/data", "spend", "10,294" },
     };
 
     [Theory]

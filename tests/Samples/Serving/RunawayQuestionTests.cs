@@ -67,7 +67,8 @@ public sealed class RunawayQuestionTests : IDisposable
         using var site = ServedSite.Of(_workspace, Limits);
         _workspace.Write("metrics/runaway.csx", script);
 
-        var told = await site.UntilAsync("api/query?metrics=new_leads", body => body["rows"] is null);
+        // A machine that is busy may take longer for the question than it is given; what is wrong with the script is said in the end.
+        var told = await site.UntilAsync("api/query?metrics=new_leads", body => body["rows"] is null && body["code"]?.GetValue<string>() is not "MRT6003");
         Assert.Equal(code, told["code"]?.GetValue<string>());
 
         _workspace.Write("metrics/runaway.csx", "Metric(\"n\", Count(leads));");
