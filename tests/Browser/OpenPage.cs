@@ -15,20 +15,17 @@ internal sealed class OpenPage
 
     public IReadOnlyList<string> Problems => problems;
 
-    /// <summary>Opens a file, or a page of a site, and waits until it is drawn. A file may ask for nothing else, a page for what is of its site.</summary>
+    /// <summary>Opens a file and waits until it is drawn.</summary>
     public static async Task<OpenPage> Open(IBrowserContext screen, string file)
     {
         var address = new Uri(file).AbsoluteUri;
-        var site = new Uri(file) is { IsFile: false } served ? served.GetLeftPart(UriPartial.Authority) + "/" : address;
         var open = new OpenPage(await screen.NewPageAsync());
         open.page.Console += (_, message) => open.Tell(message.Type is "error" or "warning", $"the console has a {message.Type}: {message.Text}");
         open.page.PageError += (_, error) => open.Tell(true, $"a script failed: {error}");
-        open.page.Request += (_, request) => open.Tell(!IsOf(request.Url, site) && !request.Url.StartsWith("data:", StringComparison.Ordinal), $"the page asks for {request.Url}");
+        open.page.Request += (_, request) => open.Tell(!string.Equals(request.Url, address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal), $"the page asks for {request.Url}");
         await open.page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         return open;
     }
-
-    private static bool IsOf(string url, string site) => site.EndsWith('/') ? url.StartsWith(site, StringComparison.Ordinal) : string.Equals(url, site, StringComparison.Ordinal);
 
     /// <summary>Turns the page light or dark, or puts it on paper, and looks at it again.</summary>
     public async Task<OpenPage> Look(ColorScheme scheme, int? paperWidth = null)
