@@ -54,7 +54,7 @@ internal static class Journeys
         var lookback = Interval(rules.LookbackOf.TryGetValue(kind, out var own) ? own : rules.Lookback);
         return
             $"""
-            SELECT owner, position, channel, campaign_id
+            SELECT owner, touch_id, position, channel, campaign_id
             FROM (
               SELECT t.*, row_number() OVER walk AS position, lag({unit}) OVER walk AS before
               FROM (

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Merit.Host.Attribution.Totals;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
 
@@ -43,8 +44,8 @@ internal sealed record PathTable(string Separator, bool Spaced)
         session.Execute(
             $"""
             CREATE OR REPLACE TEMP TABLE counted_paths AS
-            WITH converted AS (SELECT journey, {path} AS path FROM ({Journeys.Find(rules, byAccount)}) GROUP BY journey),
-            lost AS (SELECT owner, {path} AS path FROM ({Journeys.FindWithoutConversion(rules, byAccount, kind)}) GROUP BY owner),
+            WITH converted AS (SELECT journey, {path} AS path FROM ({EarningColumn.Beside(Journeys.Find(rules, byAccount), unit)}) GROUP BY journey),
+            lost AS (SELECT owner, {path} AS path FROM ({EarningColumn.Beside(Journeys.FindWithoutConversion(rules, byAccount, kind), unit)}) GROUP BY owner),
             journeys AS (
               SELECT path, hash(c.conversion_id) % {Text(Buckets)} AS bucket, 1e0 AS conversions, coalesce(c.value, 0)::DOUBLE AS value, 0e0 AS nulls
                 FROM converted JOIN conversions c ON c.rowid = journey WHERE c.kind = {SqlText.Text(kind)}

@@ -36,8 +36,10 @@ internal sealed class WorkspaceTotals(Session session, AttributionSettings setti
         }
 
         UnitOfCredit.Check(session, settings);
+        EarningColumn.Check(session, unit);
         var models = ModelWeight.Plan(settings, catalog);
         var rules = Rules([.. models.Where(m => m.Learner is null)], unit, kind);
+        rules = intervals is true ? [.. new RuleIntervals(session, settings).Around(rules, [.. models.Where(m => m.Learner is null)], unit, kind)] : rules;
         var learned = Learned([.. models.Where(m => m.Learner is not null)], unit, kind, intervals, stop);
         return new AttributedTotals([.. models.SelectMany(m => AttributedTotal.InOrder(rules.Concat(learned.Rows).Where(t => string.Equals(t.Model, m.Model.Name, StringComparison.Ordinal))))])
         {
@@ -56,7 +58,7 @@ internal sealed class WorkspaceTotals(Session session, AttributionSettings setti
         var sums = string.Concat(models.Select(m => SqlText.Name(m.Model.Name)).Select(share =>
             $", fsum({share}), coalesce(fsum({share} * value::DOUBLE), 0), count(*) FILTER (WHERE {share} IS NULL OR NOT isfinite({share}) OR {share} < 0), min(conversion_id) FILTER (WHERE {share} IS NULL OR NOT isfinite({share}) OR {share} < 0)"));
         var rows = session.Query(
-            $"SELECT coalesce({SqlText.Name(unit)}, '{PathTable.None}'){sums} FROM ({CreditsStatement.Write(settings, models)}) WHERE kind = {SqlText.Text(kind)} GROUP BY 1",
+            $"SELECT coalesce({SqlText.Name(unit)}, '{PathTable.None}'){sums} FROM ({EarningColumn.OfCredit(CreditsStatement.Write(settings, models), unit)}) WHERE kind = {SqlText.Text(kind)} GROUP BY 1",
             row => models.Select((m, i) => Read(row, m.Model, i)).ToList());
         var conversions = session.Scalar<long>("SELECT count(*) FROM conversions WHERE kind = $1", kind);
         foreach (var model in models.Select((m, i) => (m.Model, m.Divided, Given: rows.Sum(r => r[i].Conversions))).Where(m => m.Divided))
