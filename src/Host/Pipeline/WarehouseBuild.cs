@@ -1,5 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Host.Attribution;
+using Merit.Host.Attribution.Recounting;
 using Merit.Host.Commands;
 using Merit.Host.Plugins;
 using Merit.Host.Scoring;
@@ -32,13 +33,25 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         _ = ModelWeight.Plan(workspace.Attribution, catalog);
         output.Progress("Reading the sources…");
         await using var inputs = await Inputs.GatherAsync(workspace, catalog, stop);
-        using var draft = PublishedVersions.Of(workspace).BeginDraft(DraftContent.Empty);
-        var session = draft.Open(inputs.Folders, stop);
+        var versions = PublishedVersions.Of(workspace);
+        var former = FormerVersion.IsOfUse(versions, workspace.Attribution, catalog, stop);
+        using var draft = versions.BeginDraft(former ? DraftContent.Copy : DraftContent.Empty);
+        var session = draft.Open([.. inputs.Folders, versions.Directory], stop);
+        if (former && versions.Latest is { } latest)
+        {
+            FormerVersion.Attach(session, latest);
+        }
+
         var loaded = await new Loader(session, workspace, inputs, draft.TempDirectory, clock).LoadAsync(stop);
         stop.ThrowIfCancellationRequested();
         output.Progress("Attributing…");
         Derivation.Run(session, workspace);
-        var journeys = Credits.Build(session, workspace.Attribution, catalog, stop);
+        var journeys = new KeptCredits(session, workspace.Attribution, catalog).Build(former ? FormerVersion.Name : null, stop);
+        if (former)
+        {
+            FormerVersion.Detach(session);
+        }
+
         stop.ThrowIfCancellationRequested();
         output.Progress("Making models…");
         MakeModels(session);

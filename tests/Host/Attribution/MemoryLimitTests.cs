@@ -41,7 +41,7 @@ public sealed class MemoryLimitTests
             using var models = new AttributionWarehouse().Model("first").Model("linear").Model("u-shaped").Model("time-decay").Model("last-paid").Model("markov").Model("shapley");
             var stop = TestContext.Current.CancellationToken;
             var rules = models.Settings with { Models = [.. models.Settings.Models.Take(5)] };
-            new KeptCredits(session, rules, models.Catalog).Build(former: false, stop);
+            new KeptCredits(session, rules, models.Catalog).Build(null, stop);
             var credits = session.Query(
                 "SELECT count(*), sum(hash(conversion_id, touch_id, position))::DOUBLE, sum(round(\"time-decay\", 9)) FROM credits", row => (row.GetInt64(0), (long)(row.GetDouble(1) / 1e10), Math.Round(row.GetDouble(2), 3)))[0];
             return (credits, new WorkspaceTotals(session, models.Settings, models.Catalog).Compute("channel", null, intervals: false, stop).Rows);

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Merit.Host.Plugins;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
 using Merit.Plugins.Attribution;
 
 namespace Merit.Host.Attribution.Recounting;
 
-/// <summary>All that credit depends on: the rows journeys are made of, as queries, and what is done with them, as text.</summary>
+/// <summary>All that credit depends on: the rows journeys are made of, as queries, and what is done with them, as texts.</summary>
 internal sealed class JourneyInputs
 {
     private readonly AttributionSettings _settings;
@@ -61,26 +62,23 @@ internal sealed class JourneyInputs
     }
 
     /// <summary>
-    /// What is done with the rows, and by what: the very statement that shares out credit, in which all options and weights stand, the plugins that gave it, the types of
-    /// what it reads, the engine, and this build. Where any of it is another, so may the credit be.
+    /// What is done with the rows, and by what: the very statement that shares out credit, in which all options and weights stand, the plugins that gave it, the engine, and
+    /// this build. Where any of it is another, so may the credit be.
     /// </summary>
-    public string Basis(Session session, IReadOnlyList<ModelWeight> models, IEnumerable<string> plugins)
-    {
-        var columns = session.Query(
-            """
-            SELECT table_name || '.' || column_name || ' ' || data_type FROM duckdb_columns()
-            WHERE database_name = current_database() AND schema_name = 'main' AND table_name IN ('touchpoints', 'conversions', 'contacts', 'leads', 'sales', 'opportunities')
-            ORDER BY table_name, column_index
-            """,
-            row => row.GetString(0));
-        string[] all =
-        [
-            CreditsStatement.Write(_settings, models),
-            .. plugins,
-            .. columns,
-            Session.EngineVersion,
-            string.Create(CultureInfo.InvariantCulture, $"{typeof(JourneyInputs).Module.ModuleVersionId}"),
-        ];
-        return string.Join('\n', all);
-    }
+    public static IReadOnlyList<string> Doing(AttributionSettings settings, IReadOnlyList<ModelWeight> models, PluginCatalog catalog) =>
+    [
+        CreditsStatement.Write(settings, models),
+        .. catalog.Entries.Select(e => $"{e.Id} {e.Version}").Order(StringComparer.Ordinal),
+        Session.EngineVersion,
+        string.Create(CultureInfo.InvariantCulture, $"{typeof(JourneyInputs).Module.ModuleVersionId}"),
+    ];
+
+    /// <summary>The types of all that is read.</summary>
+    public static IReadOnlyList<string> Types(Session session) => session.Query(
+        """
+        SELECT table_name || '.' || column_name || ' ' || data_type FROM duckdb_columns()
+        WHERE database_name = current_database() AND schema_name = 'main' AND table_name IN ('touchpoints', 'conversions', 'contacts', 'leads', 'sales', 'opportunities')
+        ORDER BY table_name, column_index
+        """,
+        row => row.GetString(0));
 }

@@ -17,21 +17,18 @@ namespace Merit.Host.Attribution.Recounting;
 /// <param name="catalog">Where the models come from.</param>
 internal sealed class KeptCredits(Session session, AttributionSettings settings, PluginCatalog catalog)
 {
-    /// <summary>What the former version is called while it is looked at.</summary>
-    public const string Former = "former";
-
     // Of all conversions.
     private const double Most = 0.4;
 
     /// <summary>Brings the table <c>credits</c>, which may be the former version's, up to date.</summary>
-    /// <param name="former">Whether the former version is attached as <see cref="Former"/>, and the draft began with its credits.</param>
+    /// <param name="former">The name of the former version, where it is attached and the draft began with its credits.</param>
     /// <param name="stop">Asks to stop.</param>
     /// <exception cref="Merit.Diagnostics.MeritException">A model cannot be run, cannot share out a conversion, or does not add up.</exception>
-    public JourneySummary Build(bool former, CancellationToken stop)
+    public JourneySummary Build(string? former, CancellationToken stop)
     {
         var models = ModelWeight.Plan(settings, catalog);
         session.Execute("CREATE SCHEMA IF NOT EXISTS merit");
-        session.Execute("CREATE OR REPLACE TABLE merit.attributed (basis VARCHAR, credits BIGINT)");
+        session.Execute("CREATE OR REPLACE TABLE merit.attributed (doing VARCHAR, types VARCHAR, credits BIGINT)");
         if (models.Any(m => m.Learner is not null))
         {
             return Credits.Build(session, settings, catalog, stop);
@@ -39,9 +36,9 @@ internal sealed class KeptCredits(Session session, AttributionSettings settings,
 
         UnitOfCredit.Check(session, settings);
         var inputs = new JourneyInputs(settings, models);
-        var basis = Print(inputs.Basis(session, models, catalog.Entries.Select(e => $"{e.Id} {e.Version}").Order(StringComparer.Ordinal)));
+        var (doing, types) = (Print(JourneyInputs.Doing(settings, models, catalog)), Print(JourneyInputs.Types(session)));
         InputPrints.Take(session, inputs);
-        var recounted = former && IsWhole(basis) ? Update(inputs, models) : null;
+        var recounted = former is not null && IsWhole(former, doing, types) ? Update(former, inputs, models) : null;
         stop.ThrowIfCancellationRequested();
         JourneySummary summary;
         if (recounted is null)
@@ -54,19 +51,31 @@ internal sealed class KeptCredits(Session session, AttributionSettings settings,
             summary = Journeys.Count(session, models.FirstOrDefault(m => string.Equals(m.Model.Name, settings.Default, StringComparison.Ordinal))?.Model.Name);
         }
 
-        session.Execute("INSERT INTO merit.attributed SELECT $1, count(*) FROM main.credits", basis);
+        session.Execute("INSERT INTO merit.attributed SELECT $1, $2, count(*) FROM main.credits", doing, types);
         return summary with { Recounted = recounted };
     }
 
-    private bool IsWhole(string basis) =>
-        session.Scalar<long>($"SELECT count(*) FROM duckdb_tables() WHERE database_name = '{Former}' AND schema_name = 'merit' AND table_name IN ('attributed', 'input_prints')") == 2
+    /// <summary>Whether the credits of a version could be kept: its models are those of the workspace, and none learns. Then the next draft is worth beginning with it.</summary>
+    /// <param name="session">A published version.</param>
+    /// <param name="settings">The workspace's models.</param>
+    /// <param name="catalog">Where they come from.</param>
+    public static bool Could(Session session, AttributionSettings settings, PluginCatalog catalog)
+    {
+        var models = ModelWeight.Plan(settings, catalog);
+        return models.All(m => m.Learner is null)
+            && session.Scalar<long>("SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'merit' AND table_name IN ('attributed', 'input_prints')") == 2
+            && session.Scalar<long>("SELECT count(*) FROM merit.attributed WHERE doing = $1", Print(JourneyInputs.Doing(settings, models, catalog))) == 1;
+    }
+
+    private bool IsWhole(string former, string doing, string types) =>
+        session.Scalar<long>($"SELECT count(*) FROM duckdb_tables() WHERE database_name = {SqlText.Text(former)} AND schema_name = 'merit' AND table_name IN ('attributed', 'input_prints')") == 2
         && session.Scalar<long>("SELECT count(*) FROM duckdb_tables() WHERE database_name = current_database() AND schema_name = 'main' AND table_name = 'credits'") == 1
-        && session.Query($"SELECT credits FROM {Former}.merit.attributed WHERE basis = $1", row => row.GetInt64(0), basis) is [var credits]
+        && session.Query($"SELECT credits FROM {former}.merit.attributed WHERE doing = $1 AND types = $2", row => row.GetInt64(0), doing, types) is [var credits]
         && credits == session.Scalar<long>("SELECT count(*) FROM main.credits");
 
-    private long? Update(JourneyInputs inputs, IReadOnlyList<ModelWeight> models)
+    private long? Update(string former, JourneyInputs inputs, IReadOnlyList<ModelWeight> models)
     {
-        if (new ChangedJourneys(session, inputs, Former).Find() is not { } changed)
+        if (new ChangedJourneys(session, inputs, former).Find() is not { } changed)
         {
             return null;
         }
@@ -102,5 +111,5 @@ internal sealed class KeptCredits(Session session, AttributionSettings settings,
         return changed;
     }
 
-    private static string Print(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Print(IEnumerable<string> texts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts))));
 }

@@ -110,7 +110,7 @@ public sealed class KeptCreditsTests
             "journeys of accounts" => before with { ByAccount = true },
             _ => warehouse.Model("shapley").Settings,
         };
-        Assert.Null(new KeptCredits(warehouse.Session, settings, warehouse.Catalog).Build(former: true, TestContext.Current.CancellationToken).Recounted);
+        Assert.Null(new KeptCredits(warehouse.Session, settings, warehouse.Catalog).Build("former", TestContext.Current.CancellationToken).Recounted);
     }
 
     [Theory]
@@ -138,7 +138,7 @@ public sealed class KeptCreditsTests
     }
 
     private static JourneySummary Build(AttributionWarehouse warehouse, bool former) =>
-        new KeptCredits(warehouse.Session, warehouse.Settings, warehouse.Catalog).Build(former, TestContext.Current.CancellationToken);
+        new KeptCredits(warehouse.Session, warehouse.Settings, warehouse.Catalog).Build(former ? "former" : null, TestContext.Current.CancellationToken);
 
     private static AttributionWarehouse World(string world)
     {
