@@ -188,6 +188,11 @@ Metric("lead_growth", metrics.new_leads.PercentChange())
     .Describe("New leads against the month (or day, week, …) before; days so far against the same days before.", zh: "新线索数较上一月（或日、周等）的变化；未结束的时段与上期同样的天数相比。")
     .As(Percent);
 
+Metric("rejection_rate_by_reason", metrics.rejected_leads / metrics.new_leads.Across("leads.reject_reason"))
+    .Label("Rejection rate by reason", zh: "各原因退回率")
+    .Describe("Of all new leads, the share rejected for each reason. Ask it by leads.reject_reason.", zh: "全部新线索中因各原因被拒的占比，请按 leads.reject_reason 查询。")
+    .As(Percent).LowerIsBetter();
+
 Metric("rejection_reason_share", metrics.rejected_leads.ShareOf("leads.reject_reason"))
     .Label("Share of rejections", zh: "退回原因占比")
     .Describe("Of the rejected leads, the share with each reason. Ask it by leads.reject_reason.", zh: "被拒线索中各原因的占比，请按 leads.reject_reason 查询。")

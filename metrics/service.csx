@@ -1,9 +1,14 @@
-// What customers say, and how they are served. Ask them by surveys.department or surveys.owner to see the spread.
+// What customers say, and how they are served. Ask them by surveys.department or surveys.owner to see where.
 
 Metric("csat", Average(surveys.score / surveys.scale).Where(surveys.kind == "csat"))
     .Label("Customer satisfaction", zh: "客户满意度")
     .Describe("Mean answer as a share of the highest possible one.", zh: "平均得分占满分的比例。")
     .As(Percent);
+
+Metric("csat_spread", Average(surveys.score / surveys.scale).Where(surveys.kind == "csat").Spread(surveys.department))
+    .Label("Spread of satisfaction", zh: "满意度部门差距")
+    .Describe("The most satisfied department's mean less the least satisfied one's.", zh: "满意度最高与最低部门的均值之差。")
+    .As(Percent).LowerIsBetter();
 
 Metric("csat_lowest", Min(surveys.score / surveys.scale).Where(surveys.kind == "csat"))
     .Label("Lowest satisfaction", zh: "最低满意度")

@@ -11,6 +11,7 @@ Test("why leads are sent back", t => t
         leads.Row(created_at: "2025-01-01", rejected_at: "2025-01-02", reject_reason: "budget"), leads.Row(created_at: "2025-01-01", rejected_at: "2025-01-02", reject_reason: "budget"),
         leads.Row(created_at: "2025-01-01", rejected_at: "2025-01-02", reject_reason: "student"), leads.Row(created_at: "2025-01-01", rejected_at: "2025-01-02"), leads.Row(created_at: "2025-01-01"))
     .By("leads.reject_reason")
+    .Expect(metrics.rejection_rate_by_reason, 0.4, of: "budget").Expect(metrics.rejection_rate_by_reason, 0.2, of: "student").Expect(metrics.rejection_rate_by_reason, 0.8)
     .Expect(metrics.rejection_reason_share, 0.5, of: "budget").Expect(metrics.rejection_reason_share, 0.25, of: "student").Expect(metrics.rejection_reason_share, 1));
 
 Test("a later stage implies the earlier ones; duplicates never count", t => t

@@ -64,4 +64,10 @@ public static class CommandRules
         "MRT5010", Error,
         "There is no diagnostic '{0}'.",
         "Give a code as it is printed, such as MRT2001: {1}");
+
+    /// <summary>A source merit.yaml has not.</summary>
+    public static readonly DiagnosticRule NoSuchSource = new(
+        "MRT5011", Error,
+        "The workspace has no source '{0}'.",
+        "Name one of merit.yaml: {1}");
 }

@@ -15,6 +15,12 @@ public static partial class DefinitionRules
         "'{0}' is a share of {1}, whose parts do not make up a whole: only sums and counts have shares.",
         "Take the share of a sum or a count, or divide by a metric of your own.");
 
+    /// <summary>A spread over what cannot tell rows apart.</summary>
+    public static readonly DiagnosticRule BadSpread = new(
+        "MRT2166", Severity.Error,
+        "'{0}' has no spread over {1}: {2}.",
+        "Take the spread of a sum, a count, a mean, a median, a percentile, Min or Max over a column of the same table, such as Average(surveys.score).Spread(surveys.department).");
+
     /// <summary>A funnel that leads nowhere.</summary>
     public static readonly DiagnosticRule BadFunnel = new(
         "MRT2164", Severity.Error,

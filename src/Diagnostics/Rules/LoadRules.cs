@@ -88,4 +88,58 @@ public static class LoadRules
         "MRT1213", Error,
         "'{0}' is not a date format: {1}.",
         "Write it as strptime does: %Y year, %m month, %d day, %H hour, %M minute, %S second, %z offset.");
+
+    /// <summary>A source that is read incrementally has a column it had not.</summary>
+    public static readonly DiagnosticRule ColumnAdded = new(
+        "MRT1215", Note,
+        "The source '{0}' now has a column '{1}'.",
+        "Rows read before have no value in it; 'merit load --full' reads them again.");
+
+    /// <summary>A source that is read incrementally has lost a column.</summary>
+    public static readonly DiagnosticRule ColumnGone = new(
+        "MRT1216", Warning,
+        "The source '{0}' no longer has the column '{1}': rows read from now on have no value in it.",
+        "Take it out of the source's 'columns', or see what became of it where it comes from; 'merit load --full' forgets it.");
+
+    /// <summary>A column has values of another kind, which both fit into one.</summary>
+    public static readonly DiagnosticRule ColumnWidened = new(
+        "MRT1217", Warning,
+        "The column '{1}' of the source '{0}' now holds {2}, where it held {3}: it is kept as {4}.",
+        "Nothing is lost; 'merit load --full' makes it what the source says now.");
+
+    /// <summary>A column has values of another kind that do not fit together.</summary>
+    public static readonly DiagnosticRule ColumnChanged = new(
+        "MRT1218", Error,
+        "The column '{1}' of the source '{0}' held {2} and now holds {3}, which cannot be kept together.",
+        "Run 'merit load --full' to read the source anew.");
+
+    /// <summary>A source tells its rows apart by other columns than before.</summary>
+    public static readonly DiagnosticRule KeyChanged = new(
+        "MRT1219", Error,
+        "The rows of the source '{0}' were told apart by {1}, and now by {2}.",
+        "Run 'merit load --full' to read the source anew.");
+
+    /// <summary>The budget is spent; the next load goes on.</summary>
+    public static readonly DiagnosticRule BudgetSpent = new(
+        "MRT1220", Warning,
+        "Reading the source '{0}' stopped after {1} rows, as its 'budget' says; there may be more.",
+        "The next load goes on from here.");
+
+    /// <summary>The budget is spent, and nothing read would be of use to the next load.</summary>
+    public static readonly DiagnosticRule OverBudget = new(
+        "MRT1221", Error,
+        "The source '{0}' gives more than its 'budget' allows, and cannot be read in parts: {1} rows so far.",
+        "Give it a larger 'budget', or read less of it.");
+
+    /// <summary>A setting is wrong, as the connector found by trying it.</summary>
+    public static readonly DiagnosticRule WrongSetting = new(
+        "MRT1222", Error,
+        "The source '{0}' does not connect: {1}",
+        "{2}");
+
+    /// <summary>A connector that cannot say something.</summary>
+    public static readonly DiagnosticRule NotDiscovered = new(
+        "MRT1223", Error,
+        "The connector '{1}' of the source '{0}' does not say what there is to read.",
+        "Look where the data comes from; 'merit load' names the columns when a mapping names one that is not there.");
 }

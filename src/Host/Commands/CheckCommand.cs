@@ -8,15 +8,26 @@ internal sealed class CheckCommand : Verb
 {
     private readonly ParameterOption _parameters = new();
 
-    public CheckCommand(Surroundings around)
-        : base("check", "Finds everything wrong with the workspace, without reading data or using the network.", around) => _parameters.AddTo(this);
+    private readonly Option<bool> _connect = new("--connect") { Description = "Also try the sources' settings: this uses the network, and reads no data." };
 
-    protected override Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
+    public CheckCommand(Surroundings around)
+        : base("check", "Finds everything wrong with the workspace, without reading data or using the network.", around)
+    {
+        _parameters.AddTo(this);
+        Options.Add(_connect);
+    }
+
+    protected override async Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
         var (workspace, catalog, findings) = Around.Read(Project(parsed));
         if (workspace is not null)
         {
             findings.AddRange(Around.Stages.Check(_parameters.Apply(parsed, workspace), catalog));
+            if (parsed.GetValue(_connect))
+            {
+                findings.AddRange(await Around.Stages.ConnectAsync(workspace, catalog, stop));
+            }
+
             Around.Stages.KeepEditor(workspace, findings.All);
         }
 
@@ -26,7 +37,7 @@ internal sealed class CheckCommand : Verb
         }
 
         Output.Note(Summary(findings.All));
-        return Task.FromResult(Done());
+        return Done();
     }
 
     private static string Summary(IReadOnlyList<Diagnostic> findings)

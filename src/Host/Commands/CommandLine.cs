@@ -68,6 +68,7 @@ internal static class CommandLine
 
         root.Subcommands.Add(new InitCommand(around));
         root.Subcommands.Add(new CheckCommand(around));
+        root.Subcommands.Add(new DiscoverCommand(around));
         root.Subcommands.Add(new LoadCommand(around));
         root.Subcommands.Add(new RunCommand(around));
         root.Subcommands.Add(new QueryCommand(around));
@@ -75,9 +76,11 @@ internal static class CommandLine
         root.Subcommands.Add(new AttributeCommand(around));
         root.Subcommands.Add(new TestCommand(around));
         root.Subcommands.Add(new MetricsCommand(around));
+        root.Subcommands.Add(new ServeCommand(around));
         root.Subcommands.Add(new PluginsCommand(around));
         root.Subcommands.Add(new DocsCommand(around));
         root.Subcommands.Add(new VersionCommand(around));
+        root.Subcommands.Add(new WorkerCommand(around));
         root.SetAction(new HelpAction().Invoke);
         return root;
     }

@@ -20,6 +20,11 @@ internal static class LoadReport
             }));
         }
 
+        foreach (var change in result.Changes.Where(c => c.WentOn))
+        {
+            output.Note($"{change.Source}: {Counted.Of(change.Rows, "row")} read since the last load; the others were kept.");
+        }
+
         foreach (var note in result.Notes)
         {
             output.Note($"Note: {Counted.Number(note.Count)} {(chinese ? note.MessageZh : note.Message)} ({string.Join(", ", note.Examples)}{(note.Count > note.Examples.Count ? ", …" : "")})");

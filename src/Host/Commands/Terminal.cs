@@ -32,6 +32,14 @@ internal sealed class Terminal(TextWriter data, TextWriter notes, bool interacti
         return new Terminal(data, notes, interactive, colour);
     }
 
+    /// <summary>The process's standard input and standard output as they are, where another program is at their other ends.</summary>
+    public static (Stream Input, Stream Output) Pipes()
+    {
+#pragma warning disable RS0030 // This is the console abstraction.
+        return (Console.OpenStandardInput(), Console.OpenStandardOutput());
+#pragma warning restore RS0030
+    }
+
     public void Data(string text)
     {
         Clear();

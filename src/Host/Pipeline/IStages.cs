@@ -10,9 +10,11 @@ using Merit.Host.Scoring;
 using Merit.Host.Testing;
 using Merit.Host.Warehouse;
 using Merit.Host.Warehouse.Deriving;
+using Merit.Host.Warehouse.Loading;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
+using Merit.Plugins.Connectors;
 
 namespace Merit.Host.Pipeline;
 
@@ -27,6 +29,12 @@ internal interface IStages
 
     /// <summary>Everything that can be found wrong without data and network, beyond merit.yaml itself.</summary>
     IReadOnlyList<Diagnostic> Check(Workspace workspace, PluginCatalog catalog);
+
+    /// <summary>Tries the sources' settings without reading their data; what is wrong with them.</summary>
+    Task<IReadOnlyList<Diagnostic>> ConnectAsync(Workspace workspace, PluginCatalog catalog, CancellationToken stop);
+
+    /// <summary>What a source of the workspace could read.</summary>
+    Task<IReadOnlyList<SourceStream>> DiscoverAsync(Workspace workspace, PluginCatalog catalog, Source source, CancellationToken stop);
 
     /// <summary>Reads the sources, attributes, and publishes a version of the warehouse.</summary>
     Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop);
@@ -92,6 +100,9 @@ internal sealed record LoadResult(
 {
     /// <summary>What tests of the data found.</summary>
     public IReadOnlyList<DataTestResult> DataTests { get; init; } = [];
+
+    /// <summary>What came of sources that tell changes only.</summary>
+    public IReadOnlyList<SourceChange> Changes { get; init; } = [];
 }
 
 /// <summary>What a run did.</summary>

@@ -19,6 +19,7 @@ using Merit.Metrics.Language;
 using Merit.Metrics.Planning;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Schema;
+using Merit.Plugins.Connectors;
 using Merit.Scripting.Running;
 
 namespace Merit.Host.Pipeline;
@@ -45,6 +46,12 @@ internal sealed partial class Stages(string baseDirectory, TimeProvider clock) :
 
     public IReadOnlyList<Diagnostic> Check(Workspace workspace, PluginCatalog catalog) =>
         new WorkspaceCheck(workspace, catalog, _scripts, Promised(workspace), Settings(workspace), ReportsFolder).Run();
+
+    public Task<IReadOnlyList<Diagnostic>> ConnectAsync(Workspace workspace, PluginCatalog catalog, CancellationToken stop) =>
+        new SourceConnections(workspace, catalog, clock).CheckAsync(stop);
+
+    public Task<IReadOnlyList<SourceStream>> DiscoverAsync(Workspace workspace, PluginCatalog catalog, Source source, CancellationToken stop) =>
+        new SourceConnections(workspace, catalog, clock).DiscoverAsync(source, stop);
 
     public async Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) =>
         (await Build(workspace, catalog, output, session => TestLoaded(workspace, session), stop).RunAsync(null, stop)).Load;

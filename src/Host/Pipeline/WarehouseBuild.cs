@@ -7,6 +7,7 @@ using Merit.Host.Scoring;
 using Merit.Host.Testing;
 using Merit.Host.Warehouse;
 using Merit.Host.Warehouse.Deriving;
+using Merit.Host.Warehouse.Keeping;
 using Merit.Host.Warehouse.Loading;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Warehouse.Testing;
@@ -32,26 +33,20 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         // Before anything is read: a model that cannot run would otherwise say so only after all the loading.
         _ = ModelWeight.Plan(workspace.Attribution, catalog);
         output.Progress("Reading the sources…");
-        await using var inputs = await Inputs.GatherAsync(workspace, catalog, stop);
         var versions = PublishedVersions.Of(workspace);
-        var former = FormerVersion.IsOfUse(versions, workspace.Attribution, catalog, stop);
-        using var draft = versions.BeginDraft(former ? DraftContent.Copy : DraftContent.Empty);
-        var session = draft.Open([.. inputs.Folders, versions.Directory], stop);
-        if (former && versions.Latest is { } latest)
-        {
-            FormerVersion.Attach(session, latest);
-        }
-
-        var loaded = await new Loader(session, workspace, inputs, draft.TempDirectory, clock).LoadAsync(stop);
+        using var draft = versions.BeginDraft(DraftContent.Empty);
+        var kept = KeptSources.Begin(versions, draft, workspace, stop);
+        var former = FormerVersion.Begin(versions, draft, workspace, catalog, started: kept.Any, stop);
+        await using var inputs = await Inputs.GatherAsync(workspace, catalog, stop, kept, clock);
+        var session = draft.Open([.. inputs.Folders, .. former is null ? Array.Empty<string>() : [versions.Directory]], stop);
+        former?.Attach(session);
+        var progress = new ReadingProgress(output);
+        var loaded = await new Loader(session, workspace, inputs, draft.TempDirectory, clock) { Kept = kept, KeepsCredits = former is not null, Read = progress.Read }.LoadAsync(stop);
         stop.ThrowIfCancellationRequested();
         output.Progress("Attributing…");
         Derivation.Run(session, workspace);
-        var journeys = new KeptCredits(session, workspace.Attribution, catalog).Build(former ? FormerVersion.Name : null, stop);
-        if (former)
-        {
-            FormerVersion.Detach(session);
-        }
-
+        var journeys = new KeptCredits(session, workspace.Attribution, catalog).Build(former is null ? null : FormerVersion.Name, stop);
+        former?.Detach(session);
         stop.ThrowIfCancellationRequested();
         output.Progress("Making models…");
         MakeModels(session);
@@ -68,6 +63,7 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         return new Built(version, new LoadResult(version.Number, loaded.Loads, journeys, notes, [.. loaded.Warnings, .. journeys.Findings, .. rejected, .. untested, .. tested.Where(t => t.Outcome == DataTestOutcome.Failed).Select(t => t.Finding)])
         {
             DataTests = tested,
+            Changes = loaded.Changes,
         }, scores);
     }
 }

@@ -26,6 +26,19 @@ internal sealed class RejectLog(Session session, string source, string table)
     /// <summary>Counts those a statement has kept by itself.</summary>
     public void Counted(long rows) => Count += rows;
 
+    /// <summary>Adds those that earlier loads kept of the source, but for those met again, and keeps all of them for the next load.</summary>
+    public void Join()
+    {
+        Flush();
+        const string Same = "k.source = r.source AND k.column_name IS NOT DISTINCT FROM r.column_name AND k.reason = r.reason AND k.raw = r.raw";
+        session.Execute($"DELETE FROM merit.kept_rejects AS k WHERE k.source = $1 AND EXISTS (SELECT 1 FROM merit.rejects AS r WHERE {Same})", source);
+        var former = session.Execute(
+            "INSERT INTO merit.rejects SELECT source, $2, file, row_number, column_name, reason, raw FROM merit.kept_rejects WHERE source = $1", source, table);
+        session.Execute("DELETE FROM merit.kept_rejects WHERE source = $1", source);
+        session.Execute("INSERT INTO merit.kept_rejects SELECT source, file, row_number, column_name, reason, raw FROM merit.rejects WHERE source = $1", source);
+        Count += former;
+    }
+
     /// <summary>Writes what is pending.</summary>
     public void Flush()
     {

@@ -34,9 +34,20 @@ internal static class SchemaReader
         return new WarehouseSchema([.. tables], [.. models.Select(m => m.Name)])
         {
             Participation = [.. models.Where(m => !m.Conserved).Select(m => m.Name)],
+            Goals = loads.Any(l => l.Table is "targets") ? Goals(session) : [],
             Kinds = new Dictionary<string, string>([.. kinds, KeyValuePair.Create(ConversionKind.Sale, "sales")], StringComparer.Ordinal),
         };
     }
+
+    // What a goal is set for is decided where goals are planned; this only says which of it there is.
+    private static IReadOnlyList<GoalSchema> Goals(Session session) => session.Query(
+        """
+        SELECT metric,
+            CASE WHEN campaign_id IS NOT NULL THEN 'campaign' WHEN channel IS NOT NULL THEN 'channel' WHEN owner IS NOT NULL THEN 'owner' ELSE 'all' END AS level,
+            bool_or(period_start IS NOT NULL AND period_end IS NOT NULL), bool_or(period_start IS NULL OR period_end IS NULL)
+        FROM main.targets WHERE metric IS NOT NULL GROUP BY ALL ORDER BY ALL
+        """,
+        r => new GoalSchema(r.GetString(0), r.GetString(1), r.GetBoolean(2), r.GetBoolean(3)));
 
     private static TableSchema Table(string name, IReadOnlyList<(string Name, string Type)> columns, IReadOnlyList<Load> loads, FilledColumns filled, ModelTable? made)
     {

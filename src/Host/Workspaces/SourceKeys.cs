@@ -28,13 +28,18 @@ internal sealed partial class SourceKeys(PluginCatalog catalog) : Shape<SourceDr
 
     private static readonly Key<Days> Covers = new("covers", CoveredDays.Shape, "The days the source answers for: 2025, 2025-03 or 2025-01-01..2026-01-01 (the last day is not covered).");
 
+    private static readonly Key<TimeSpan> Lookback = new(
+        "lookback", Values.Duration, "How far before the last load's end a source that gives only what changed is read again, such as 3d; its connector's own unless given.");
+
+    private static readonly Key<ReadBudget> Budget = new("budget", BudgetShape.Shape, "What one load takes at most, such as 100000 (rows) or 500MB; the next load goes on from there.");
+
     private readonly Key<PluginEntry> _connector = new("connector", new ConnectorShape(catalog), "What reads it; 'merit plugins' lists the connectors.") { Required = true };
 
     public static ScalarShape<string> Name { get; } = Values.Matching(NameForm(), "a name of letters, digits, - and _", "a name such as crm_leads");
 
     public override string Expected => "a mapping";
 
-    private KeySet Host => new([_connector, Into, Columns, KeyColumns, Zone, Where, Covers]);
+    private KeySet Host => new([_connector, Into, Columns, KeyColumns, Zone, Where, Covers, Lookback, Budget]);
 
     public override bool TryRead(Node node, Findings findings, [MaybeNullWhen(false)] out SourceDraft value)
     {
@@ -60,7 +65,10 @@ internal sealed partial class SourceKeys(PluginCatalog catalog) : Shape<SourceDr
             Zone = values.Get(Zone, TimeZoneInfo.Utc),
             Where = values.Find(Where),
             Covers = values.Find(Covers) is { } days ? (days.From, days.To) : null,
+            Lookback = values.FindObject(Lookback) as TimeSpan?,
+            Budget = values.Find(Budget),
             At = mapping.At,
+            OptionsAt = binder?.Keys.Where(values.Has).ToDictionary(k => k.Name, values.At, StringComparer.Ordinal) ?? [],
         };
         new SourceChecks(source, findings).Run(
             columnsGiven: mapping.Find(Columns.Name) is not null, intoAt: values.At(Into), keyAt: values.At(KeyColumns));

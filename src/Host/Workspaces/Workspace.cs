@@ -35,6 +35,9 @@ internal sealed record Workspace
     /// <summary>What parameters of scripts are set to; of several settings of one, the last.</summary>
     public IReadOnlyList<ParameterSetting> Parameters { get; init; } = [];
 
+    /// <summary>Whether sources that tell changes are read from their beginning this time; not in merit.yaml.</summary>
+    public bool ReadsAnew { get; init; }
+
     /// <summary>Data folders that sources read, absolute: what the engine is allowed to open.</summary>
     public string StateDirectory => Path.Combine(Directory, ".merit");
 
@@ -70,8 +73,22 @@ internal sealed record Source
     /// <summary>First and last day (inclusive) the source answers for, where merit.yaml says so.</summary>
     public (DateOnly From, DateOnly To)? Covers { get; init; }
 
+    /// <summary>How far before its state a source that tells changes is read again; null leaves it to the connector.</summary>
+    public TimeSpan? Lookback { get; init; }
+
+    /// <summary>How much one load takes at most; null for all there is.</summary>
+    public ReadBudget? Budget { get; init; }
+
     public required Place At { get; init; }
+
+    /// <summary>Where the connector's options stand, by key.</summary>
+    public IReadOnlyDictionary<string, Place> OptionsAt { get; init; } = new Dictionary<string, Place>(StringComparer.Ordinal);
 }
+
+/// <summary>How much of a source one load takes: it stops at the connector's first checkpoint after that, and the next load goes on from there.</summary>
+/// <param name="Rows">Rows, or null for any number.</param>
+/// <param name="Bytes">Bytes of values, or null for any number.</param>
+internal sealed record ReadBudget(long? Rows, long? Bytes);
 
 /// <summary>How one column is filled: from a source column, a constant, or an expression. Exactly one of the three is set.</summary>
 internal sealed record ColumnMapping

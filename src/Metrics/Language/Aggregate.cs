@@ -44,6 +44,11 @@ public sealed class Aggregate : Measure
     /// <summary>For contacts that are followed: along which events; the rows are then the first events of contacts.</summary>
     internal EventPath? Path { get; private init; }
 
+    /// <summary>For a spread: the column whose values lie apart.</summary>
+    internal ColumnNode? Among { get; private init; }
+
+    internal Place? AmongAt { get; private init; }
+
     /// <summary>Keeps the rows for which the condition holds. Its columns are those of the aggregate's own table.</summary>
     public Aggregate Where(Expr<bool> condition, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Copy(conditions: [.. Conditions, new Condition(condition.Node, new Place(file, line))]);
@@ -65,10 +70,19 @@ public sealed class Aggregate : Measure
     /// <summary>For <c>Attributed</c>: always by this attribution model, whatever the request asks for.</summary>
     public Aggregate Using(string model) => Copy(model: model);
 
+    /// <summary>How far the values of a column lie apart: the highest less the lowest of what the aggregate gives for each of them. Rows without a value of the
+    /// column, and values of it without rows that count, are left out; a single one gives 0, none no value.</summary>
+    public Aggregate Spread<T>(Column<T> over, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(over);
+        return Copy(among: (ColumnNode)over.Node, amongAt: new Place(file, line));
+    }
+
     internal Aggregate Along(EventPath path) => Copy(path: path);
 
     private Aggregate Copy(
-        IReadOnlyList<Condition>? conditions = null, ColumnNode? time = null, Place? timeAt = null, Span? span = null, string? model = null, EventPath? path = null) =>
+        IReadOnlyList<Condition>? conditions = null, ColumnNode? time = null, Place? timeAt = null, Span? span = null, string? model = null, EventPath? path = null,
+        ColumnNode? among = null, Place? amongAt = null) =>
         new(Function, Table, Value)
         {
             Conditions = conditions ?? Conditions,
@@ -80,6 +94,8 @@ public sealed class Aggregate : Measure
             Model = model ?? Model,
             Fraction = Fraction,
             Path = path ?? Path,
+            Among = among ?? Among,
+            AmongAt = amongAt ?? AmongAt,
         };
 }
 

@@ -11,9 +11,11 @@ internal static class DerivedText
         ChangeMeasure change => $"{(change.Relative ? "relative change" : "change")} of {Inner(change.Inner)}{(change.Since.Year ? " on a year ago" : "")}",
         ShareMeasure { Dimensions.Count: 0 } share => $"share of total {Inner(share.Inner)}",
         ShareMeasure share => $"share of {Inner(share.Inner)} over {string.Join(" and ", share.Dimensions)}",
+        AcrossMeasure across => $"{Inner(across.Inner)} over all of {string.Join(" and ", across.Dimensions)}",
         RankMeasure rank => $"rank of {Inner(rank.Inner)}{(rank.Dimension is { } dimension ? $" by {dimension}" : "")}",
         CohortSize size => $"{FormulaText.Of(size.Began)} that began together",
         CohortMeasure cohort => $"{Inner(cohort.Inner)} within {cohort.Span.Text}",
+        TargetedMeasure targeted => $"{Inner(targeted.Metric)} where it has a target",
         OnTrackMeasure track => $"1 if {Inner(track.Metric)} has reached {Inner(track.Expected)}",
         _ => null,
     };

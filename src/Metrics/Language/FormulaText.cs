@@ -37,7 +37,8 @@ internal static class FormulaText
         var where = aggregate.Conditions.Count == 0 ? "" : " where " + string.Join(" and ", aggregate.Conditions.Select(c => RowText.Operand(c.Node)));
         var time = aggregate.TimeColumn is null ? "" : $" dated by {aggregate.TimeColumn}";
         var span = aggregate.Span switch { Span.ToDate => " to date", Span.AllTime => " of all time", _ => "" };
-        return inner + model + where + time + span;
+        var text = inner + model + where + time + span;
+        return aggregate.Among is { } among ? $"spread over {among} of ({text})" : text;
     }
 
     private static string Side(Measure side, MeasureOperator op, bool right)

@@ -7,6 +7,10 @@ public abstract partial class Measure
     /// <c>metrics.revenue.ShareOf("channel")</c>. No value where the answer is not grouped by them.</summary>
     public Measure ShareOf(string dimension, params string[] more) => new ShareMeasure(this, [dimension, .. more]);
 
+    /// <summary>Over all values of the dimensions named together, the answer's other dimensions being the same: what a part is divided by that only part of the
+    /// rows belongs to, <c>metrics.rejected_leads / metrics.new_leads.Across("leads.reject_reason")</c>. The metric itself where the answer is not grouped by them.</summary>
+    public Measure Across(string dimension, params string[] more) => new AcrossMeasure(this, [dimension, .. more]);
+
     /// <summary>As a fraction of the answer's total.</summary>
     public Measure ShareOfTotal() => new ShareMeasure(this, []);
 
@@ -20,6 +24,16 @@ public abstract partial class Measure
 
 /// <summary>A fraction of the total over some dimensions; none named: over all.</summary>
 internal sealed class ShareMeasure(Measure inner, IReadOnlyList<string> dimensions) : Measure
+{
+    public Measure Inner { get; } = inner;
+
+    public IReadOnlyList<string> Dimensions { get; } = dimensions;
+
+    internal override IReadOnlyList<Measure> Parts => [Inner];
+}
+
+/// <summary>A measure over all values of some dimensions together.</summary>
+internal sealed class AcrossMeasure(Measure inner, IReadOnlyList<string> dimensions) : Measure
 {
     public Measure Inner { get; } = inner;
 

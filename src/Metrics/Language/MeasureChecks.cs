@@ -58,11 +58,23 @@ internal static class MeasureChecks
             yield return DefinitionRules.ForeignTime.At(aggregate.TimeAt, time, aggregate.Table);
         }
 
+        if (aggregate.Among is { } among && SpreadProblem(aggregate, among) is { } why)
+        {
+            yield return DefinitionRules.BadSpread.At(aggregate.AmongAt, owner, among, why);
+        }
+
         if (aggregate is { Credit: null, Model: { } model })
         {
             yield return DefinitionRules.ModelWithoutCredit.At(at, owner, model);
         }
     }
+
+    private static string? SpreadProblem(Aggregate aggregate, ColumnNode among) =>
+        !string.Equals(among.Table, aggregate.Table, StringComparison.Ordinal) ? $"the rows are those of {aggregate.Table}"
+        : aggregate.Function is AggregateFunction.First or AggregateFunction.Last ? "a level is added up over its series already"
+        : aggregate.Credit is not null ? "credit is shared out, and no value of a column has a sum of its own"
+        : aggregate.Path is not null ? "contacts that are followed have no value of it"
+        : null;
 
     // An unknown or circular reference is reported elsewhere; here it counts as attributed so that it is not reported twice.
     private static bool IsAttributed(Definitions definitions, MetricRef reference)

@@ -7,7 +7,7 @@ internal static class Additivity
 {
     public static bool Of(Definitions definitions, Measure measure) => measure switch
     {
-        Aggregate { Function: AggregateFunction.Sum or AggregateFunction.Count or AggregateFunction.CountDistinct } => true,
+        Aggregate { Function: AggregateFunction.Sum or AggregateFunction.Count or AggregateFunction.CountDistinct, Among: null } => true,
         MetricRef reference => definitions.Metric(reference.Id) is { } found && Of(definitions, found.Measure),
         MovedMeasure moved => Of(definitions, moved.Inner),
         ChangeMeasure { Relative: false } change => Of(definitions, change.Inner),

@@ -35,7 +35,7 @@ internal sealed class AnswerReader(Question question, Statement statement)
             dimensions.Insert(place, question.Models[model]);
         }
 
-        return new AnswerRow(dimensions, [.. question.Metrics.Select(m => Figure(evaluator, m.Formulas[model], m.Goal, now, before))]);
+        return new AnswerRow(dimensions, [.. question.Metrics.Select(m => Figure(evaluator, m, model, now, before))]);
     }
 
     // Each model shares out the same conversions: over several models there is nothing to add.
@@ -44,17 +44,19 @@ internal sealed class AnswerReader(Question question, Statement statement)
         var (now, before) = (standings.Now(null), standings.Before(null));
         return new AnswerRow(
             new object?[Request.By.Count],
-            [.. question.Metrics.Select(m => m.Formulas.Count == 0 || m.DependsOnModel ? new Figure(null, NoValue.NotMeaningful) : Figure(evaluator, m.Formulas[0], m.Goal, now, before))]);
+            [.. question.Metrics.Select(m => m.Formulas.Count == 0 || m.DependsOnModel ? new Figure(null, NoValue.NotMeaningful) : Figure(evaluator, m, 0, now, before))]);
     }
 
-    private static Figure Figure(Evaluator evaluator, Formula formula, Goal? goal, Standing now, Standing? before)
+    private static Figure Figure(Evaluator evaluator, AskedMetric metric, int model, Standing now, Standing? before)
     {
+        var (formula, goal) = (metric.Formulas[model], metric.Goal);
         var (value, reason) = evaluator.Of(formula, now);
         var compared = goal is not null ? evaluator.Target(goal, now) : before is not null ? evaluator.Of(formula, before) : Outcome.None(NoValue.None);
         return new Figure(value, reason)
         {
             Compared = compared.Value,
             ComparedReason = compared.Reason,
+            Targeted = goal is not null && compared.Value is not null ? evaluator.Of(metric.Targeted[model], now).Value : null,
             Unfinished = reason != NoValue.NotMeaningful && evaluator.IsUnfinished(formula, now),
         };
     }

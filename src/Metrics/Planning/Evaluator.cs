@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Merit.Metrics.Language;
+using Merit.Metrics.Planning.Goals;
 using Merit.Metrics.Planning.OverTime;
 using Merit.Metrics.Results;
 using Merit.Metrics.Tables;
@@ -31,6 +32,7 @@ internal sealed class Evaluator(Question question, ResultRows rows, Standings st
         RequiringFormula requiring => requiring.Dimensions.All(d => IsOne(d, at)) ? Of(requiring.Inner, at) : Outcome.None(NoValue.NotMeaningful),
         AggregateLeaf leaf => Aggregate(leaf, at),
         TargetLeaf target => Target(target.Goal, at),
+        TargetedFormula targeted => Targeted(targeted, at),
         BenchmarkLeaf benchmark => Benchmark(benchmark.Yardstick, at),
         ChangeFormula change => Change(change, Of(change.Now, at), Of(change.Before, at)),
         ShareFormula share => Share(share, at),
@@ -39,12 +41,44 @@ internal sealed class Evaluator(Question question, ResultRows rows, Standings st
         _ => throw new InvalidOperationException($"No value for {formula}."),
     };
 
-    public Outcome Target(Goal goal, Standing at)
+    public Outcome Target(Goal goal, Standing at) => Found(goal, at).Value;
+
+    // What goals say of a group, and what the goals that say it are set for: the group itself, else its parts. Parts of two kinds overlap in ways
+    // nobody has said.
+    private (Outcome Value, string? Level) Found(Goal goal, Standing at)
     {
-        var reason = GoalQuery.Reason(question, goal);
-        return reason != NoValue.None ? Outcome.None(reason)
-            : Moved(at.Days, goal.Reading, at) is null ? Outcome.None(NoValue.NotMeaningful)
-            : Agreed(rows.Find(at.IsBefore ? Statement.GoalsBefore : Statement.Goals, at.Key), goal.Low, goal.High);
+        if (GoalQuery.Reason(question, goal) is not NoValue.None and var reason)
+        {
+            return (Outcome.None(reason), null);
+        }
+
+        if (Moved(at.Days, goal.Reading, at) is null)
+        {
+            return (Outcome.None(NoValue.NotMeaningful), null);
+        }
+
+        var row = rows.Find(at.IsBefore ? Statement.GoalsBefore : Statement.Goals, at.Key);
+        var levels = GoalLevels.For(question, ofTotal: at.Key is null && question.By.Count > 0);
+        var said = levels.Select(level => (Value: Agreed(row, goal.Low(level), goal.High(level)), level)).Where(l => l.Value.Reason != NoValue.NotSet).ToList();
+        return said switch
+        {
+            [] => (Outcome.None(NoValue.NotSet), null),
+            [var only] => only,
+            [var first, ..] when first.level == levels[0] || said.TrueForAll(l => l.Value == first.Value) => first,
+            _ => (Outcome.None(NoValue.NotMeaningful), null),
+        };
+    }
+
+    private Outcome Targeted(TargetedFormula targeted, Standing at)
+    {
+        var (goal, found) = Found(targeted.Goal, at);
+        if (goal.Value is null)
+        {
+            return goal;
+        }
+
+        var (_, ofGroup, ofTotal) = targeted.Levels.First(l => l.Level == found);
+        return Of(at.Key is null ? ofTotal : ofGroup, at);
     }
 
     /// <summary>Whether days of a figure are still to come and its sources have not answered for them.</summary>

@@ -36,7 +36,9 @@ internal static class Explaining
         });
 
     /// <summary>What a measure takes of the rows of its fact, in words.</summary>
-    public static string Taken(ScanMeasure measure) =>
+    public static string Taken(ScanMeasure measure) => measure.IsSpread ? $"spread of {TakenOfEach(measure)}" : TakenOfEach(measure);
+
+    private static string TakenOfEach(ScanMeasure measure) =>
         measure.Value is { } value ? $"{measure.Function.ToString().ToLowerInvariant()} of {RowText.Of(value)}"
         : measure.Credit is { } credit ? $"{credit.ToString().ToLowerInvariant()} by {measure.Model}"
         : "rows";

@@ -1,6 +1,7 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Metrics.Language;
+using Merit.Metrics.Planning.Goals;
 using Merit.Metrics.Planning.OverTime;
 using Merit.Metrics.Results;
 using Merit.Metrics.Schema;
@@ -9,7 +10,7 @@ using Merit.Metrics.Semantics;
 namespace Merit.Metrics.Planning;
 
 /// <summary>Follows the references of metrics down to aggregates, and sorts the aggregates into scans: one per fact and time.</summary>
-internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, List<Diagnostic> problems)
+internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape shape, List<Diagnostic> problems)
 {
     private readonly Dictionary<(string Fact, Span Span, string Time, bool Dated, string Series, string Reading), Scan> scans = [];
     private readonly Dictionary<string, Goal> goals = new(StringComparer.Ordinal);
@@ -28,19 +29,6 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
     /// <summary>A metric as it stands, attributed by a model of the answer's own or by the request's.</summary>
     public Formula Of(MetricDefinition metric, string? model = null) => Of(metric, Reading.Plain with { Model = model });
 
-    public Goal GoalOf(string metric) => GoalOf(metric, Reading.Plain);
-
-    private Goal GoalOf(string metric, Reading reading)
-    {
-        var key = $"{metric} {reading.Text}";
-        if (!goals.TryGetValue(key, out var goal))
-        {
-            goals[key] = goal = new Goal(metric, reading, context.Definitions.Metric(metric) is { } found && Additivity.Of(context.Definitions, found.Measure));
-        }
-
-        return goal;
-    }
-
     private Formula Of(MetricDefinition metric, Reading reading)
     {
         var formula = Of(metric.Measure, metric.Id, reading);
@@ -51,9 +39,11 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
     {
         ConstantMeasure constant => new ConstantFormula(constant.Value),
         ParameterMeasure parameter => new ConstantFormula(Convert.ToDouble(context.Definitions.Parameter(parameter.Parameter)?.Value, System.Globalization.CultureInfo.InvariantCulture)),
+        Combination both when GoalPair.Of(both) is { } pair => Of(pair, metric, reading),
         Combination both => new CombinedFormula(Of(both.Left, metric, reading), both.Operator, Of(both.Right, metric, reading)),
         MetricRef reference when context.Definitions.Metric(reference.Id) is { } found => Of(found, reading with { Model = reference.Model ?? reading.Model }),
         TargetMeasure target => new TargetLeaf(GoalOf(target.Metric, reading)),
+        TargetedMeasure { Metric: { } reference } when context.Definitions.Metric(reference.Id) is { } found => Targeted(found, reading with { Model = reference.Model ?? reading.Model }),
         BenchmarkMeasure benchmark => new BenchmarkLeaf(YardstickOf(benchmark.Metric)),
         Aggregate aggregate => Leaf(aggregate, metric, reading),
         MovedMeasure moved => Of(moved.Inner, metric, reading.Moved(moved.Move)),
@@ -61,6 +51,7 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
         CohortSize size => Leaf(size.Began, metric, reading.Together(shape.AgeColumns)),
         CohortMeasure cohort => Cohort(cohort, metric, reading),
         ShareMeasure share => Share(share, metric, reading),
+        AcrossMeasure across => Across(across, metric, reading),
         RankMeasure rank => new RankFormula(Of(rank.Inner, metric, reading), RankedBy(rank), LowerIsBetter(rank.Inner)),
         OnTrackMeasure track => new OnTrackFormula(Of(track.Reached, metric, reading), Of(track.Expected, metric, reading), LowerIsBetter(track.Metric)),
         _ => throw new InvalidOperationException($"'{metric}' holds a measure the planner does not know."),
@@ -90,6 +81,12 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
         return new ShareFormula(columns, Of(share.Inner, metric, reading), Of(share.Inner, metric, reading.Together(columns ?? [])));
     }
 
+    private Formula Across(AcrossMeasure across, string metric, Reading reading)
+    {
+        NamedDimensions.UnionWith(across.Dimensions);
+        return Of(across.Inner, metric, reading.Together(across.Dimensions.SelectMany(d => shape.ColumnsOf([d]) ?? [])));
+    }
+
     private IReadOnlyList<string>? RankedBy(RankMeasure rank)
     {
         if (rank.Dimension is not { } dimension)
@@ -111,8 +108,8 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
         var value = aggregate.Value is { } given ? Reuse.Expand(context.Definitions, given) : null;
         problems.AddRange(SegmentReach.Problems(context, fact.Name, metric, value, conditions).Where(p => !problems.Contains(p)));
         var condition = conditions.Select(c => c.Node).Aggregate((RowNode?)null, (all, next) => all is null ? next : new BinaryNode(RowOperator.And, all, next));
-        var scan = ScanOf(fact, aggregate, reading, metric);
-        var needed = (value is null ? [] : NeededColumns.OfValue(value)).Concat(condition is null ? [] : NeededColumns.Of(condition)).Concat(Followed(aggregate, value, condition, metric)).ToList();
+        var scan = ScanOf(fact, aggregate, reading.TowardAll(), metric);
+        var needed = (value is null ? [] : NeededColumns.OfValue(value)).Concat(condition is null ? [] : NeededColumns.Of(condition)).Concat(Followed(aggregate, value, condition, metric)).Concat(aggregate.Among is { } among ? [among] : []).ToList();
         if (aggregate is { Credit: { } credit, Kind: { } kind })
         {
             needed.AddRange(CreditKinds.Needed(credit));
@@ -121,8 +118,9 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
         }
 
         var reason = Reason(fact, scan, needed, usedModel);
-        var measure = new ScanMeasure(metric, aggregate.Function, value, condition, aggregate.Credit, usedModel, reason, metric) { Fraction = aggregate.Fraction };
-        return new AggregateLeaf(scan, scan.Find(measure) ?? scan.Add(measure with { Column = shape.Name(NameOf(metric, scan, usedModel)) }));
+        reason = reason == NoValue.None && reading.Cover is { } cover && !CanTell(cover, scan) ? NoValue.NotMeaningful : reason;
+        var measure = new ScanMeasure(metric, aggregate.Function, value, condition, aggregate.Credit, usedModel, reason, metric) { Fraction = aggregate.Fraction, Cover = reading.Cover, IsSpread = aggregate.Among is not null };
+        return new AggregateLeaf(scan, scan.Find(measure) ?? scan.Add(measure with { Column = shape.Name(NameOf(metric, scan, usedModel, reading.Cover)) }));
     }
 
     // Of the events of a path, those up to the step that is asked about must be known.
@@ -147,8 +145,8 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
         return PathQuery.Needed(path, last, context.Definitions);
     }
 
-    private string NameOf(string metric, Scan scan, string? model) =>
-        string.Join(' ', new[] { metric, scan.Reading.Text, shape.ByModel ? model : null }.Where(part => !string.IsNullOrEmpty(part)));
+    private string NameOf(string metric, Scan scan, string? model, GoalCover? cover) =>
+        string.Join(' ', new[] { metric, scan.Reading.Text, shape.ByModel ? model : null, cover?.Text }.Where(part => !string.IsNullOrEmpty(part)));
 
     private Scan ScanOf(TableSchema fact, Aggregate aggregate, Reading reading, string metric)
     {
@@ -163,13 +161,14 @@ internal sealed class FormulaBuilder(PlanContext context, QuestionShape shape, L
         }
 
         var isPlain = span == Span.AllTime || (reading.Moves is [TodayMove] && shape.IsOver(context.Settings.Today));
-        var path = aggregate.Path?.Id;
+        var apart = aggregate.Path?.Id ?? (aggregate.Among is { } among ? $"spread over {among.Name}" : null);
         var read = isPlain ? reading.Timeless() : reading;
-        var key = (fact.Name, span, $"{time?.Text(fact.Name)} {happened?.Text(fact.Name)}", dated, path ?? (series is null ? "" : string.Join(',', series.Prepend("level"))), read.Text);
-        return scans.TryGetValue(key, out var known) ? known : scans[key] = new Scan(fact, time, dated, span, shape.Name($"{path ?? fact.Name} {(read.Text.Length > 0 ? read.Text : series is null ? "figures" : "levels")}"))
+        var key = (fact.Name, span, $"{time?.Text(fact.Name)} {happened?.Text(fact.Name)}", dated, apart ?? (series is null ? "" : string.Join(',', series.Prepend("level"))), read.Text);
+        return scans.TryGetValue(key, out var known) ? known : scans[key] = new Scan(fact, time, dated, span, shape.Name($"{aggregate.Path?.Id ?? fact.Name} {(read.Text.Length > 0 ? read.Text : series is null ? "figures" : "levels")}"))
         {
             Series = series,
             Path = aggregate.Path,
+            Among = aggregate.Among,
             Reading = read,
             Happened = happened,
         };

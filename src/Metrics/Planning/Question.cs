@@ -1,6 +1,7 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Metrics.Language;
+using Merit.Metrics.Planning.Goals;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Semantics;
 
@@ -59,8 +60,11 @@ internal sealed class Question
         {
             if (Context.Definitions.Metric(id) is { } definition)
             {
-                metrics.Add(new AskedMetric(
-                    definition, [.. Models.Select(model => formulas.Of(definition, model))], Request.Compare == Comparison.Target ? formulas.GoalOf(id) : null));
+                var isCompared = Request.Compare == Comparison.Target;
+                metrics.Add(new AskedMetric(definition, [.. Models.Select(model => formulas.Of(definition, model))], isCompared ? formulas.GoalOf(id) : null)
+                {
+                    Targeted = isCompared ? [.. Models.Select(model => formulas.TargetedOf(definition, model))] : [],
+                });
             }
             else
             {
@@ -153,6 +157,9 @@ internal sealed class Question
 /// <param name="Goal">What it is compared with, where the question compares with goals.</param>
 internal sealed record AskedMetric(MetricDefinition Definition, IReadOnlyList<Formula> Formulas, Goal? Goal)
 {
+    /// <summary>What is compared with the goal, once for each model: the metric of that for which goals are set.</summary>
+    public IReadOnlyList<Formula> Targeted { get; init; } = [];
+
     /// <summary>Everything it is made of.</summary>
     public IEnumerable<Formula> Tree() => Formulas.SelectMany(f => f.Tree());
 

@@ -1,4 +1,5 @@
 using Merit.Metrics.Language;
+using Merit.Metrics.Planning.Goals;
 using Merit.Metrics.Planning.OverTime;
 using Merit.Metrics.Results;
 using Merit.Metrics.Schema;
@@ -32,6 +33,9 @@ internal sealed class Scan(TableSchema fact, Reach? time, bool dated, Span span,
     /// <summary>Along which events contacts are followed; then its rows are their first events.</summary>
     public EventPath? Path { get; init; }
 
+    /// <summary>For spreads: the column whose values are aggregated each by itself first.</summary>
+    public ColumnNode? Among { get; init; }
+
     /// <summary>In a cohort, where rows are dated by when their member began: when they happened.</summary>
     public Reach? Happened { get; init; }
 
@@ -63,8 +67,14 @@ internal sealed record ScanMeasure(
     /// <summary>For a percentile: which, 0 to 1.</summary>
     public double? Fraction { get; init; }
 
+    /// <summary>The goals toward which its rows count; null for all rows.</summary>
+    public GoalCover? Cover { get; init; }
+
+    /// <summary>Whether it is how far the values of the scan's column lie apart.</summary>
+    public bool IsSpread { get; init; }
+
     /// <summary>Whether no rows means zero.</summary>
-    public bool IsAdditive => Function is AggregateFunction.Sum or AggregateFunction.Count or AggregateFunction.CountDistinct;
+    public bool IsAdditive => !IsSpread && Function is AggregateFunction.Sum or AggregateFunction.Count or AggregateFunction.CountDistinct;
 
     public bool IsSameAs(ScanMeasure other) =>
         this with { Column = other.Column, Metric = other.Metric } == other;

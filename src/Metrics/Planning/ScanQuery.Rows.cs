@@ -66,6 +66,11 @@ internal sealed partial class ScanQuery
             yield return values.Of(condition);
         }
 
+        if (measure.Cover is { } cover)
+        {
+            yield return Toward(cover);
+        }
+
         if (measure.Value is { } value)
         {
             yield return new SqlIsNull(values.Of(value), Negated: true);

@@ -62,6 +62,11 @@ internal sealed partial class ScanQuery
             return Levels(series, slice);
         }
 
+        if (scan.Among is { } among)
+        {
+            return Spread(among, slice);
+        }
+
         var measures = scan.Measures.Select(m => new SqlOutput(Aggregated(m), m.Column)).ToList();
         var inner = Inner(slice);
         return Grouping.Select(
@@ -93,7 +98,7 @@ internal sealed partial class ScanQuery
         var ends = scan.Measures.Select(m =>
         {
             var value = Named(m.Value ?? throw new InvalidOperationException("A level without a value."), m.Column + " of");
-            var filter = m.Condition is null ? null : Named(m.Condition, $"{m.Column} if");
+            var filter = Filter(m);
             return new SqlOutput(SqlFunctions.AtEnd(value, time, m.Function == AggregateFunction.Last, filter), m.Column);
         }).ToList();
         var inner = Inner(slice);
@@ -168,7 +173,7 @@ internal sealed partial class ScanQuery
 
     private SqlExpr Aggregated(ScanMeasure measure)
     {
-        SqlExpr? filter = measure.Condition is null ? null : Named(measure.Condition, $"{measure.Column} if");
+        var filter = Filter(measure);
         if (measure.Credit is { } credit)
         {
             return Credit(measure, credit, filter);
@@ -179,7 +184,7 @@ internal sealed partial class ScanQuery
             return SqlFunctions.ToNumber(new SqlAggregate("count", [], Filter: filter));
         }
 
-        var value = Named(node, node is ColumnNode column ? column.Name : $"{measure.Column} of");
+        var value = Named(node, ValueName(measure, node));
         var isFloating = values.TypeOf(node) == ColumnType.Number;
         return measure.Function switch
         {
@@ -195,6 +200,8 @@ internal sealed partial class ScanQuery
             _ => SqlFunctions.ToNumber(new SqlAggregate("max", [value], Filter: filter)),
         };
     }
+
+    private static string ValueName(ScanMeasure measure, RowNode value) => value is ColumnNode column ? column.Name : $"{measure.Column} of";
 
     // Shares are doubles, whose sum depends on the order of the rows; as exact decimals it does not.
     private SqlExpr Credit(ScanMeasure measure, CreditOf credit, SqlExpr? filter)

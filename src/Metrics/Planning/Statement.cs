@@ -1,4 +1,5 @@
 using Merit.Metrics.Language;
+using Merit.Metrics.Planning.Goals;
 using Merit.Metrics.Planning.OverTime;
 using Merit.Metrics.Planning.Sql;
 using Merit.Metrics.Requests;
@@ -29,7 +30,7 @@ internal sealed class Statement
         Columns =
         [
             .. question.Scans.SelectMany(s => s.Measures).Select(m => m.Column).Distinct(StringComparer.Ordinal),
-            .. question.Goals.SelectMany(g => new[] { g.Low, g.High }),
+            .. question.Goals.SelectMany(g => g.Columns),
             .. question.Yardsticks.SelectMany(y => new[] { y.Low, y.High }),
         ];
         AddScans(Now, question.Request.Period);

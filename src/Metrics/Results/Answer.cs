@@ -87,6 +87,13 @@ public sealed record Figure(double? Value, NoValue Reason)
     /// <summary>Why there is nothing to compare with.</summary>
     public NoValue ComparedReason { get; init; }
 
+    /// <summary>What is to be held against the goal it is compared with: the figure of that for which goals are set, where these are some campaigns, channels
+    /// or owners only, or some of the days; otherwise the figure itself. Null where there is no goal.</summary>
+    public double? Targeted { get; init; }
+
+    /// <summary>Whether the goal is set for a part only of what the figure is about, so that the figure itself is not to be held against it.</summary>
+    public bool IsPartlyTargeted => Compared is not null && Targeted is { } part && !(Value is { } all && Math.Abs(all - part) <= 1e-9 * Math.Max(1, Math.Abs(all)));
+
     /// <summary>The group's period is not over: the figure will still grow.</summary>
     public bool Unfinished { get; init; }
 }

@@ -11,9 +11,19 @@ public sealed record WarehouseSchema(IReadOnlyList<TableSchema> Tables, IReadOnl
     /// <summary>What journeys lead to, by kind, and the table whose rows they are.</summary>
     public IReadOnlyDictionary<string, string> Kinds { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["sale"] = "sales" };
 
+    /// <summary>For what goals are set; null where nobody has looked, so that there may be any.</summary>
+    public IReadOnlyList<GoalSchema>? Goals { get; init; }
+
     /// <summary>The table of a name, or null.</summary>
     public TableSchema? Table(string name) => Tables.FirstOrDefault(t => string.Equals(t.Name, name, StringComparison.Ordinal));
 }
+
+/// <summary>Goals of one metric that are set for the same kind of thing.</summary>
+/// <param name="Metric">The metric's id.</param>
+/// <param name="Level">What they are set for: <c>all</c>, <c>campaign</c>, <c>channel</c> or <c>owner</c>.</param>
+/// <param name="Dated">Whether some of them count for certain days.</param>
+/// <param name="Undated">Whether some of them count whatever the days.</param>
+public sealed record GoalSchema(string Metric, string Level, bool Dated, bool Undated);
 
 /// <summary>A table of the warehouse.</summary>
 /// <param name="Name">Its name.</param>

@@ -1,6 +1,9 @@
 namespace Merit.Plugins.Connectors;
 
-/// <summary>A piece of what a connector reads: <see cref="Files"/>, <see cref="Rows"/>, <see cref="Reject"/> or <see cref="Checkpoint"/>.</summary>
+/// <summary>
+/// A piece of what a connector reads: <see cref="Files"/>, <see cref="Rows"/>, <see cref="Reject"/> or <see cref="Checkpoint"/>; where it tells changes only, also
+/// <see cref="Changes"/>, <see cref="Removed"/>, <see cref="Present"/> and <see cref="Restated"/>.
+/// </summary>
 public abstract record Chunk
 {
     private protected Chunk()
@@ -28,7 +31,7 @@ public sealed record Rows(string Place, IReadOnlyList<Column> Columns, IReadOnly
 public sealed record Reject(string Place, long Row, string? Column, string Reason, string Raw) : Chunk;
 
 /// <summary>Everything before this is complete: it may be committed and read from here next time.</summary>
-/// <param name="State">Opaque to the host; given back in <see cref="ReadRequest.State"/>.</param>
+/// <param name="State">Opaque to the host and without secrets; given back in <see cref="ReadRequest.State"/> to a source that gives <see cref="Changes"/>.</param>
 /// <param name="CoveredFrom">First date the source has answered for, or null where it cannot tell.</param>
 /// <param name="CoveredTo">Last date (inclusive) the source has answered for, or null.</param>
 public sealed record Checkpoint(string State, DateOnly? CoveredFrom = null, DateOnly? CoveredTo = null) : Chunk;

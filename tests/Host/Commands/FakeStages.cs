@@ -12,6 +12,7 @@ using Merit.Host.Workspaces;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
 using Merit.Metrics.Schema;
+using Merit.Plugins.Connectors;
 
 namespace Merit.Host.Tests.Commands;
 
@@ -45,6 +46,13 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
         Used = workspace;
         return CheckFindings;
     }
+
+    public Func<Source, IReadOnlyList<SourceStream>> Discovered { get; set; } = _ => [];
+
+    public Task<IReadOnlyList<Diagnostic>> ConnectAsync(Workspace workspace, PluginCatalog catalog, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<Diagnostic>>([Merit.Diagnostics.Rules.LoadRules.WrongSetting.Here("crm", "no answer.", "")]);
+
+    public Task<IReadOnlyList<SourceStream>> DiscoverAsync(Workspace workspace, PluginCatalog catalog, Source source, CancellationToken stop) => Task.FromResult(Discovered(source));
 
     public Task<LoadResult> LoadAsync(Workspace workspace, PluginCatalog catalog, IOutput output, CancellationToken stop) =>
         Task.FromResult(Do(stop).Load);

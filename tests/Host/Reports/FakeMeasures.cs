@@ -74,7 +74,12 @@ internal sealed class FakeMeasures(FakeFacts facts, DateOnly today) : IMeasures
         var figure = metric.Value(context);
         return request.Compare switch
         {
-            Comparison.Target => figure with { Compared = Target(metric, of, context.Campaign), ComparedReason = NoValue.NotSet },
+            Comparison.Target => figure with
+            {
+                Compared = Target(metric, of, context.Campaign),
+                ComparedReason = NoValue.NotSet,
+                Targeted = metric.Value(new FakeContext(facts, [.. of.Where(f => f.Campaign is { } campaign && facts.Targets.ContainsKey((metric.Column.Id, campaign)))], request, context.Campaign)).Value,
+            },
             Comparison.None => figure,
             _ when other is null => figure,
             _ => figure with { Compared = before.Count == 0 ? null : metric.Value(new FakeContext(facts, before, request, context.Campaign)).Value },

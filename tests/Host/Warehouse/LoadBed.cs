@@ -4,6 +4,7 @@ using Merit.Diagnostics;
 using Merit.Host.Plugins;
 using Merit.Host.Warehouse;
 using Merit.Host.Warehouse.Deriving;
+using Merit.Host.Warehouse.Keeping;
 using Merit.Host.Warehouse.Loading;
 using Merit.Host.Warehouse.Versions;
 using Merit.Host.Workspaces;
@@ -27,6 +28,9 @@ internal sealed class LoadBed : IDisposable
     public ChannelSettings Channels { get; init; } = new();
 
     public bool ByAccount { get; init; }
+
+    /// <summary>As after <c>merit load --full</c>.</summary>
+    public bool ReadsAnew { get; set; }
 
     public PublishedVersions Versions => new(Path.Combine(Directory, ".merit", "warehouse"));
 
@@ -90,12 +94,13 @@ internal sealed class LoadBed : IDisposable
 
     public async Task<LoadOutcome> LoadAsync(PluginCatalog plugins, params Source[] sources)
     {
-        var workspace = Workspace(sources);
+        var workspace = Workspace(sources) with { ReadsAnew = ReadsAnew };
         var stop = TestContext.Current.CancellationToken;
-        await using var inputs = await Inputs.GatherAsync(workspace, plugins, stop);
         using var draft = Versions.BeginDraft(DraftContent.Empty);
+        var kept = KeptSources.Begin(Versions, draft, workspace, stop);
+        await using var inputs = await Inputs.GatherAsync(workspace, plugins, stop, kept);
         var session = draft.Open(inputs.Folders, stop);
-        var outcome = await new Loader(session, workspace, inputs, draft.TempDirectory, TimeProvider.System).LoadAsync(stop);
+        var outcome = await new Loader(session, workspace, inputs, draft.TempDirectory, TimeProvider.System) { Kept = kept }.LoadAsync(stop);
         Derivation.Run(session, workspace);
         draft.Publish();
         return outcome;

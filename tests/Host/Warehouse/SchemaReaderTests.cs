@@ -60,6 +60,31 @@ public sealed class SchemaReaderTests : IDisposable
             Assert.True(schema.Table(name.Split('.')[0])?.Column(name.Split('.')[1])?.Loaded, name));
     }
 
+    [Fact]
+    public async Task It_knows_for_what_goals_are_set()
+    {
+        _bed.Write("goals.csv", "campaign,channel,owner,metric,goal,from,to\nc1,email,ann,new_leads,5,2025-01-01,2025-12-31\nc2,,,new_leads,5,,\n,email,,new_leads,5,2025-01-01,\n,,ann,cpl,5,,\n,,,cpl,5,2025-01-01,2025-12-31\n,,,,5,,\n");
+        await _bed.LoadAsync(_bed.Source("targets", "goals.csv", "campaign_id=campaign", "channel", "owner", "metric", "value=goal", "period_start=from", "period_end=to"));
+        using var session = _bed.Versions.OpenLatest();
+
+        Assert.Equal(
+            [
+                new("cpl", "all", Dated: true, Undated: false), new("cpl", "owner", Dated: false, Undated: true),
+                new("new_leads", "campaign", Dated: true, Undated: true), new("new_leads", "channel", Dated: false, Undated: true),
+            ],
+            SchemaReader.Read(session).Goals);
+    }
+
+    [Fact]
+    public async Task Where_nobody_loads_goals_there_are_none()
+    {
+        _bed.Write("orders.csv", "id,at,who\nO1,2025-01-01,P1\n");
+        await _bed.LoadAsync(_bed.Source("orders", "orders.csv", "order_id=id", "ordered_at=at", "contact_id=who"));
+        using var session = _bed.Versions.OpenLatest();
+
+        Assert.Equal([], SchemaReader.Read(session).Goals);
+    }
+
     // An order is known by its day; a deal by the day it was opened, but it sells on the day it closes.
     [Fact]
     public async Task Sales_are_answered_for_from_the_first_day_of_deals_and_orders_to_the_last_sale()

@@ -2,10 +2,16 @@ WITH "leads figures" AS (
     SELECT grouping("channel") = 1 AS "is total",
         "channel",
         count(*) AS "rows",
-        CAST(count(*) FILTER (WHERE "new_leads if") AS DOUBLE) AS "new_leads"
+        CAST(count(*) FILTER (WHERE "new_leads toward new_leads target of campaign for the day if" AND "counts toward new_leads target of campaign for the day") AS DOUBLE) AS "new_leads toward new_leads target of campaign for the day",
+        CAST(count(*) FILTER (WHERE "new_leads toward new_leads target of campaign for the day if") AS DOUBLE) AS "new_leads"
     FROM (
         SELECT coalesce("campaigns"."channel", "first_touches"."channel") AS "channel",
-            ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads if"
+            ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads toward new_leads target of campaign for the day if",
+            row(coalesce("leads"."campaign_id", "first_touches"."campaign_id"), CAST("leads"."created_at" + to_hours(8) AS DATE)) IN (
+            SELECT row("targets"."campaign_id", CAST(unnest(CASE WHEN ("targets"."period_start" IS NOT NULL) AND ("targets"."period_end" IS NOT NULL) THEN generate_series(greatest("targets"."period_start", DATE '2025-03-01'), least("targets"."period_end", DATE '2025-03-31'), INTERVAL 1 DAY) ELSE list_value(CAST(NULL AS TIMESTAMP)) END) AS DATE))
+            FROM "targets"
+            WHERE "targets"."metric" = $1 AND (CASE WHEN "targets"."campaign_id" IS NOT NULL THEN 'campaign' WHEN "targets"."channel" IS NOT NULL THEN 'channel' WHEN "targets"."owner" IS NOT NULL THEN 'owner' ELSE 'all' END) = 'campaign' AND ("targets"."period_start" IS NOT NULL) AND ("targets"."period_end" IS NOT NULL) AND (((("targets"."period_start" IS NOT NULL) AND ("targets"."period_end" IS NOT NULL)) IS NOT TRUE) OR ("targets"."period_start" < DATE '2025-04-01' AND "targets"."period_end" >= DATE '2025-03-01'))
+        ) AS "counts toward new_leads target of campaign for the day"
         FROM "leads"
         LEFT JOIN "first_touches" ON "first_touches"."contact_id" = "leads"."contact_id"
         LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = coalesce("leads"."campaign_id", "first_touches"."campaign_id")
@@ -30,8 +36,8 @@ WITH "leads figures" AS (
 "goals" AS (
     SELECT grouping("channel") = 1 AS "is total",
         "channel",
-        round(CASE WHEN grouping("channel") = 1 THEN coalesce(fsum("share") FILTER (WHERE "metric" = $1 AND "level" = 'all'), least(fsum("share") FILTER (WHERE "metric" = $1 AND "level" = 'channel'), fsum("share") FILTER (WHERE "metric" = $1 AND "level" = 'owner'), fsum("share") FILTER (WHERE "metric" = $1 AND "level" = 'campaign'))) ELSE coalesce(fsum("share") FILTER (WHERE "metric" = $1 AND "level" = 'channel'), fsum("share") FILTER (WHERE "metric" = $1 AND "level" = 'campaign')) END, 9) AS "new_leads target",
-        round(CASE WHEN grouping("channel") = 1 THEN coalesce(fsum("share") FILTER (WHERE "metric" = $1 AND "level" = 'all'), greatest(fsum("share") FILTER (WHERE "metric" = $1 AND "level" = 'channel'), fsum("share") FILTER (WHERE "metric" = $1 AND "level" = 'owner'), fsum("share") FILTER (WHERE "metric" = $1 AND "level" = 'campaign'))) ELSE coalesce(fsum("share") FILTER (WHERE "metric" = $1 AND "level" = 'channel'), fsum("share") FILTER (WHERE "metric" = $1 AND "level" = 'campaign')) END, 9) AS "new_leads target to"
+        round(fsum("share") FILTER (WHERE "metric" = $1 AND "level" = 'campaign'), 9) AS "new_leads target by campaign",
+        round(fsum("share") FILTER (WHERE "metric" = $1 AND "level" = 'campaign'), 9) AS "new_leads target to by campaign"
     FROM (
         SELECT coalesce("targets"."channel", "campaigns"."channel") AS "channel",
             "targets"."metric" AS "metric",
@@ -82,10 +88,11 @@ SELECT "part",
     "is total",
     "channel",
     CAST(sum("rows") AS DOUBLE) AS "rows",
+    CAST(max("new_leads toward new_leads target of campaign for the day") AS DOUBLE) AS "new_leads toward new_leads target of campaign for the day",
     CAST(max("new_leads") AS DOUBLE) AS "new_leads",
     CAST(max("cost") AS DOUBLE) AS "cost",
-    CAST(max("new_leads target") AS DOUBLE) AS "new_leads target",
-    CAST(max("new_leads target to") AS DOUBLE) AS "new_leads target to",
+    CAST(max("new_leads target by campaign") AS DOUBLE) AS "new_leads target by campaign",
+    CAST(max("new_leads target to by campaign") AS DOUBLE) AS "new_leads target to by campaign",
     CAST(max("cpl benchmark") AS DOUBLE) AS "cpl benchmark",
     CAST(max("cpl benchmark to") AS DOUBLE) AS "cpl benchmark to"
 FROM (

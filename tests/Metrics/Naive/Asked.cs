@@ -30,12 +30,17 @@ internal sealed record Counted(string Table, AggregateFunction Function, Term? V
             var whole = new Aggregate(Function, Table, Value?.Expr.Node) { Fraction = Function == AggregateFunction.Percentile ? Fraction : null };
             whole = Where.Aggregate(whole, (all, next) => all.Where(next.Flag));
             whole = On is null ? whole : whole.On(Column(On));
+            whole = Among is null ? whole : whole.Spread(Text(Among));
             return Span switch { Span.ToDate => whole.ToDate(), Span.AllTime => whole.AllTime(), _ => whole };
         }
     }
 
+    /// <summary>For a spread: the column of which each value is aggregated by itself.</summary>
+    public string? Among { get; init; }
+
     public override IEnumerable<Figured> Smaller() =>
     [
+        .. Among is null ? Array.Empty<Figured>() : [this with { Among = null }],
         .. Where.Select((_, i) => this with { Where = [.. Where.Where((_, j) => j != i)] }),
         .. On is null ? Array.Empty<Figured>() : [this with { On = null }],
         .. Value?.Smaller().Select(v => this with { Value = v }) ?? [],
@@ -43,7 +48,15 @@ internal sealed record Counted(string Table, AggregateFunction Function, Term? V
     ];
 
     public override string ToString() =>
-        $"{Function}({Value?.Text ?? Table}{(Function == AggregateFunction.Percentile ? $", {Fraction}" : "")}){string.Concat(Where.Select(w => $".Where({w})"))}{(On is null ? "" : $".On({Table}.{On})")}{(Span == Span.Period ? "" : $".{Span}()")}";
+        $"{Function}({Value?.Text ?? Table}{(Function == AggregateFunction.Percentile ? $", {Fraction}" : "")}){string.Concat(Where.Select(w => $".Where({w})"))}{(On is null ? "" : $".On({Table}.{On})")}{(Among is null ? "" : $".Spread({Table}.{Among})")}{(Span == Span.Period ? "" : $".{Span}()")}";
+
+    private Column<string> Text(string name) => (Table, name) switch
+    {
+        ("leads", "source") => new Tables.LeadsTable().source,
+        ("leads", _) => new Tables.LeadsTable().campaign_id,
+        ("spend", _) => new Tables.SpendTable().campaign_id,
+        _ => new Tables.SalesTable().campaign_id,
+    };
 
     private static Column<DateTime> Column(string name) => name switch { "mql_at" => new Tables.LeadsTable().mql_at, _ => new Tables.LeadsTable().won_at };
 }

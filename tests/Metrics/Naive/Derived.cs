@@ -52,6 +52,18 @@ internal sealed record Shared(Figured Inner, IReadOnlyList<string> Over) : Figur
     public override string ToString() => $"{Inner}.ShareOf({string.Join(", ", Over)})";
 }
 
+/// <summary>A metric over all values of some dimensions together.</summary>
+internal sealed record Across(Figured Inner, IReadOnlyList<string> Over) : Figured
+{
+    public override Measure Measure => Inner.Measure.Across(Over[0], [.. Over.Skip(1)]);
+
+    public override IEnumerable<Figured> Parts => [Inner];
+
+    public override IEnumerable<Figured> Smaller() => [Inner, .. Inner.Smaller().Select(s => this with { Inner = s })];
+
+    public override string ToString() => $"{Inner}.Across({string.Join(", ", Over)})";
+}
+
 /// <summary>A metric's place among the groups of the answer, or among those that differ in one dimension.</summary>
 internal sealed record Ranked(Figured Inner, string? Among) : Figured
 {

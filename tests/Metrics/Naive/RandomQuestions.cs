@@ -91,7 +91,8 @@ internal sealed class RandomQuestions(Random random)
         < 4 => new Moved(figured, Pick(Moved.Moves)),
         4 => new Changed(figured, Pick("Change", "PercentChange", "YearOnYear")),
         5 => new Ranked(figured, random.Next(2) == 0 ? null : Pick(Shareable)),
-        _ when figured is Counted { Function: AggregateFunction.Sum or AggregateFunction.Count or AggregateFunction.CountDistinct } =>
+        6 when random.Next(2) == 0 => new Joined(figured, "/", new Across(figured, [.. Shareable.OrderBy(_ => random.Next()).Take(random.Next(1, 3))])),
+        _ when figured is Counted { Among: null, Function: AggregateFunction.Sum or AggregateFunction.Count or AggregateFunction.CountDistinct } =>
             new Shared(random.Next(3) == 0 ? new Moved(figured, Pick(Moved.Moves)) : figured, random.Next(2) == 0 ? [] : [.. Shareable.OrderBy(_ => random.Next()).Take(random.Next(1, 3))]),
         _ => new Joined(new Moved(figured, Pick(Moved.Moves)), "/", figured),
     });
@@ -119,7 +120,10 @@ internal sealed class RandomQuestions(Random random)
             table, function, value, [.. Enumerable.Range(0, random.Next(0, 3)).Select(_ => terms.Of(Kind.Flag, 2))],
             table == "leads" && random.Next(6) == 0 ? Pick("mql_at", "won_at") : null,
             random.Next(10) switch { 0 => Span.ToDate, 1 => Span.AllTime, _ => Span.Period },
-            Pick(0, 0.25, 0.9, 1));
+            Pick(0, 0.25, 0.9, 1))
+        {
+            Among = table is "leads" or "spend" or "sales" && random.Next(5) == 0 ? table == "leads" && random.Next(2) == 0 ? "source" : "campaign_id" : null,
+        };
     }
 
     private static Term Use(Said segment) => Terms.Named(

@@ -47,6 +47,7 @@ internal sealed class RowByRow(Scene scene, Asked asked)
         Moved moved => Figure(moved.Inner, at.Moved(moved.Move)),
         Changed changed => Change(changed.How != "Change", Figure(changed.Inner, at.Moved("today")), Figure(changed.Inner, at.Moved(changed.How == "YearOnYear" ? "year_ago" : "previous"))),
         Shared shared => Share(shared, at),
+        Across across => Figure(across.Inner, at.Key is null ? at : at with { Over = [.. at.Over, .. across.Over.Where(o => request.By.Contains(o))] }),
         Ranked ranked => Rank(ranked, at),
         Counted counted when HasTimeGroups && counted.Span != Span.Period => null,
         Counted counted => RowsAt(counted, at) is { } found ? Aggregate(counted, [.. found.Select(f => f.Row).Where(row => counted.Where.All(w => w.Value(row, scene) is true))]) : null,
@@ -116,6 +117,13 @@ internal sealed class RowByRow(Scene scene, Asked asked)
 
     private double? Aggregate(Counted counted, IReadOnlyList<Row> rows)
     {
+        if (counted.Among is { } among)
+        {
+            var each = rows.Where(r => r[among] is not null && (counted.Value is not { } of || of.Value(r, scene) is not null))
+                .GroupBy(r => r[among]).Select(g => Aggregate(counted with { Among = null }, [.. g])).OfType<double>().ToList();
+            return each.Count == 0 ? null : Math.Round(each.Max() - each.Min(), 9);
+        }
+
         if (counted.Value is not { } term)
         {
             return rows.Count;

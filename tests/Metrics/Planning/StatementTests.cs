@@ -1,5 +1,6 @@
 using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
+using Merit.Metrics.Schema;
 using Merit.Tests;
 
 namespace Merit.Metrics.Tests.Planning;
@@ -84,6 +85,7 @@ public sealed class StatementTests
             warehouse.With(table.Name, string.Join(' ', table.Columns.Select(c => c.Name)));
         }
 
+        warehouse.Goals = [new GoalSchema("new_leads", "campaign", Dated: true, Undated: false)];
         warehouse.Settings = warehouse.Settings with { TimeZone = "Asia/Shanghai", WeekStart = DayOfWeek.Sunday, DefaultModel = "u-shaped" };
         return warehouse;
     }

@@ -49,11 +49,14 @@ internal sealed class TestWarehouse : IDisposable
     {
         Participation = Participation,
         Kinds = Kinds,
+        Goals = Goals,
     };
 
     public IReadOnlyList<string> Participation { get; set; } = [];
 
     public IReadOnlyDictionary<string, string> Kinds { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["sale"] = "sales" };
+
+    public IReadOnlyList<GoalSchema>? Goals { get; set; }
 
     public PlannerSettings Settings { get; set; } = new("UTC", DayOfWeek.Monday, new DateOnly(2026, 1, 15), "linear");
 

@@ -34,7 +34,7 @@ internal static class MeritProcess
     /// <summary>The process at work; what it writes is nobody's until it is read.</summary>
     public static Process Start(string project, params IEnumerable<string> arguments) => Start(project, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
 
-    private static Process Start(string project, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
+    public static Process Start(string project, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, WorkingDirectory = project, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Host);

@@ -6,23 +6,49 @@ using Merit.Host.Workspaces;
 
 namespace Merit.Host.Attribution.Recounting;
 
-/// <summary>The version before the draft, where its credits can be built on.</summary>
-internal static class FormerVersion
+/// <summary>The version before a draft, where its credits can be built on.</summary>
+internal sealed class FormerVersion
 {
     /// <summary>What it is called while a draft looks at it.</summary>
     public const string Name = "former";
 
-    /// <summary>Whether there is one. A version that cannot be read is none: then everything is counted.</summary>
-    public static bool IsOfUse(PublishedVersions versions, AttributionSettings settings, PluginCatalog catalog, CancellationToken stop)
+    private readonly PublishedVersion _version;
+
+    private FormerVersion(PublishedVersion version) => _version = version;
+
+    /// <summary>Starts a draft from the former version where it has credits that may be kept; null where there is none, where it cannot be read, or where all is to be read anew.</summary>
+    /// <param name="versions">The versions.</param>
+    /// <param name="draft">The draft, not yet open.</param>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="catalog">Where its models come from.</param>
+    /// <param name="started">Whether the draft started from that version already.</param>
+    /// <param name="stop">Asks to stop.</param>
+    public static FormerVersion? Begin(PublishedVersions versions, Draft draft, Workspace workspace, PluginCatalog catalog, bool started, CancellationToken stop)
     {
-        if (versions.Latest is not { } latest)
+        if (workspace.ReadsAnew || draft.Former is not { } former || !IsOfUse(versions, former, workspace.Attribution, catalog, stop))
         {
-            return false;
+            return null;
         }
 
+        if (!started)
+        {
+            draft.StartFrom(former);
+        }
+
+        return new FormerVersion(former);
+    }
+
+    /// <summary>Puts it beside a draft, to be read.</summary>
+    public void Attach(Session session) => session.Execute($"ATTACH {SqlText.Text(_version.Path)} AS {Name} (READ_ONLY)");
+
+    /// <summary>Lets go of it.</summary>
+    public void Detach(Session session) => session.Execute($"DETACH {Name}");
+
+    private static bool IsOfUse(PublishedVersions versions, PublishedVersion former, AttributionSettings settings, PluginCatalog catalog, CancellationToken stop)
+    {
         try
         {
-            using var session = versions.Open(latest, stop);
+            using var session = versions.Open(former, stop);
             return KeptCredits.Could(session, settings, catalog);
         }
         catch (MeritException) when (!stop.IsCancellationRequested)
@@ -30,30 +56,4 @@ internal static class FormerVersion
             return false;
         }
     }
-
-    /// <summary>Leaves of a draft that began with a version only its credits, and puts the version beside it, to be read.</summary>
-    public static void Attach(Session session, PublishedVersion version)
-    {
-        session.AsOne(() =>
-        {
-            foreach (var view in session.Query(
-                "SELECT schema_name, view_name FROM duckdb_views() WHERE database_name = current_database() AND NOT internal AND NOT temporary", r => $"{SqlText.Name(r.GetString(0))}.{SqlText.Name(r.GetString(1))}"))
-            {
-                session.Execute($"DROP VIEW {view}");
-            }
-
-            foreach (var table in session.Query(
-                "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = current_database() AND NOT temporary AND NOT (schema_name = 'main' AND table_name = 'credits')", r => $"{SqlText.Name(r.GetString(0))}.{SqlText.Name(r.GetString(1))}"))
-            {
-                session.Execute($"DROP TABLE {table} CASCADE");
-            }
-        });
-
-        // What was dropped is room for what comes.
-        session.Execute("CHECKPOINT");
-        session.Execute($"ATTACH {SqlText.Text(version.Path)} AS {Name} (READ_ONLY)");
-    }
-
-    /// <summary>Lets go of it.</summary>
-    public static void Detach(Session session) => session.Execute($"DETACH {Name}");
 }

@@ -12,30 +12,31 @@ internal static class AnswerListing
 {
     private const string Nothing = "(none)";
 
-    public static Listing Of(Answer answer, Workspace workspace)
+    public static Listing Of(Answer answer, Workspace workspace) => Of(answer, workspace.Locale, workspace.Currency);
+
+    public static Listing Of(Answer answer, string locale, string currency)
     {
-        var chinese = workspace.Locale is "zh-CN";
-        var format = new FigureFormat(workspace.Locale, workspace.Currency);
-        var compared = answer.Request.Compare != Comparison.None;
+        var chinese = locale is "zh-CN";
+        var format = new FigureFormat(locale, currency);
+        var comparison = Compared(answer.Request.Compare);
         var rows = answer.Total is { } total ? [.. answer.Rows, total] : answer.Rows;
-        var suffix = answer.Request.Compare switch { Comparison.Previous => "previous", Comparison.YearAgo => "year_ago", _ => "target" };
 
         var ids = new List<string>(answer.Dimensions.Select(d => d.Id));
         var labels = new List<string>(answer.Dimensions.Select(d => chinese ? d.LabelZh : d.Label));
         foreach (var metric in answer.Metrics)
         {
             var label = chinese ? metric.LabelZh : metric.Label;
-            ids.AddRange(compared ? [metric.Id, $"{metric.Id}_{suffix}"] : [metric.Id]);
-            labels.AddRange(compared ? [label, $"{label} ({Compared(answer.Request.Compare, chinese)})"] : [label]);
+            ids.AddRange([metric.Id, .. comparison.Select(c => $"{metric.Id}_{c.Id}")]);
+            labels.AddRange([label, .. comparison.Select(c => $"{label} ({(chinese ? c.Zh : c.En)})")]);
         }
 
-        return new Listing(ids, [.. rows.Select(r => (IReadOnlyList<object?>)[.. r.Dimensions, .. r.Figures.SelectMany(f => Values(f, compared))])])
+        return new Listing(ids, [.. rows.Select(r => (IReadOnlyList<object?>)[.. r.Dimensions, .. r.Figures.SelectMany(f => comparison.Select(c => (object?)c.Of(f)).Prepend(f.Value))])])
         {
             Labels = labels,
             Texts = [.. rows.Select(r => (IReadOnlyList<string>)
             [
                 .. r.Dimensions.Select((d, i) => d is not null ? Cell.Raw(d) : ReferenceEquals(r, answer.Total) ? i == 0 ? (chinese ? "合计" : "Total") : "" : Nothing),
-                .. r.Figures.SelectMany((f, i) => Texts(f, answer.Metrics[i], format, compared)),
+                .. r.Figures.SelectMany((f, i) => comparison.Select(c => format.Text(c.Of(f), answer.Metrics[i])).Prepend(format.Text(f, answer.Metrics[i]))),
             ])],
             Figures = Enumerable.Range(answer.Dimensions.Count, ids.Count - answer.Dimensions.Count).ToHashSet(),
             HasTotal = answer.Total is not null,
@@ -54,16 +55,13 @@ internal static class AnswerListing
     public static IEnumerable<Diagnostic> Deprecated(Answer answer) =>
         answer.Metrics.Where(m => m.Deprecated is not null).Select(m => DefinitionRules.Deprecated.Here(m.Id, m.Deprecated));
 
-    private static IEnumerable<object?> Values(Figure figure, bool compared) => compared ? [figure.Value, figure.Compared] : [figure.Value];
-
-    private static IEnumerable<string> Texts(Figure figure, MetricColumn metric, FigureFormat format, bool compared) =>
-        compared ? [format.Text(figure, metric), format.Text(figure.Compared, metric)] : [format.Text(figure, metric)];
-
-    private static string Compared(Comparison comparison, bool chinese) => comparison switch
+    // Beside a goal stands what is to be held against it: the figure where goals are set.
+    private static IReadOnlyList<(string Id, string En, string Zh, Func<Figure, double?> Of)> Compared(Comparison comparison) => comparison switch
     {
-        Comparison.Previous => chinese ? "上期" : "previous",
-        Comparison.YearAgo => chinese ? "去年同期" : "year ago",
-        _ => chinese ? "目标" : "target",
+        Comparison.None => [],
+        Comparison.Previous => [("previous", "previous", "上期", f => f.Compared)],
+        Comparison.YearAgo => [("year_ago", "year ago", "去年同期", f => f.Compared)],
+        _ => [("target", "target", "目标", f => f.Compared), ("targeted", "where targeted", "设有目标的部分", f => f.Targeted)],
     };
 
     private static string Because(NoValue reason) => reason switch

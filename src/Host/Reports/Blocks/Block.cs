@@ -16,9 +16,9 @@ internal sealed record KpiBlock(IReadOnlyList<Kpi> Cards, IReadOnlyList<string> 
 /// <summary>One key figure.</summary>
 /// <param name="Metric">What it is.</param>
 /// <param name="Figure">Its value, compared with the time before.</param>
-/// <param name="Target">Its goal, or null where none is set.</param>
+/// <param name="Goal">The figure beside its goal, or null where none is set.</param>
 /// <param name="Before">The days it is compared with; empty for none.</param>
-internal sealed record Kpi(MetricColumn Metric, Figure Figure, double? Target, string Before)
+internal sealed record Kpi(MetricColumn Metric, Figure Figure, Figure? Goal, string Before)
 {
     /// <summary>Where the figure is that of all days, so that nothing was before them: how it moved in the last full month; else null.</summary>
     public KpiMonth? Latest { get; init; }

@@ -37,7 +37,7 @@ internal sealed class MetricsTag : IBlockTag
         [
             new KpiBlock(
                 [
-                    .. now.Metrics.Select((metric, i) => new Kpi(metric, now.Rows[0].Figures[i], goals.Rows.Count == 0 ? null : goals.Rows[0].Figures[i].Compared, before)
+                    .. now.Metrics.Select((metric, i) => new Kpi(metric, now.Rows[0].Figures[i], goals.Rows.Count == 0 ? null : goals.Rows[0].Figures[i], before)
                     {
                         Latest = latest.GetValueOrDefault(metric.Id),
                     }),

@@ -69,11 +69,13 @@ internal sealed record Subject
 /// <summary>A figure beside what it should be.</summary>
 /// <param name="Metric">What it is.</param>
 /// <param name="Figure">Its value.</param>
-/// <param name="Target">Its goal, or null.</param>
 /// <param name="Benchmark">What is usual, or null.</param>
-internal sealed record Gauge(MetricColumn Metric, Figure Figure, double? Target, double? Benchmark)
+internal sealed record Gauge(MetricColumn Metric, Figure Figure, double? Benchmark)
 {
     public double? Value => Figure.Value;
+
+    /// <summary>Its goal, or null. A goal for a part of it says nothing about the whole.</summary>
+    public double? Target => Figure is { IsPartlyTargeted: false, Targeted: not null } ? Figure.Compared : null;
 
     /// <summary>What it is judged by: its target, else the benchmark.</summary>
     public double? Yardstick => Target ?? Benchmark;

@@ -41,7 +41,7 @@ internal sealed class VerdictQuestions(ReportScope scope)
         var figures = ByKey(scope.Ask(Question(metrics, "campaign") with { Where = [.. scope.Filters, campaigns], Compare = Comparison.Target }));
         return figures.Rows.ToDictionary(
             r => r.Key,
-            r => (IReadOnlyList<Gauge>)[.. figures.Metrics.Zip(r.Value.Figures, (metric, figure) => new Gauge(metric, figure, figure.Compared, null)).Where(g => g is { Value: not null, Target: not null })],
+            r => (IReadOnlyList<Gauge>)[.. figures.Metrics.Zip(r.Value.Figures, (metric, figure) => new Gauge(metric, figure, null)).Where(g => g is { Value: not null, Target: not null })],
             StringComparer.Ordinal);
     }
 
@@ -162,7 +162,7 @@ internal sealed class VerdictQuestions(ReportScope scope)
         Gauge Gauge(string metric)
         {
             var figure = figures.Figure(key, metric);
-            return new Gauge(figures.Metric(metric), figure, figure.Compared, figures.Figure(key, metric + "_benchmark").Value);
+            return new Gauge(figures.Metric(metric), figure, figures.Figure(key, metric + "_benchmark").Value);
         }
     }
 

@@ -19,14 +19,19 @@ internal static class KpiText
         }
     }
 
-    public static string Goal(Kpi card, Voice voice) => (card.Target, Met(card)) switch
+    /// <summary>Its goal, and whether it is met; where the goal is set for a part only, that part's figure too.</summary>
+    public static string Goal(Kpi card, Voice voice)
     {
-        ({ } target, { } met) => voice.Words.Say(met ? "kpi.target-met" : "kpi.target-missed", voice.Format.Text(target, card.Metric)),
-        ({ } target, null) => voice.Words.Say("kpi.target", voice.Format.Text(target, card.Metric)),
-        _ => "",
-    };
+        if (card.Goal is not { Compared: { } target } goal)
+        {
+            return "";
+        }
 
-    public static bool? Met(Kpi card) => card is { Target: { } target, Figure.Value: { } value }
+        var text = voice.Words.Say(Met(card) switch { true => "kpi.target-met", false => "kpi.target-missed", null => "kpi.target" }, voice.Format.Text(target, card.Metric));
+        return goal.IsPartlyTargeted ? voice.Words.Say("kpi.target-part", voice.Format.Text(goal.Targeted, card.Metric), text) : text;
+    }
+
+    public static bool? Met(Kpi card) => card.Goal is { Compared: { } target, Targeted: { } value }
         ? card.Metric.LowerIsBetter ? value <= target : value >= target
         : null;
 

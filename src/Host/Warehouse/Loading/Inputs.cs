@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Plugins;
+using Merit.Host.Warehouse.Keeping;
 using Merit.Host.Workspaces;
 using Merit.Plugins.Connectors;
 
@@ -23,19 +24,38 @@ internal sealed class Inputs : IAsyncDisposable
         [.. _readings.Values.SelectMany(r => r.Files).Select(f => Path.GetDirectoryName(f) ?? _directory).Append(_directory).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Asks every source; throws with everything that cannot be read.</summary>
-    public static async Task<Inputs> GatherAsync(Workspace workspace, PluginCatalog plugins, CancellationToken stop)
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="plugins">Its plugins.</param>
+    /// <param name="stop">Asks to stop.</param>
+    /// <param name="kept">What the former version keeps; nothing, to read everything anew.</param>
+    /// <param name="clock">The time, for connectors that ask for days.</param>
+    public static async Task<Inputs> GatherAsync(Workspace workspace, PluginCatalog plugins, CancellationToken stop, KeptSources? kept = null, TimeProvider? clock = null)
     {
         Dictionary<string, SourceReading> readings = new(StringComparer.Ordinal);
         var inputs = new Inputs(readings, workspace.Directory);
         List<Diagnostic> findings = [];
+        List<Task> begun = [];
         foreach (var source in workspace.Sources)
         {
             try
             {
                 var entry = plugins.Connector(source.Connector) ?? throw new InvalidOperationException($"There is no connector '{source.Connector}'.");
-                var reading = new SourceReading(source, PluginCatalog.MakeConnector(entry, source.Options), workspace.Directory, stop);
+                var request = Request(workspace, source) with { State = kept?.Of(source)?.State, Clock = clock ?? TimeProvider.System };
+                var reading = new SourceReading(source, PluginCatalog.MakeConnector(entry, source.Options), request, stop);
                 readings.Add(source.Name, reading);
-                await reading.BeginAsync();
+                begun.Add(Task.Run(reading.BeginAsync, stop));
+            }
+            catch (MeritException e)
+            {
+                findings.AddRange(e.Diagnostics);
+            }
+        }
+
+        foreach (var reading in begun)
+        {
+            try
+            {
+                await reading;
             }
             catch (MeritException e)
             {
@@ -51,6 +71,12 @@ internal sealed class Inputs : IAsyncDisposable
 
         return inputs;
     }
+
+    /// <summary>What a connector is asked.</summary>
+    public static ReadRequest Request(Workspace workspace, Source source) => new(source.Name, workspace.Directory) { Lookback = source.Lookback, Zone = source.Zone };
+
+    /// <summary>Whether a source gives rows itself, rather than files for the engine to read.</summary>
+    public bool GivesRows(Source source) => _readings[source.Name].Files.Count == 0;
 
     /// <summary>All that a source gives.</summary>
     public async IAsyncEnumerable<Chunk> ReadAsync(Source source, [EnumeratorCancellation] CancellationToken stop)

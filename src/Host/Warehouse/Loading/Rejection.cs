@@ -34,11 +34,19 @@ internal sealed class Rejection(Session session, Source source, Staged staged, S
         session.Execute($"""
             CREATE OR REPLACE TEMP TABLE bad AS
             SELECT id, first, {SqlText.Text(string.Join(", ", key))} AS column_name
-            FROM (SELECT {Row} AS id, min({Row}) OVER (PARTITION BY {SqlText.Names(key)}) AS first FROM {mapping.Sound}) WHERE id > first
+            FROM ({Firsts(key)}) WHERE id <> first
             """);
         Keep("'duplicate of row ' || f.line || CASE WHEN f.file = l.file THEN '' ELSE ' of ' || f.file END", "JOIN temp.located AS f ON f.id = b.first", ", first");
         return $"(SELECT * FROM {mapping.Sound} WHERE {Row} NOT IN (SELECT id FROM temp.bad))";
     }
+
+    // Rows kept from load to load lie in the order they came; which of two counts must not depend on it.
+    private string Firsts(IReadOnlyList<string> key) => staged.Order.Count == 0
+        ? $"SELECT {Row} AS id, min({Row}) OVER (PARTITION BY {SqlText.Names(key)}) AS first FROM {mapping.Sound}"
+        : $"""
+            SELECT m.{Row} AS id, first_value(m.{Row}) OVER (PARTITION BY {string.Join(", ", key.Select(k => $"m.{SqlText.Name(k)}"))} ORDER BY {string.Join(", ", staged.Order.Select(o => $"s.{SqlText.Name(o)}"))}) AS first
+            FROM {mapping.Sound} AS m JOIN {staged.Relation} AS s ON s.{Row} = m.{Row}
+            """;
 
     private void Keep(string reason, string join = "", string alsoLocate = "")
     {
@@ -60,6 +68,15 @@ internal sealed class Rejection(Session session, Source source, Staged staged, S
     private void Locate(string wanted)
     {
         session.Execute($"CREATE OR REPLACE TEMP TABLE located (id BIGINT, file VARCHAR, line BIGINT, raw VARCHAR)");
+        if (staged.TellsPlaces)
+        {
+            session.Execute($"""
+                INSERT INTO temp.located
+                SELECT w.id, s.{SqlText.Name(RowStage.Place)}, s.{SqlText.Name(RowStage.Number)}, NULL FROM ({wanted}) AS w JOIN {staged.Relation} AS s ON s.{Row} = w.id
+                """);
+            return;
+        }
+
         foreach (var segment in staged.Segments)
         {
             var ordinals = session.Query(

@@ -1,16 +1,19 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Plugins;
 using Merit.Host.Workspaces;
 using Merit.Plugins.Connectors;
 
 namespace Merit.Host.Warehouse.Loading;
 
 /// <summary>One source being read: what it gave before its first rows is held, the rest is asked for when it is needed.</summary>
-internal sealed class SourceReading(Source source, IConnector connector, string directory, CancellationToken stop) : IAsyncDisposable
+internal sealed class SourceReading(Source source, IConnector connector, ReadRequest request, CancellationToken stop) : IAsyncDisposable
 {
     private readonly Queue<Chunk> _held = [];
+    private readonly Secrets _secrets = Secrets.Of(source.Options);
     private IAsyncEnumerator<Chunk>? _chunks;
     private bool _ended;
+    private bool _left;
 
     /// <summary>The files named so far.</summary>
     public IReadOnlyList<string> Files { get; private set; } = [];
@@ -46,22 +49,53 @@ internal sealed class SourceReading(Source source, IConnector connector, string 
         return _ended ? null : await AskAsync();
     }
 
-    public ValueTask DisposeAsync() => _chunks?.DisposeAsync() ?? ValueTask.CompletedTask;
+    // A connector that is still at work cannot be asked to clean up.
+    public ValueTask DisposeAsync() => _left ? ValueTask.CompletedTask : _chunks?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private async Task<Chunk?> AskAsync()
     {
         try
         {
-            _chunks ??= connector.ReadAsync(new ReadRequest(source.Name, directory), stop).GetAsyncEnumerator(stop);
-            return await _chunks.MoveNextAsync() ? _chunks.Current : null;
+            _chunks ??= connector.ReadAsync(request, stop).GetAsyncEnumerator(stop);
+            var next = _chunks.MoveNextAsync();
+            return await WaitAsync(next) ? Hidden(_chunks.Current) : null;
         }
         catch (ConnectorException e)
         {
-            throw new MeritException(LoadRules.CannotRead.At(source.At, source.Name, e.Message, e.NextStep), e);
+            throw new MeritException(LoadRules.CannotRead.At(source.At, source.Name, _secrets.Hide(e.Message), _secrets.Hide(e.NextStep)), e);
         }
-        catch (Exception e) when (e is not (MeritException or OperationCanceledException))
+        catch (Exception e) when (e is not MeritException && !(e is OperationCanceledException && stop.IsCancellationRequested))
         {
-            throw new MeritException(LoadRules.ConnectorFailed.At(source.At, source.Name, source.Connector, e.Message.TrimEnd('.')), e);
+            throw new MeritException(LoadRules.ConnectorFailed.At(source.At, source.Name, source.Connector, _secrets.Hide(e.Message.TrimEnd('.'))), e);
         }
     }
+
+    // Whoever asks to stop does not wait for a connector that does not listen.
+    private async Task<bool> WaitAsync(ValueTask<bool> next)
+    {
+        if (next.IsCompleted)
+        {
+            return await next;
+        }
+
+        var asked = next.AsTask();
+        try
+        {
+            return await asked.WaitAsync(stop);
+        }
+        catch (OperationCanceledException) when (!asked.IsCompleted)
+        {
+            _left = true;
+            throw;
+        }
+    }
+
+    private Chunk Hidden(Chunk chunk) => chunk switch
+    {
+        Reject reject => reject with { Place = _secrets.Hide(reject.Place), Reason = _secrets.Hide(reject.Reason), Raw = _secrets.Hide(reject.Raw) },
+        Rows rows => rows with { Place = _secrets.Hide(rows.Place) },
+        Checkpoint checkpoint when !string.Equals(_secrets.Hide(checkpoint.State), checkpoint.State, StringComparison.Ordinal) =>
+            throw new InvalidOperationException("its state holds a secret"),
+        _ => chunk,
+    };
 }

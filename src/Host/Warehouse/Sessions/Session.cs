@@ -97,6 +97,13 @@ internal sealed class Session : IDisposable
         }
     }
 
+    /// <summary>Adds many rows to a table of a database by columns; they are there when it is closed.</summary>
+    public ChunkAppender AppendColumns(string catalog, string table)
+    {
+        _stop.ThrowIfCancellationRequested();
+        return new ChunkAppender(_connection.NativeConnection, catalog, table, Refused);
+    }
+
     /// <summary>Lets statements call functions of scripts, in this session and all beside it.</summary>
     public void Add(IEnumerable<FunctionDefinition> functions)
     {

@@ -2,11 +2,17 @@ using Merit.Host.Warehouse.Sessions;
 
 namespace Merit.Host.Warehouse.Staging;
 
-/// <summary>A temporary table that grows columns as files bring them. Its rows keep the order they were put in, which the engine's own row id tells.</summary>
-internal sealed class StageTable(Session session)
+/// <summary>A table for a while that grows columns as files bring them. Its rows keep the order they were put in, which the engine's own row id tells.</summary>
+/// <param name="session">Whose engine holds it.</param>
+/// <param name="database">Where: a session's own temporary tables, or <see cref="Incoming"/>.</param>
+internal sealed class StageTable(Session session, string database = "temp")
 {
+    /// <summary>A database in memory that all sessions of an engine share, so that sources can be read side by side.</summary>
+    public const string Incoming = "incoming";
+
     private const string Text = "VARCHAR";
-    private const string FaultPrefix = "merit:fault:";
+    private const string OwnPrefix = "merit:";
+    private const string FaultPrefix = OwnPrefix + "fault:";
 
     private readonly List<StagedColumn> _columns = [];
     private readonly List<Segment> _segments = [];
@@ -21,6 +27,17 @@ internal sealed class StageTable(Session session)
     /// <summary>The name of the column beside another one that tells what is wrong with its cells.</summary>
     public static string FaultsOf(string column) => FaultPrefix + column;
 
+    /// <summary>The columns a user knows of, each with what tells of wrong cells.</summary>
+    public static IReadOnlyList<StagedColumn> Visible(IReadOnlyList<StagedColumn> columns)
+    {
+        var faults = columns.Select(c => c.Name).Where(n => n.StartsWith(FaultPrefix, StringComparison.Ordinal)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. columns.Where(c => !c.Name.StartsWith(OwnPrefix, StringComparison.Ordinal)).Select(c => c with { Faults = faults.Contains(FaultsOf(c.Name)) ? FaultsOf(c.Name) : null })];
+    }
+
+    /// <summary>Whether the table has these columns, wide enough.</summary>
+    public bool Has(IEnumerable<StagedColumn> columns) => _created && columns.All(c => _columns.Exists(
+        k => string.Equals(k.Name, c.Name, StringComparison.OrdinalIgnoreCase) && (k.Type is Text || string.Equals(k.Type, c.Type, StringComparison.Ordinal))));
+
     /// <summary>Sees to it that the table has these columns; one that comes with two types becomes text.</summary>
     public void Need(IEnumerable<StagedColumn> columns)
     {
@@ -29,19 +46,19 @@ internal sealed class StageTable(Session session)
             var known = _columns.FindIndex(c => string.Equals(c.Name, column.Name, StringComparison.OrdinalIgnoreCase));
             if (known < 0)
             {
-                Change(_created ? $"ALTER TABLE temp.{Name} ADD COLUMN {SqlText.Name(column.Name)} {column.Type}" : null);
+                Change(_created ? $"ALTER TABLE {database}.{Name} ADD COLUMN {SqlText.Name(column.Name)} {column.Type}" : null);
                 _columns.Add(column);
             }
             else if (!string.Equals(_columns[known].Type, column.Type, StringComparison.Ordinal) && !string.Equals(_columns[known].Type, Text, StringComparison.Ordinal))
             {
-                Change(_created ? $"ALTER TABLE temp.{Name} ALTER COLUMN {SqlText.Name(column.Name)} TYPE {Text}" : null);
+                Change(_created ? $"ALTER TABLE {database}.{Name} ALTER COLUMN {SqlText.Name(column.Name)} TYPE {Text}" : null);
                 _columns[known] = _columns[known] with { Type = Text };
             }
         }
 
         if (!_created && _columns.Count > 0)
         {
-            Change($"CREATE TEMP TABLE {Name} ({string.Join(", ", _columns.Select(c => $"{SqlText.Name(c.Name)} {c.Type}"))})");
+            Change($"CREATE {Temporary}TABLE {database}.{Name} ({string.Join(", ", _columns.Select(c => $"{SqlText.Name(c.Name)} {c.Type}"))})");
             _created = true;
         }
     }
@@ -62,17 +79,20 @@ internal sealed class StageTable(Session session)
         }
 
         // Places are found by counting, so the row ids must be without gaps.
-        var last = session.Scalar<long?>($"SELECT max(rowid) FROM temp.{Name}") ?? -1;
+        var last = session.Scalar<long?>($"SELECT max(rowid) FROM {database}.{Name}") ?? -1;
         if (last != Count - 1)
         {
             throw new InvalidOperationException($"The staged rows are numbered up to {last}, but {Count} were put in.");
         }
 
-        session.Execute($"CREATE TEMP VIEW {Name}_rows AS SELECT rowid AS {SqlText.Name(Staged.RowId)}, * FROM temp.{Name}");
-        var faults = _columns.Select(c => c.Name).Where(n => n.StartsWith(FaultPrefix, StringComparison.Ordinal)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        List<StagedColumn> columns = [.. _columns.Where(c => !faults.Contains(c.Name)).Select(c => c with { Faults = faults.Contains(FaultsOf(c.Name)) ? FaultsOf(c.Name) : null })];
-        return new Staged($"temp.{Name}_rows", columns, Count, _segments, [$"VIEW temp.{Name}_rows", $"TABLE temp.{Name}"]);
+        session.Execute($"CREATE {Temporary}VIEW {Rows} AS SELECT rowid AS {SqlText.Name(Staged.RowId)}, * FROM {database}.{Name}");
+        return new Staged($"{database}.{Name}_rows", Visible(_columns), Count, _segments, [$"VIEW {database}.{Name}_rows", $"TABLE {database}.{Name}"]);
     }
+
+    // The engine takes a temporary view by its bare name only.
+    private string Rows => database is "temp" ? $"{Name}_rows" : $"{database}.{Name}_rows";
+
+    private string Temporary => database is "temp" ? "TEMP " : "";
 
     private void Change(string? statement)
     {

@@ -11,6 +11,12 @@ internal sealed record Staged(string Relation, IReadOnlyList<StagedColumn> Colum
     /// <summary>The column that numbers the rows, in the order they came.</summary>
     public const string RowId = "merit:row";
 
+    /// <summary>Whether the relation itself tells each row's place, in <see cref="RowStage.Place"/> and <see cref="RowStage.Number"/>; there are no segments then.</summary>
+    public bool TellsPlaces { get; init; }
+
+    /// <summary>The relation's columns whose order is the source's own, whatever order rows came in; empty where that is the order of <see cref="RowId"/>.</summary>
+    public IReadOnlyList<string> Order { get; init; } = [];
+
     public static Staged Nothing { get; } = new("(SELECT NULL::BIGINT AS \"merit:row\" WHERE false)", [], 0, [], []);
 }
 

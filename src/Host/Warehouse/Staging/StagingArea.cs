@@ -13,11 +13,33 @@ internal sealed class StagingArea(Session session, Workspace workspace, Source s
     private IStage? _stage;
     private string? _kind;
 
+    /// <summary>What changes a source gave that tells changes only; null for one that gives all it has.</summary>
+    public ChangeStage? Increment { get; private set; }
+
     /// <summary>Takes the next piece.</summary>
     public void Take(Chunk chunk)
     {
         switch (chunk)
         {
+            case Changes changes when _stage is null && Increment is null:
+                Increment = new ChangeStage(session, changes.Key);
+                break;
+            case Changes:
+                throw new InvalidOperationException("it gives Changes twice, or after its first rows");
+            case Removed removed:
+                Known.Remove(removed);
+                break;
+            case Present present:
+                Known.Keep(present);
+                break;
+            case Restated restated:
+                Known.Restate(restated);
+                break;
+            case Rows rows when Increment is not null:
+                Increment.Take(rows, Display(rows.Place));
+                break;
+            case Files when Increment is not null:
+                throw new InvalidOperationException("it gives files after Changes");
             case Rows rows:
                 Stage("rows", () => new RowStage(session)).Take(rows, Display(rows.Place));
                 break;
@@ -39,6 +61,8 @@ internal sealed class StagingArea(Session session, Workspace workspace, Source s
                 throw new InvalidOperationException($"A chunk of the kind {chunk.GetType().Name} is not known.");
         }
     }
+
+    private ChangeStage Known => Increment ?? throw new InvalidOperationException("it must give Changes before it says what is gone");
 
     /// <summary>All rows taken.</summary>
     public Staged Finish() => _stage?.Finish() ?? Staged.Nothing;

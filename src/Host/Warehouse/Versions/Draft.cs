@@ -24,7 +24,7 @@ internal sealed class Draft : IDisposable
 
     internal Draft(PublishedVersions versions, string directory, DraftLock writing, PublishedVersion? from)
     {
-        (_versions, _writing) = (versions, writing);
+        (_versions, _writing, Former) = (versions, writing, versions.Latest);
         var drafts = Path.Combine(directory, "drafts");
         TempDirectory = Path.Combine(drafts, "temp");
         _file = Path.Combine(drafts, "draft.duckdb");
@@ -39,8 +39,7 @@ internal sealed class Draft : IDisposable
             Directory.CreateDirectory(TempDirectory);
             if (from is not null)
             {
-                // Clones blocks rather than copying them where the file system can.
-                File.Copy(from.Path, _file);
+                StartFrom(from);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -51,6 +50,12 @@ internal sealed class Draft : IDisposable
 
     /// <summary>For files of the load itself; the engine may read and write here.</summary>
     public string TempDirectory { get; }
+
+    /// <summary>The version that was the latest when the draft was begun; nothing can be published beside it.</summary>
+    public PublishedVersion? Former { get; }
+
+    /// <summary>Begins with what a version holds. Clones blocks rather than copying them where the file system can.</summary>
+    public void StartFrom(PublishedVersion version) => File.Copy(version.Path, _file, overwrite: true);
 
     /// <summary>Opens the draft for writing, once.</summary>
     /// <param name="folders">The folders whose files the load reads.</param>

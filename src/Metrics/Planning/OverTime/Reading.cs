@@ -1,4 +1,5 @@
 using Merit.Metrics.Language;
+using Merit.Metrics.Planning.Goals;
 
 namespace Merit.Metrics.Planning.OverTime;
 
@@ -20,12 +21,19 @@ internal sealed record Reading
     /// <summary>When the members began whose measure this is, and how long they are watched; then that is the date of the rows.</summary>
     public CohortSpan? Cohort { get; private init; }
 
+    /// <summary>The goals toward which its rows count; null for all rows.</summary>
+    public GoalCover? Cover { get; private init; }
+
     /// <summary>Its place in a statement: the same text, the same rows. Empty for a figure as it stands.</summary>
-    public string Text => string.Join(", ", Moves.Select(m => m.Text).Concat(Over.Count == 0 ? [] : [$"over {string.Join(" and ", Over)}"]).Concat(Cohort is null ? [] : [Cohort.Text]));
+    public string Text => string.Join(", ", Moves.Select(m => m.Text).Concat(Over.Count == 0 ? [] : [$"over {string.Join(" and ", Over)}"]).Concat(Cohort is null ? [] : [Cohort.Text]).Concat(Cover is null ? [] : [Cover.Text]));
 
     public Reading Moved(TimeMove move) => this with { Moves = [.. Moves, move] };
 
     public Reading Of(CohortSpan cohort) => this with { Cohort = cohort };
+
+    public Reading Toward(GoalCover goals) => this with { Cover = goals };
+
+    public Reading TowardAll() => this with { Cover = null };
 
     public Reading Together(IEnumerable<string> columns) => this with { Over = [.. Over.Union(columns, StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
 

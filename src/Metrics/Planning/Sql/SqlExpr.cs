@@ -32,6 +32,9 @@ internal sealed record SqlNegate(SqlExpr Operand) : SqlExpr;
 
 internal sealed record SqlIn(SqlExpr Operand, IReadOnlyList<SqlExpr> Values) : SqlExpr;
 
+/// <summary>Whether a value is among the rows of a query of one column.</summary>
+internal sealed record SqlInQuery(SqlExpr Operand, SqlSelect Query) : SqlExpr;
+
 internal sealed record SqlBetween(SqlExpr Operand, SqlExpr Low, SqlExpr High) : SqlExpr;
 
 internal sealed record SqlCall(string Function, IReadOnlyList<SqlExpr> Arguments) : SqlExpr;

@@ -4,7 +4,7 @@ using System.Text;
 namespace Merit.Metrics.Planning.Sql;
 
 /// <summary>Writes values in DuckDB's dialect.</summary>
-internal sealed class SqlExprWriter(StringBuilder text)
+internal sealed class SqlExprWriter(StringBuilder text, Action<SqlQuery> nested)
 {
     private readonly List<object?> parameters = [];
 
@@ -56,6 +56,12 @@ internal sealed class SqlExprWriter(StringBuilder text)
                 Operand(test.Operand);
                 text.Append(" IN (");
                 List(test.Values);
+                text.Append(')');
+                break;
+            case SqlInQuery test:
+                Operand(test.Operand);
+                text.Append(" IN (");
+                nested(test.Query);
                 text.Append(')');
                 break;
             case SqlBetween test:

@@ -9,7 +9,7 @@ internal sealed class SqlWriter
     private readonly SqlExprWriter expressions;
     private int depth;
 
-    private SqlWriter() => expressions = new SqlExprWriter(text);
+    private SqlWriter() => expressions = new SqlExprWriter(text, Nested);
 
     public static (string Sql, IReadOnlyList<object?> Parameters) Write(SqlQuery query)
     {

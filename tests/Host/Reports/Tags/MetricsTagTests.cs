@@ -71,4 +71,21 @@ public sealed class MetricsTagTests
         Assert.Empty(html.QuerySelectorAll(".kpi .move"));
         Assert.All(bench.Measures.Asked, r => Assert.Null(r.Period.From));
     }
+
+    [Theory]
+    [InlineData("en", 150, "700 where a target is set: target 650 met", "goal met")]
+    [InlineData("en", 250, "700 where a target is set: target 750 missed", "goal missed")]
+    [InlineData("zh-CN", 250, "设有目标的部分 700：目标 750，未达成", "goal missed")]
+    public void A_target_for_some_campaigns_is_held_against_theirs_alone(string locale, double target, string text, string style)
+    {
+        using var bench = new ReportBench(locale: locale);
+        bench.Facts.Targets[("new_leads", "google-ads")] = target;
+
+        var (html, markdown) = bench.Page("{{metrics \"new_leads\"}}", "2025");
+
+        Assert.Equal(text, html.QuerySelector(".kpi .goal")?.TextContent);
+        Assert.Equal(style, html.QuerySelector(".kpi .goal")?.ClassName);
+        Assert.Contains("1,685", html.QuerySelector(".kpi")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains(text, markdown, StringComparison.Ordinal);
+    }
 }

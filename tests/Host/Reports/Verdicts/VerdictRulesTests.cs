@@ -167,6 +167,17 @@ public sealed class VerdictRulesTests
         Cpl = Gauge("cpl", 333, lower: true), LeadToMql = Gauge("lead_to_mql", .3), Score = Gauge("score", 88),
     };
 
+    [Fact]
+    public void A_target_for_a_part_says_nothing_about_the_whole()
+    {
+        var all = new Figure(7, NoValue.None) { Compared = 5, Targeted = 7 };
+        var metric = new MetricColumn("roi", "roi", "roi", Unit.Percent, LowerIsBetter: false);
+
+        Assert.Equal((5.0, true), (new Gauge(metric, all, 9).Yardstick, new Gauge(metric, all, 9).Met));
+        Assert.Equal((9.0, false), (new Gauge(metric, all with { Targeted = 6 }, 9).Yardstick, new Gauge(metric, all with { Targeted = 6 }, 9).Met));
+        Assert.Null(new Gauge(metric, all with { Targeted = null }, null).Met);
+    }
+
     private static Subject LeadGen() => Revenue() with
     {
         Type = "lead-gen", Customers = Gauge("customers", 0), Leads = Gauge("new_leads", 500), Cost = Gauge("cost", 10_000),
@@ -175,5 +186,5 @@ public sealed class VerdictRulesTests
     };
 
     private static Gauge Gauge(string id, double? value, double? target = null, double? benchmark = null, bool lower = false) =>
-        new(new MetricColumn(id, id, id, Unit.Number, lower), new Figure(value, value is null ? NoValue.NotLoaded : NoValue.None), target, benchmark);
+        new(new MetricColumn(id, id, id, Unit.Number, lower), new Figure(value, value is null ? NoValue.NotLoaded : NoValue.None) { Compared = target, Targeted = target is null ? null : value }, benchmark);
 }

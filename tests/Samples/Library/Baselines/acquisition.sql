@@ -2774,6 +2774,72 @@ GROUP BY "part", "is total"
 + FROM "groups of days"
 -- lead_growth: no path to deal_owner
 
+-- rejection_rate_by_reason
+WITH "leads figures" AS (
+    SELECT FALSE AS "is total",
+        count(*) AS "rows",
+        CAST(count(*) FILTER (WHERE "rejected_leads if") AS DOUBLE) AS "rejected_leads",
+        CAST(count(*) FILTER (WHERE "new_leads if") AS DOUBLE) AS "new_leads"
+    FROM (
+        SELECT (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."rejected_at" IS NOT NULL) AS "rejected_leads if",
+            ("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE AS "new_leads if"
+        FROM "leads"
+        WHERE "leads"."created_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-01-01 00:00:00')) AND "leads"."created_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
+    )
+)
+SELECT "part",
+    "is total",
+    CAST("rows" AS DOUBLE) AS "rows",
+    CAST("rejected_leads" AS DOUBLE) AS "rejected_leads",
+    CAST("new_leads" AS DOUBLE) AS "new_leads"
+FROM (
+    SELECT 'now' AS "part",
+        *
+    FROM "leads figures"
+)
+-- rejection_rate_by_reason by campaign
++ 4 lines of grouping
++ SELECT coalesce("leads"."campaign_id", "first_touches"."campaign_id") AS "§",
++ (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."rejected_at" IS NOT NULL) AS "rejected_leads if",
++ LEFT JOIN "first_touches" ON "first_touches"."contact_id" = "leads"."contact_id"
+-- rejection_rate_by_reason by campaign_name
++ 4 lines of grouping
++ SELECT coalesce("campaigns"."name", coalesce("leads"."campaign_id", "first_touches"."campaign_id")) AS "§",
++ (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."rejected_at" IS NOT NULL) AS "rejected_leads if",
++ LEFT JOIN "first_touches" ON "first_touches"."contact_id" = "leads"."contact_id"
++ LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = coalesce("leads"."campaign_id", "first_touches"."campaign_id")
+-- rejection_rate_by_reason by type, format, mode
++ 4 lines of grouping
++ SELECT "campaigns"."§" AS "§",
++ (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."rejected_at" IS NOT NULL) AS "rejected_leads if",
++ LEFT JOIN "first_touches" ON "first_touches"."contact_id" = "leads"."contact_id"
++ LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = coalesce("leads"."campaign_id", "first_touches"."campaign_id")
+-- rejection_rate_by_reason by channel
++ 4 lines of grouping
++ SELECT coalesce("campaigns"."§", "first_touches"."§") AS "§",
++ (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."rejected_at" IS NOT NULL) AS "rejected_leads if",
++ LEFT JOIN "first_touches" ON "first_touches"."contact_id" = "leads"."contact_id"
++ LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = coalesce("leads"."campaign_id", "first_touches"."campaign_id")
+-- rejection_rate_by_reason by campaign_owner
++ 4 lines of grouping
++ SELECT "campaigns"."owner" AS "§",
++ (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."rejected_at" IS NOT NULL) AS "rejected_leads if",
++ LEFT JOIN "first_touches" ON "first_touches"."contact_id" = "leads"."contact_id"
++ LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = coalesce("leads"."campaign_id", "first_touches"."campaign_id")
+-- rejection_rate_by_reason by lead_owner
++ 4 lines of grouping
++ SELECT "leads"."owner" AS "§",
++ (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."rejected_at" IS NOT NULL) AS "rejected_leads if",
+-- rejection_rate_by_reason by day
++ 4 lines of grouping
++ SELECT CAST("leads"."created_at" + to_hours(8) AS DATE) AS "§",
++ (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."rejected_at" IS NOT NULL) AS "rejected_leads if",
+-- rejection_rate_by_reason by week, month, quarter, year
++ 4 lines of grouping
++ SELECT CAST(date_trunc('§', CAST("leads"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
++ (("leads"."duplicate_of" IS NOT NULL) IS NOT TRUE) AND ("leads"."rejected_at" IS NOT NULL) AS "rejected_leads if",
+-- rejection_rate_by_reason: no path to deal_owner
+
 -- rejection_reason_share
 WITH "leads figures" AS (
     SELECT FALSE AS "is total",

@@ -29,6 +29,50 @@ FROM (
 + "surveys"."kind" = $1 AS "csat if",
 -- csat: no path to campaign, campaign_name, type, format, mode, channel, campaign_owner, lead_owner, deal_owner
 
+-- csat_spread
+WITH "surveys figures" AS (
+    SELECT FALSE AS "is total",
+        sum("rows") AS "rows",
+        round(max("csat_spread") - min("csat_spread"), 9) AS "csat_spread"
+    FROM (
+        SELECT FALSE AS "is total",
+            CASE WHEN ("apart department" IS NOT NULL) AND count("csat_spread of") FILTER (WHERE "csat_spread if") > 0 THEN favg("csat_spread of") FILTER (WHERE "csat_spread if") ELSE NULL END AS "csat_spread",
+            count(*) AS "rows"
+        FROM (
+            SELECT "surveys"."department" AS "apart department",
+                "surveys"."kind" = $1 AS "csat_spread if",
+                CAST("surveys"."score" AS DOUBLE) / nullif("surveys"."scale", 0) AS "csat_spread of"
+            FROM "surveys"
+            WHERE "surveys"."answered_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-01-01 00:00:00')) AND "surveys"."answered_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
+        )
+        GROUP BY "apart department"
+    )
+)
+SELECT "part",
+    "is total",
+    CAST("rows" AS DOUBLE) AS "rows",
+    CAST("csat_spread" AS DOUBLE) AS "csat_spread"
+FROM (
+    SELECT 'now' AS "part",
+        *
+    FROM "surveys figures"
+)
+-- csat_spread by day
++ 4 lines of grouping
++ SELECT "is total",
++ SELECT CAST("surveys"."answered_at" + to_hours(8) AS DATE) AS "§",
++ "surveys"."department" AS "apart department",
++ GROUP BY GROUPING SETS (("§", "apart department"), ("apart department"))
++ GROUP BY "is total", "§"
+-- csat_spread by week, month, quarter, year
++ 4 lines of grouping
++ SELECT "is total",
++ SELECT CAST(date_trunc('§', CAST("surveys"."answered_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
++ "surveys"."department" AS "apart department",
++ GROUP BY GROUPING SETS (("§", "apart department"), ("apart department"))
++ GROUP BY "is total", "§"
+-- csat_spread: no path to campaign, campaign_name, type, format, mode, channel, campaign_owner, lead_owner, deal_owner
+
 -- csat_lowest
 WITH "surveys figures" AS (
     SELECT FALSE AS "is total",

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Dashboard;
+using Merit.Host.Workers;
+
+namespace Merit.Host.Commands;
+
+/// <summary><c>merit serve</c></summary>
+internal sealed class ServeCommand : Verb
+{
+    private const int UsualPort = 8600;
+    private const int MostWorkers = 64;
+
+    private readonly Option<int> _port = new("--port") { Description = $"The port; 0 lets the system choose one. {UsualPort} unless given.", HelpName = "N", DefaultValueFactory = _ => UsualPort };
+
+    private readonly Option<string> _address = new("--address") { Description = "The address; 127.0.0.1 unless given.", HelpName = "IP" };
+
+    private readonly Option<int?> _workers = new("--workers") { Description = "How many processes answer questions.", HelpName = "N" };
+
+    public ServeCommand(Surroundings around)
+        : base("serve", "Shows the workspace's figures in a browser, and to other programs, until it is stopped.", around)
+    {
+        _port.Validators.Add(result => Within(result, "--port", 0, IPEndPoint.MaxPort));
+        _workers.Validators.Add(result => Within(result, "--workers", 1, MostWorkers));
+        foreach (var option in new Option[] { _port, _address, _workers })
+        {
+            Options.Add(option);
+        }
+    }
+
+    protected override async Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
+    {
+        var address = Address(parsed.GetValue(_address));
+        var project = Project(parsed);
+        var limits = WorkerLimits.Of(parsed.GetValue(_workers), Around.Environment);
+        await using var pool = new WorkerPool(new WorkerProgram(Around.BaseDirectory, project, limits), limits, () => WorkspaceStamp.Of(project), Around.Clock);
+        Output.Progress("Opening…");
+        await pool.OpenAsync(stop);
+        if (pool.Opened.Workspace is null)
+        {
+            pool.Opened.ThrowIfClosed();
+        }
+
+        await using var site = await Site.StartAsync(pool, new IPEndPoint(address, parsed.GetValue(_port)), stop);
+        foreach (var finding in pool.Opened.Findings)
+        {
+            Output.Finding(finding.Diagnostic with { Rule = finding.Diagnostic.Rule with { Severity = Severity.Warning } });
+        }
+
+        Output.Data(site.Address);
+        Output.Note("Ctrl-C ends it.");
+        await site.EndedAsync(stop);
+        return ExitCode.Fine;
+    }
+
+    private static IPAddress Address(string? text)
+    {
+        if (text is null or "localhost")
+        {
+            return IPAddress.Loopback;
+        }
+
+        return IPAddress.TryParse(text, out var address) && IPAddress.IsLoopback(address) ? address : throw new MeritException(ServeRules.OpenAddress.Here(text));
+    }
+
+    private static void Within(System.CommandLine.Parsing.OptionResult result, string name, int least, int most)
+    {
+        if (result.Tokens is [var token] && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n < least || n > most))
+        {
+            result.AddError($"'{token.Value}' is not a value of {name}: write a whole number from {least} to {most}.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace Merit.Host.Dashboard;
+
+/// <summary>Writes what was asked for.</summary>
+internal static class Answers
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Task WriteAsync(HttpContext context, JsonNode body, string type = "application/json") => WriteAsync(context, body.ToJsonString(Json), type);
+
+    public static Task HtmlAsync(HttpContext context, string page) => WriteAsync(context, page, "text/html; charset=utf-8");
+
+    public static async Task WriteAsync(HttpContext context, string text, string type)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        context.Response.ContentType = type;
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Microsoft.AspNetCore.Http;
+
+namespace Merit.Host.Dashboard;
+
+/// <summary>What is wrong, for programs: RFC 9457, with the codes of the diagnostics.</summary>
+internal static class Problem
+{
+    public static Task WriteAsync(HttpContext context, IReadOnlyList<Diagnostic> findings)
+    {
+        context.Response.StatusCode = StatusOf(findings);
+        var problem = new JsonObject
+        {
+            ["type"] = $"urn:merit:{findings[0].Code}",
+            ["title"] = findings[0].Message,
+            ["status"] = context.Response.StatusCode,
+            ["detail"] = findings[0].NextStep,
+            ["code"] = findings[0].Code,
+            ["findings"] = new JsonArray([.. findings.Select(f => (JsonNode)new JsonObject
+            {
+                ["code"] = f.Code, ["message"] = f.Message, ["next_step"] = f.NextStep, ["file"] = f.At?.File, ["line"] = f.At?.Line, ["column"] = f.At?.Column,
+            })]),
+        };
+        return Answers.WriteAsync(context, problem, "application/problem+json");
+    }
+
+    /// <summary>Whose fault it is: the question's, or ours.</summary>
+    public static int StatusOf(IReadOnlyList<Diagnostic> findings) => findings[0] switch
+    {
+        { Rule: var rule } when rule == ServeRules.NoPage => StatusCodes.Status404NotFound,
+        { Rule: var rule } when rule == ServeRules.ForeignHost => StatusCodes.Status421MisdirectedRequest,
+        { Rule: var rule } when rule == ServeRules.Busy || rule == WarehouseRules.NothingPublished => StatusCodes.Status503ServiceUnavailable,
+        { Rule: var rule } when rule == ServeRules.TooLong => StatusCodes.Status504GatewayTimeout,
+
+        // Questions and how they are put.
+        { Code: ['M', 'R', 'T', '2', '2', ..] or ['M', 'R', 'T', '5', '0', ..] } => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

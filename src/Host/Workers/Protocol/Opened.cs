@@ -1,0 +1,45 @@
+using Merit.Diagnostics;
+
+namespace Merit.Host.Workers.Protocol;
+
+/// <summary>The first thing a worker says: what it has opened.</summary>
+internal sealed record Opened
+{
+    /// <summary>Identifies the state of the workspace when it was opened.</summary>
+    public string Stamp { get; init; } = "";
+
+    /// <summary>The workspace, or null where merit.yaml is wrong.</summary>
+    public WorkspaceCard? Workspace { get; init; }
+
+    /// <summary>What keeps it from answering questions; what needs no script is answered all the same.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Code of a script still runs in it and cannot be stopped: the process must be ended.</summary>
+    public bool Spent { get; init; }
+
+    /// <summary>Throws what keeps it from answering, if anything does.</summary>
+    public void ThrowIfClosed()
+    {
+        if (Findings.Count > 0)
+        {
+            throw new MeritException([.. Findings.Select(f => f.Diagnostic)]);
+        }
+    }
+}
+
+/// <summary>What pages need to know of a workspace.</summary>
+internal sealed record WorkspaceCard
+{
+    public required string Name { get; init; }
+
+    public required string Currency { get; init; }
+
+    /// <summary><c>en</c> or <c>zh-CN</c>.</summary>
+    public required string Locale { get; init; }
+
+    /// <summary>The folder of rendered reports, absolute.</summary>
+    public required string OutDirectory { get; init; }
+
+    /// <summary>The attribution models, the default one first.</summary>
+    public required IReadOnlyList<string> Models { get; init; }
+}
