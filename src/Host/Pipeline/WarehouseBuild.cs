@@ -39,12 +39,12 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         var former = FormerVersion.Begin(versions, draft, workspace, catalog, started: kept.Any, stop);
         await using var inputs = await Inputs.GatherAsync(workspace, catalog, stop, kept, clock);
         var session = draft.Open([.. inputs.Folders, .. former is null ? Array.Empty<string>() : [versions.Directory]], stop);
-        former?.Attach(session);
         var progress = new ReadingProgress(output);
         var loaded = await new Loader(session, workspace, inputs, draft.TempDirectory, clock) { Kept = kept, KeepsCredits = former is not null, Read = progress.Read }.LoadAsync(stop);
         stop.ThrowIfCancellationRequested();
         output.Progress("Attributing…");
         Derivation.Run(session, workspace);
+        former?.Attach(session);
         var journeys = new KeptCredits(session, workspace.Attribution, catalog).Build(former is null ? null : FormerVersion.Name, stop);
         former?.Detach(session);
         stop.ThrowIfCancellationRequested();
