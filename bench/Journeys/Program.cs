@@ -69,8 +69,8 @@ void Totals()
     Console.WriteLine($"scan and join alone           {taken[0]}");
     Console.WriteLine($"five rules by hand            {taken[1]}");
     Console.WriteLine($"five rules by Merit           {taken[2]}; over by hand {taken[2].Over(taken[1])}; over scan and join {taken[2].Over(taken[0])}");
-    Same([.. byHand.Select(r => r[..5].Sum())], merit.Where(m => m.Unit is not AttributedTotals.Unattributed).GroupBy(m => m.Unit).Select(g => g.Sum(t => t.Conversions)));
-    Same([.. byHand.Select(r => r[5..].Sum())], merit.Where(m => m.Unit is not AttributedTotals.Unattributed).GroupBy(m => m.Unit).Select(g => g.Sum(t => t.Value)));
+    Same([.. byHand.Select(r => r[..5].Sum())], merit.Where(m => m.Unit is not AttributedTotals.Unattributed).GroupBy(m => m.Unit, StringComparer.Ordinal).Select(g => g.Sum(t => t.Conversions)));
+    Same([.. byHand.Select(r => r[5..].Sum())], merit.Where(m => m.Unit is not AttributedTotals.Unattributed).GroupBy(m => m.Unit, StringComparer.Ordinal).Select(g => g.Sum(t => t.Value)));
 }
 
 void Same(IReadOnlyList<double> byHand, IEnumerable<double> merit)
