@@ -27,3 +27,53 @@ Metric("attributed_cac", metrics.cost / metrics.attributed_customers)
     .Label("Attributed CAC", zh: "归因获客成本")
     .Describe("Cost ÷ attributed customers.", zh: "成本 ÷ 归因客户数。")
     .As(Money).LowerIsBetter();
+
+Metric("attributed_cpa", metrics.cost / Attributed(conversions).Where(credits.touch_id.HasValue))
+    .Label("Attributed CPA", zh: "归因转化成本")
+    .Describe("Cost ÷ attributed conversions. A total leaves out the unattributed part.", zh: "成本 ÷ 归因转化数。合计不含未归因部分。")
+    .As(Money).LowerIsBetter();
+
+Metric("attributed_revenue_rank", Attributed(revenue).Where(credits.touch_id.HasValue).Rank())
+    .Label("Place by attributed revenue", zh: "归因收入名次")
+    .Describe("1 for the group with the most attributed revenue, among those asked for; equal ones share a place.", zh: "所查询分组中按归因收入排列的名次，最高为 1；相同者并列。");
+
+Metric("attributed_conversions_rank", Attributed(conversions).Where(credits.touch_id.HasValue).Rank())
+    .Label("Place by attributed conversions", zh: "归因转化名次")
+    .Describe("1 for the group with the most attributed conversions, among those asked for; equal ones share a place.", zh: "所查询分组中按归因转化数排列的名次，最高为 1；相同者并列。");
+
+Metric("attributed_conversions_change", Attributed(conversions).Using(AskedModel) - Attributed(conversions).Using(DefaultModel))
+    .Label("Attributed conversions against the usual model", zh: "归因转化与默认模型之差")
+    .Describe("Attributed conversions less those by the workspace's usual model. Over all groups it is zero, since both share out the same conversions.", zh: "归因转化数减去默认模型的归因转化数。各组之和为零，因为两者分摊的是同样的转化。")
+    .Format("+#,##0.00;-#,##0.00;0");
+
+Metric("attributed_revenue_change", (Attributed(revenue).Using(AskedModel) - Attributed(revenue).Using(DefaultModel)) / Attributed(revenue).Using(DefaultModel))
+    .Label("Attributed revenue against the usual model", zh: "归因收入相对默认模型的变化")
+    .Describe("(Attributed revenue − that by the workspace's usual model) ÷ that by the usual model.", zh: "（归因收入 − 默认模型的归因收入）÷ 默认模型的归因收入。")
+    .As(Percent).Format("+0.0%;-0.0%;0%");
+
+Metric("unattributed_share", Attributed(conversions).Where(!credits.touch_id.HasValue) / metrics.attributed_conversions)
+    .Label("Unattributed share", zh: "未归因占比")
+    .Describe("Sales without any touchpoint that counts ÷ all sales.", zh: "没有任何有效触点的成交 ÷ 全部成交。")
+    .As(Percent).LowerIsBetter();
+
+Metric("direct_share", Attributed(conversions).Where(credits.channel == "direct") / metrics.attributed_conversions)
+    .Label("Direct share", zh: "直接访问占比")
+    .Describe("Credit of the channel direct ÷ all sales: what nobody can tell where it came from.", zh: "归因给直接访问渠道的转化 ÷ 全部成交：来路不明的部分。")
+    .As(Percent).LowerIsBetter();
+
+// What models that learned say in total, of all days, and how far it may be off; ask for it by channel and credit_intervals.model.
+
+Metric("learned_conversions", Sum(credit_intervals.conversions))
+    .Label("Learned conversions", zh: "学习型模型转化数")
+    .Describe("Conversions that a model that learned gives, of all days. Ask for it by channel and credit_intervals.model.", zh: "学习型模型给出的转化数，覆盖全部日期。请按渠道与 credit_intervals.model 查询。")
+    .Requires("channel").Requires("credit_intervals.model");
+
+Metric("learned_conversions_low", Min(credit_intervals.conversions_low))
+    .Label("Learned conversions, low", zh: "学习型模型转化数下限")
+    .Describe("The lower end of the interval that holds the truth in 95 of 100 cases; of several groups together it means nothing.", zh: "95% 区间的下限；不可跨组合并。")
+    .Requires("channel").Requires("credit_intervals.model");
+
+Metric("learned_conversions_high", Max(credit_intervals.conversions_high))
+    .Label("Learned conversions, high", zh: "学习型模型转化数上限")
+    .Describe("The upper end of the interval that holds the truth in 95 of 100 cases; of several groups together it means nothing.", zh: "95% 区间的上限；不可跨组合并。")
+    .Requires("channel").Requires("credit_intervals.model");

@@ -16,3 +16,23 @@ Test("credit is shared among the touches before the sale", t => t
     .Expect(metrics.attributed_revenue, 500, of: "email").Expect(metrics.attributed_revenue, 500, of: "ads").Expect(metrics.attributed_revenue, 50, of: "(unattributed)")
     .Expect(metrics.attributed_conversions, 0.5, of: "email").Expect(metrics.attributed_customers, 0.5, of: "ads").Expect(metrics.attributed_roi, 4, of: "email")
     .Expect(metrics.attributed_cac, 200, of: "ads").Expect(metrics.attributed_revenue, 1050).Expect(metrics.attributed_roi, 4));
+
+Test("a channel's place, and its change against the usual model", t => t
+    .Given(campaigns.Row(campaign_id: "a", channel: "email"), campaigns.Row(campaign_id: "b", channel: "direct"))
+    .Given(spend.Row(date: "2025-01-01", campaign_id: "a", amount: 100), spend.Row(date: "2025-01-01", campaign_id: "b", amount: 60))
+    .Given(
+        touchpoints.Row(contact_id: "one", campaign_id: "a", occurred_at: "2025-01-02"), touchpoints.Row(contact_id: "one", campaign_id: "b", occurred_at: "2025-01-03"),
+        touchpoints.Row(contact_id: "one", campaign_id: "b", occurred_at: "2025-01-04"), touchpoints.Row(contact_id: "one", campaign_id: "b", occurred_at: "2025-01-05"))
+    .Given(orders.Row(contact_id: "one", ordered_at: "2025-01-10", amount: 900), orders.Row(contact_id: "two", ordered_at: "2025-01-10", amount: 50))
+    .Using("linear").By("channel")
+    .Expect(metrics.attributed_revenue_rank, 1, of: "direct").Expect(metrics.attributed_revenue_rank, 2, of: "email").Expect(metrics.attributed_conversions_rank, 2, of: "email")
+    .Expect(metrics.attributed_conversions_change, 0, of: "email").Expect(metrics.attributed_revenue_change, 0, of: "direct")
+    .Expect(metrics.attributed_cpa, 400, of: "email").Expect(metrics.attributed_cpa, 160)
+    .Expect(metrics.unattributed_share, 0.5).Expect(metrics.direct_share, 0.375));
+
+Test("what models that learned say, each by itself", t => t
+    .Given(
+        credit_intervals.Row(model: "markov", channel: "email", conversions: 7, conversions_low: 4, conversions_high: 10),
+        credit_intervals.Row(model: "shapley", channel: "email", conversions: 6, conversions_low: 5, conversions_high: 7))
+    .By("channel", "credit_intervals.model")
+    .Expect(metrics.learned_conversions, 7, of: ("email", "markov")).Expect(metrics.learned_conversions_low, 5, of: ("email", "shapley")).Expect(metrics.learned_conversions_high, 10, of: ("email", "markov")));

@@ -22,10 +22,12 @@ internal static class Credits
     {
         var planned = ModelWeight.Plan(settings, catalog);
         UnitOfCredit.Check(session, settings);
-        var (models, findings) = LearnedWeights.Learn(session, settings, planned, stop);
+        var learned = LearnedWeights.Learn(session, settings, planned, stop);
+        var (models, findings) = learned;
         session.Execute($"CREATE OR REPLACE TABLE credits AS\n{CreditsStatement.Write(settings, models)}");
         Conservation.Check(session, models);
         Record(session, settings, models);
+        CreditIntervals.Write(session, learned.Totals);
         return Journeys.Count(session, models.FirstOrDefault(m => string.Equals(m.Model.Name, settings.Default, StringComparison.Ordinal))?.Model.Name) with { Findings = findings };
     }
 

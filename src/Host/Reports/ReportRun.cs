@@ -129,7 +129,7 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
         }
     }
 
-    /// <summary>The overview, the channels, and a report for every type that has campaigns and a template.</summary>
+    /// <summary>The overview, the channels, attribution where there is any, and a report for every type that has campaigns and a template.</summary>
     private List<ReportSettings> Defaults(TemplateStore store)
     {
         var types = measures.Schema.Table("campaigns") is { Loaded: true }
@@ -137,7 +137,8 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
             : [];
         return
         [
-            .. new[] { "overview", "channels" }.Concat(types.Where(t => store.Names.Contains(t, StringComparer.Ordinal)).Order(StringComparer.Ordinal))
+            .. new[] { "overview", "channels" }
+                .Concat((measures.Schema.Table("credits") is { Loaded: true } ? new[] { "attribution" } : []).Concat(types.Order(StringComparer.Ordinal)).Where(t => store.Names.Contains(t, StringComparer.Ordinal)))
                 .Select(name => new ReportSettings { Template = name, At = new Place("merit.yaml") }),
         ];
     }

@@ -36,6 +36,12 @@ internal sealed class ReportScope(Workspace workspace, IMeasures measures, Repor
 
     public bool Loads(string table) => measures.Schema.Table(table) is { Loaded: true };
 
+    /// <summary>The attribution models that were run, in the order of merit.yaml.</summary>
+    public IReadOnlyList<string> Models => measures.Schema.Models;
+
+    /// <summary>Whether a model gives every conversion to all that took part in it.</summary>
+    public bool TakesPart(string model) => measures.Schema.Participation.Contains(model, StringComparer.Ordinal);
+
     /// <summary>Hears every answer, for what its author should know.</summary>
     public Action<Answer>? Answered { get; set; }
 

@@ -34,7 +34,11 @@ internal sealed class FilledColumns(IEnumerable<(string Table, string Column)> f
         ["credits.value"] = ["sales.amount"],
         ["conversions.cost_of_goods"] = ["sales.cost_of_goods"],
         ["credits.cost_of_goods"] = ["sales.cost_of_goods"],
+        ["channel_overlaps.value"] = ["sales.amount"],
         ["first_touches.campaign_id"] = ["touchpoints.campaign_id"],
+        ["campaign_tracking.known"] = ["campaigns"],
+        ["campaign_tracking.cost"] = ["spend.amount"],
+        ["campaign_tracking.clicks"] = ["delivery.clicks"],
     };
 
     private readonly HashSet<string> _filled = [.. filled.SelectMany(f => new[] { f.Table, $"{f.Table}.{f.Column.ToLowerInvariant()}" })];
@@ -45,18 +49,19 @@ internal sealed class FilledColumns(IEnumerable<(string Table, string Column)> f
     /// <summary>The tables whose sources answer for a table's days: itself, or what Merit makes it of.</summary>
     public static IReadOnlyList<string> SourcesOf(string table) => table switch
     {
-        "first_touches" => ["touchpoints"],
-        "sales" or "conversions" or "journeys" or "credits" => ["opportunities", "orders", "sales"],
+        "first_touches" or "campaign_tracking" => ["touchpoints"],
+        "sales" or "conversions" or "journeys" or "credits" or "channel_overlaps" => ["opportunities", "orders", "sales"],
         _ => [table],
     };
 
     /// <summary>Whether a table Merit makes has what it is made of.</summary>
     public bool IsDerivedLoaded(string table) => table switch
     {
-        "first_touches" => _filled.Contains("touchpoints"),
+        "first_touches" or "campaign_tracking" => _filled.Contains("touchpoints"),
         "sales" => _filled.Contains("opportunities") || _filled.Contains("orders"),
         "conversions" => IsDerivedLoaded("sales") || conversions.Any(_filled.Contains),
-        "journeys" or "credits" => IsDerivedLoaded("conversions") && _filled.Contains("touchpoints"),
+        "credit_intervals" when _filled.Contains(table) => true,
+        "journeys" or "credits" or "channel_overlaps" or "credit_intervals" => IsDerivedLoaded("conversions") && _filled.Contains("touchpoints"),
         "scores" => hasScores,
         _ => false,
     };

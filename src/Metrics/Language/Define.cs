@@ -17,6 +17,12 @@ public static partial class Define
     /// <summary>For <see cref="Attributed(CreditOf)"/>: what conversions brought, less what was sold costs; of those whose cost is known.</summary>
     public static CreditOf margin => CreditOf.Margin;
 
+    /// <summary>For <c>.Using(…)</c>: the workspace's usual model, <c>attribution: default:</c> in merit.yaml, whatever the request asks for.</summary>
+    public const string DefaultModel = "(default)";
+
+    /// <summary>For <c>.Using(…)</c>: the model the request asks for. It is that one anyway; where an expression names another beside it, it has to say so.</summary>
+    public const string AskedModel = "(asked)";
+
     /// <summary>Declares a metric. The id is what requests, templates and other metrics call it: lower-case letters, digits and underscores.</summary>
     public static MetricBuilder Metric(string id, Measure measure, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {

@@ -9,7 +9,7 @@ internal static class FormulaText
     {
         ConstantMeasure constant => constant.Value.ToString(CultureInfo.InvariantCulture),
         Combination both => $"{Side(both.Left, both.Operator, right: false)} {Sign(both.Operator)} {Side(both.Right, both.Operator, right: true)}",
-        MetricRef { Model: { } model } reference => $"{reference.Id} by {model}",
+        MetricRef { Model: { } model } reference => $"{reference.Id}{ByModel(model)}",
         MetricRef reference => reference.Id,
         TargetMeasure target => $"target of {target.Metric}",
         BenchmarkMeasure benchmark => $"benchmark of {benchmark.Metric}",
@@ -33,13 +33,20 @@ internal static class FormulaText
             { Path: { } path } => $"contacts from {path.Steps[0].Time}, followed for {path.Within.TotalDays.ToString("0.##", CultureInfo.InvariantCulture)} days",
             _ => $"count({aggregate.Table})",
         };
-        var model = aggregate.Model is null ? "" : $" by {aggregate.Model}";
+        var model = aggregate.Model is { } named ? ByModel(named) : "";
         var where = aggregate.Conditions.Count == 0 ? "" : " where " + string.Join(" and ", aggregate.Conditions.Select(c => RowText.Operand(c.Node)));
         var time = aggregate.TimeColumn is null ? "" : $" dated by {aggregate.TimeColumn}";
         var span = aggregate.Span switch { Span.ToDate => " to date", Span.AllTime => " of all time", _ => "" };
         var text = inner + model + where + time + span;
         return aggregate.Among is { } among ? $"spread over {among} of ({text})" : text;
     }
+
+    private static string ByModel(string model) => model switch
+    {
+        Define.DefaultModel => " by the usual model",
+        Define.AskedModel => "",
+        _ => $" by {model}",
+    };
 
     private static string Side(Measure side, MeasureOperator op, bool right)
     {

@@ -14,7 +14,7 @@ internal static class ModelMixing
         var parts = Attributed(metric.Measure).Select(p => (Part: p, Models: Models(definitions, p, null, [metric.Id]))).Where(p => p.Models.Count > 0).ToList();
         foreach (var (part, models) in parts)
         {
-            if (part is MetricRef { Model: { } said } reference && !models.SetEquals([said]))
+            if (part is MetricRef { Model: { } said and not Define.AskedModel } reference && !models.SetEquals([said]))
             {
                 yield return DefinitionRules.OtherModel.At(metric.At, metric.Id, reference.Id, said, Joined(models.Where(m => m != said)));
             }
@@ -39,16 +39,17 @@ internal static class ModelMixing
         {
             if (part is Aggregate aggregate)
             {
-                models.Add(aggregate.Model ?? said ?? OfTheRequest);
+                models.Add((aggregate.Model is null or Define.AskedModel ? said : aggregate.Model) ?? OfTheRequest);
             }
             else if (part is MetricRef reference && !path.Contains(reference.Id, StringComparer.Ordinal) && definitions.Metric(reference.Id) is { } found)
             {
-                models.UnionWith(Models(definitions, found.Measure, reference.Model ?? said, [.. path, reference.Id]));
+                models.UnionWith(Models(definitions, found.Measure, reference.Model is null or Define.AskedModel ? said : reference.Model, [.. path, reference.Id]));
             }
         }
 
         return models;
     }
 
-    private static string Joined(IEnumerable<string> models) => string.Join(" and ", models.Select(m => m.Length == 0 ? "the model asked for" : $"'{m}'").Order(StringComparer.Ordinal));
+    private static string Joined(IEnumerable<string> models) =>
+        string.Join(" and ", models.Select(m => m switch { OfTheRequest => "the model asked for", Define.DefaultModel => "the usual model", _ => $"'{m}'" }).Order(StringComparer.Ordinal));
 }

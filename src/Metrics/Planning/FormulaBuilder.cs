@@ -41,7 +41,7 @@ internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape 
         ParameterMeasure parameter => new ConstantFormula(Convert.ToDouble(context.Definitions.Parameter(parameter.Parameter)?.Value, System.Globalization.CultureInfo.InvariantCulture)),
         Combination both when GoalPair.Of(both) is { } pair => Of(pair, metric, reading),
         Combination both => new CombinedFormula(Of(both.Left, metric, reading), both.Operator, Of(both.Right, metric, reading)),
-        MetricRef reference when context.Definitions.Metric(reference.Id) is { } found => Of(found, reading with { Model = reference.Model ?? reading.Model }),
+        MetricRef reference when context.Definitions.Metric(reference.Id) is { } found => Of(found, reading with { Model = reference.Model is null or Define.AskedModel ? reading.Model : reference.Model }),
         TargetMeasure target => new TargetLeaf(GoalOf(target.Metric, reading)),
         TargetedMeasure { Metric: { } reference } when context.Definitions.Metric(reference.Id) is { } found => Targeted(found, reading with { Model = reference.Model ?? reading.Model }),
         BenchmarkMeasure benchmark => new BenchmarkLeaf(YardstickOf(benchmark.Metric)),
@@ -103,7 +103,7 @@ internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape 
     private AggregateLeaf Leaf(Aggregate aggregate, string metric, Reading reading)
     {
         var fact = context.Schema.Table(aggregate.Table) ?? new TableSchema(aggregate.Table, [], Loaded: false);
-        var usedModel = aggregate.Credit is null ? null : aggregate.Model ?? reading.Model ?? shape.Model ?? context.Settings.DefaultModel;
+        var usedModel = aggregate.Credit is null ? null : ModelOf(aggregate.Model, reading);
         var conditions = aggregate.Conditions.Select(c => c with { Node = Reuse.Expand(context.Definitions, c.Node) }).ToList();
         var value = aggregate.Value is { } given ? Reuse.Expand(context.Definitions, given) : null;
         problems.AddRange(SegmentReach.Problems(context, fact.Name, metric, value, conditions).Where(p => !problems.Contains(p)));
@@ -122,6 +122,9 @@ internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape 
         var measure = new ScanMeasure(metric, aggregate.Function, value, condition, aggregate.Credit, usedModel, reason, metric) { Fraction = aggregate.Fraction, Cover = reading.Cover, IsSpread = aggregate.Among is not null };
         return new AggregateLeaf(scan, scan.Find(measure) ?? scan.Add(measure with { Column = shape.Name(NameOf(metric, scan, usedModel, reading.Cover)) }));
     }
+
+    private string ModelOf(string? named, Reading reading) =>
+        (named is null or Define.AskedModel ? reading.Model ?? shape.Model : named) is { } model and not Define.DefaultModel ? model : context.Settings.DefaultModel;
 
     // Of the events of a path, those up to the step that is asked about must be known.
     private IEnumerable<ColumnNode> Followed(Aggregate aggregate, RowNode? value, RowNode? condition, string metric)

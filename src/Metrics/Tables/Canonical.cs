@@ -35,6 +35,9 @@ public static class Canonical
         ConversionsTable.Declaration,
         JourneysTable.Declaration,
         CreditsTable.Declaration,
+        CreditIntervalsTable.Declaration,
+        ChannelOverlapsTable.Declaration,
+        CampaignTrackingTable.Declaration,
         ScoresTable.Declaration,
     ];
 

@@ -16,7 +16,12 @@ public class JourneysTable : Table
             new("converted_at", Timestamp, "When."),
             new("value", Money, "What it brought."),
             new("first_sale", Flag, "Whether it is the customer's first sale."),
-            new("touches", Integer, "How many touchpoints it has inside the lookback window; 0 is unattributed."),
+            new("touches", Integer, "How many touchpoints it has; 0 is unattributed."),
+            new("channels", Integer, "How many different channels these have."),
+            new("path", Text, "The channels of its touchpoints in order, with ' > ' between them."),
+            new("first_channel", Text, "The first touchpoint's channel."),
+            new("last_channel", Text, "The last touchpoint's channel."),
+            new("lag_days", Number, "Days from the first touchpoint to the conversion."),
         ], Derived: true);
 
     /// <summary>The table <c>journeys</c>.</summary>
@@ -43,6 +48,21 @@ public class JourneysTable : Table
     /// <summary>Whether it is the customer's first sale.</summary>
     public Column<bool> first_sale => Col<bool>("first_sale");
 
-    /// <summary>How many touchpoints it has inside the lookback window; 0 is unattributed.</summary>
+    /// <summary>How many touchpoints it has; 0 is unattributed.</summary>
     public Column<long> touches => Col<long>("touches");
+
+    /// <summary>How many different channels these have.</summary>
+    public Column<long> channels => Col<long>("channels");
+
+    /// <summary>The channels of its touchpoints in order, with ' > ' between them.</summary>
+    public Column<string> path => Col<string>("path");
+
+    /// <summary>The first touchpoint's channel.</summary>
+    public Column<string> first_channel => Col<string>("first_channel");
+
+    /// <summary>The last touchpoint's channel.</summary>
+    public Column<string> last_channel => Col<string>("last_channel");
+
+    /// <summary>Days from the first touchpoint to the conversion.</summary>
+    public Column<double> lag_days => Col<double>("lag_days");
 }

@@ -42,3 +42,13 @@ public sealed record JsonFormat : FileFormat
     /// <summary>One object a line.</summary>
     public bool Lines { get; init; }
 }
+
+/// <summary>A database file of DuckDB, one at a time: a table of it, or what a SELECT gives.</summary>
+public sealed record DuckDbFormat : FileFormat
+{
+    /// <summary>The table or view, its schema and a dot before it where it is not the usual one.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>A SELECT, instead of a table.</summary>
+    public string? Query { get; init; }
+}

@@ -6,8 +6,8 @@ namespace Merit.Scripting.Compiling;
 /// <summary>Writes <c>spend.Row(date: …, amount: …)</c> for every table a test may give rows of: its columns are parameters, so that a wrong one is a compile error.</summary>
 internal static class RowMethods
 {
-    // Nothing in a test's warehouse makes scores, so a test may give them.
-    private const string GivenThoughDerived = "scores";
+    // Nothing in a test's warehouse makes scores, and intervals only where a model learns, so a test may give them.
+    private static readonly string[] GivenThoughDerived = ["scores", "credit_intervals"];
 
     /// <summary>The method of a table; empty where a test cannot give rows of it.</summary>
     /// <param name="table">The table.</param>
@@ -15,7 +15,7 @@ internal static class RowMethods
     public static string Of(string table, IReadOnlyList<ColumnSchema> extra)
     {
         var canonical = Canonical.Find(table);
-        if ((canonical is { Derived: true } && canonical.Name != GivenThoughDerived) || extra.Any(c => c.Name == "Row"))
+        if ((canonical is { Derived: true } && !GivenThoughDerived.Contains(canonical.Name)) || extra.Any(c => c.Name == "Row"))
         {
             return "";
         }

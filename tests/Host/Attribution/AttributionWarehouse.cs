@@ -113,7 +113,11 @@ internal sealed class AttributionWarehouse : IDisposable
     {
         Fill();
         var summary = Credits.Build(Session, Settings, Catalog);
-        Session.Execute(Derivation.Journeys);
+        foreach (var view in new[] { "journeys", "channel_overlaps" })
+        {
+            Session.Execute($"CREATE OR REPLACE VIEW main.{view} AS {DerivedViews.All[view]}");
+        }
+
         return summary;
     }
 

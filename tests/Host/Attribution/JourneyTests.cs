@@ -155,6 +155,8 @@ public sealed class JourneyTests
     [Theory]
     [InlineData("journeys")]
     [InlineData("credits")]
+    [InlineData("channel_overlaps")]
+    [InlineData("credit_intervals")]
     public void Tables_are_made_as_the_data_model_declares_them(string table)
     {
         using var warehouse = new AttributionWarehouse();
@@ -162,7 +164,7 @@ public sealed class JourneyTests
         warehouse.Run();
         var types = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Text"] = "VARCHAR", ["Integer"] = "BIGINT", ["Money"] = "DECIMAL(18,4)", ["Flag"] = "BOOLEAN", ["Timestamp"] = "TIMESTAMP",
+            ["Text"] = "VARCHAR", ["Number"] = "DOUBLE", ["Integer"] = "BIGINT", ["Money"] = "DECIMAL(18,4)", ["Flag"] = "BOOLEAN", ["Timestamp"] = "TIMESTAMP",
         };
         Assert.Equal(
             Canonical.Find(table)?.Columns.Select(c => (c.Name, types[c.Type.ToString()])),

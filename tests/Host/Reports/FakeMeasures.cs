@@ -26,7 +26,7 @@ internal sealed class FakeMeasures(FakeFacts facts, DateOnly today) : IMeasures
     public List<Request> Asked { get; } = [];
 
     public WarehouseSchema Schema { get; } = new(
-        [.. Canonical.Tables.Select(t => new TableSchema(t.Name, [.. t.Columns.Select(c => new ColumnSchema(c.Name, c.Type, Loaded: true))], t.Name is not "campaigns" || facts.Campaigns.Count > 0) { Key = t.Key })],
+        [.. Canonical.Tables.Select(t => new TableSchema(t.Name, [.. t.Columns.Select(c => new ColumnSchema(c.Name, c.Type, Loaded: true))], t.Name is not ("campaigns" or "credits") || (t.Name is "campaigns" && facts.Campaigns.Count > 0)) { Key = t.Key })],
         ["first", "u-shaped"]);
 
     public Answer Ask(Request request)

@@ -42,7 +42,7 @@ public sealed partial class ExampleTrial : IDisposable
 
     private static readonly string[] DataTests = ["Expect(", "Unique(", "Fresh(", "Reconcile("];
 
-    private static readonly string[] Templates = ["overview", "channels", "lead-gen", "revenue", "brand"];
+    private static readonly string[] Templates = ["overview", "channels", "lead-gen", "revenue", "brand", "attribution"];
 
     private readonly TemporaryWorkspace _merit = new();
     private readonly TemporaryWorkspace _loaded = TemporaryWorkspace.Of("guide");

@@ -22,10 +22,7 @@ internal sealed class ByHand : IDisposable
             Run($"create table {Path.GetFileNameWithoutExtension(file)} as select {distinct} * from read_csv('{path}', header = true, all_varchar = true, nullstr = '')");
         }
 
-        foreach (var statement in Text("ByHand.sql").Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            Run(statement);
-        }
+        Prepare(Text("ByHand.sql"));
     }
 
     /// <summary>Every figure of every campaign or channel; a figure without a value is null.</summary>
@@ -45,6 +42,15 @@ internal sealed class ByHand : IDisposable
             row => (string?)row["group"] ?? "",
             row => row.Where(f => f.Key != "group").ToDictionary(f => f.Key, f => (double?)f.Value, StringComparer.Ordinal),
             StringComparer.Ordinal);
+    }
+
+    /// <summary>Runs statements that other ones need.</summary>
+    public void Prepare(string statements)
+    {
+        foreach (var statement in statements.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            Run(statement);
+        }
     }
 
     public double Number(string sql) => Convert.ToDouble(Read(sql).Single().Values.Single());

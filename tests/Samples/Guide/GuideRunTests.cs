@@ -39,6 +39,13 @@ public sealed class GuideRunTests(GuideRunTests.Run run) : IClassFixture<GuideRu
     }
 
     [Fact]
+    public void Every_figure_of_the_attribution_report_is_the_one_worked_out_by_hand()
+    {
+        using var hand = new ByHand(run.Workspace.PathOf("data"));
+        Assert.Empty(JourneyComparison.Differences(run.Workspace.Folder, hand));
+    }
+
+    [Fact]
     public void Sourced_unattributed_and_other_revenue_make_all()
     {
         var total = QueryAnswer.Ask(run.Workspace.Folder, "revenue_sourced,revenue_unattributed,revenue_other,revenue");
@@ -53,7 +60,7 @@ public sealed class GuideRunTests(GuideRunTests.Run run) : IClassFixture<GuideRu
     {
         var pages = Directory.EnumerateFiles(run.Workspace.PathOf("out"), "*.html")
             .Where(f => Path.GetFileName(f) != "index.html").ToDictionary(f => Path.GetFileNameWithoutExtension(f), File.ReadAllText, StringComparer.Ordinal);
-        Assert.Equal(["brand", "channels", "lead-gen", "overview", "revenue"], pages.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["attribution", "brand", "channels", "lead-gen", "overview", "revenue"], pages.Keys.Order(StringComparer.Ordinal));
         Assert.All(["85.5", "80.0", "90.0", "85.0", "¥20", "20.0%", "¥10,000"], figure => Assert.Contains(figure, pages["lead-gen"], StringComparison.Ordinal));
         Assert.All(["88.5", "95.0", "80.0", "85.0", "¥2,500", "700%", "¥400,000"], figure => Assert.Contains(figure, pages["revenue"], StringComparison.Ordinal));
         Assert.Contains("97.0%", pages["brand"], StringComparison.Ordinal);
@@ -84,6 +91,7 @@ public sealed class GuideRunTests(GuideRunTests.Run run) : IClassFixture<GuideRu
     [InlineData("lead-gen")]
     [InlineData("revenue")]
     [InlineData("brand")]
+    [InlineData("attribution")]
     public void Reports_read_as_they_did(string report)
     {
         var text = File.ReadAllText(run.Workspace.PathOf($"out/{report}.md"));

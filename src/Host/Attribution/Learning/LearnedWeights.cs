@@ -12,6 +12,9 @@ namespace Merit.Host.Attribution.Learning;
 /// <param name="Findings">What the models said, and how far weights miss the credit.</param>
 internal sealed record LearnedWeights(IReadOnlyList<ModelWeight> Models, IReadOnlyList<Diagnostic> Findings)
 {
+    /// <summary>What each model that learned gives in total.</summary>
+    public IReadOnlyList<(string Model, LearnedCredit Credit)> Totals { get; private init; } = [];
+
     // Of all conversions; less is not worth a word.
     private const double Noticeable = 1e-6;
 
@@ -34,8 +37,9 @@ internal sealed record LearnedWeights(IReadOnlyList<ModelWeight> Models, IReadOn
 
         var kind = UsualKind(kinds);
         var findings = new List<Diagnostic>();
+        var totals = new List<(string, LearnedCredit)>();
         ModelWeight[] weighed = [.. models.Select(Weigh)];
-        return new LearnedWeights(weighed, findings);
+        return new LearnedWeights(weighed, findings) { Totals = totals };
 
         ModelWeight Weigh(ModelWeight model)
         {
@@ -53,7 +57,8 @@ internal sealed record LearnedWeights(IReadOnlyList<ModelWeight> Models, IReadOn
             }
 
             var sets = evidence.Count(new ChannelSets(), byBucket: false);
-            var learned = LearningRun.Run(model.Model, learner, evidence, intervals: false, stop);
+            var learned = LearningRun.Run(model.Model, learner, evidence, intervals: null, stop);
+            totals.Add((model.Model.Name, learned));
             findings.AddRange(learned.Findings);
             var weights = new ChannelWeights(sets, learned.Credits.ToDictionary(c => learned.Channels[c.Channel], c => c.Conversions, StringComparer.Ordinal));
             if (weights.Off > Noticeable)

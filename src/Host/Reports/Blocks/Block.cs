@@ -10,6 +10,9 @@ internal abstract record Block;
 /// <summary>A sentence where there is nothing to show, and why.</summary>
 internal sealed record NoteBlock(string Text) : Block;
 
+/// <summary>A sentence that is itself the finding.</summary>
+internal sealed record FindingBlock(string Text) : Block;
+
 /// <summary>Key figures beside each other.</summary>
 internal sealed record KpiBlock(IReadOnlyList<Kpi> Cards, IReadOnlyList<string> Notes) : Block;
 

@@ -30,6 +30,9 @@ internal sealed record GridCell(string Text)
     public double? Bar { get; init; }
 
     public Tone Tone { get; init; }
+
+    /// <summary>What else is known of the figure, in small below it, or empty.</summary>
+    public string Under { get; init; } = "";
 }
 
 /// <summary>What a colour stands for; never the only sign of it.</summary>

@@ -8,6 +8,9 @@ namespace Merit.Host.Reports.Tags;
 /// <summary>Turns an answer into a table a reader can follow: columns without any value become one sentence, every dash gets its reason.</summary>
 internal static class AnswerGrid
 {
+    // Longer ones may break into lines.
+    private const int LongText = 40;
+
     public static bool HasValue(Answer answer) => answer.Rows.Any(r => r.Figures.Any(f => f.Value is not null));
 
     /// <summary>Whether any row belongs to a group that has a name.</summary>
@@ -54,7 +57,7 @@ internal static class AnswerGrid
         var longest = bar is { } b ? answer.Rows.Max(r => Math.Abs(r.Figures[b].Value ?? 0)) : 0;
         List<GridColumn> columns =
         [
-            .. answer.Dimensions.Select(d => new GridColumn(voice.Label(d))),
+            .. answer.Dimensions.Select((d, i) => new GridColumn(voice.Label(d)) { Prose = answer.Rows.Any(r => r.Dimensions[i] is string { Length: > LongText }) }),
             .. shown.Select(m => new GridColumn(voice.Label(answer.Metrics[m]), Numeric: true) { Meaning = voice.Meaning(answer.Metrics[m]) }),
         ];
         var rows = answer.Rows.Select(r => Row(r, total: false)).ToList();

@@ -23,21 +23,11 @@ internal sealed class DataQualityTag : IBlockTag
     {
         var voice = scope.Voice;
         var answer = scope.Ask(scope.Question(arguments, Metrics, []) with { Where = [], Period = Period.All });
-        var rows = answer.Metrics.Select((metric, i) =>
-        {
-            var figure = answer.Rows is [var row, ..] ? row.Figures[i] : new Figure(null, NoValue.NoRows);
-            var cell = voice.Cell(figure, metric);
-            return Row(voice.Label(metric), cell, cell.Reason.Length > 0 ? cell.Reason : voice.Meaning(metric), figure.Value > 0);
-        }).ToList();
+        var rows = CheckRows.Of(answer, voice).ToList();
         var (read, rejected) = (scope.Inputs.Loads.Sum(l => l.Read), scope.Inputs.Loads.Sum(l => l.Rejected));
-        rows.Add(Row(
+        rows.Add(CheckRows.Row(
             voice.Words["quality.rejected"], new GridCell(voice.Format.Text(rejected, Unit.Number)),
             voice.Words.Say("quality.rejected-of", voice.Format.Text(read, Unit.Number)), rejected > 0));
-        var grid = new Grid(
-            [new GridColumn(voice.Words["quality.what"]), new GridColumn(voice.Words["quality.value"], Numeric: true), new GridColumn(voice.Words["quality.meaning"]) { Prose = true }], rows);
-        return [new TableBlock(voice.Words["title.quality"], grid, [])];
+        return [CheckRows.Table(voice.Words["title.quality"], rows, voice.Words)];
     }
-
-    private static GridRow Row(string name, GridCell value, string meaning, bool warn) =>
-        new([new GridCell(name), value with { Tone = warn ? Tone.Warning : Tone.Plain, Reason = "" }, new GridCell(meaning)]);
 }

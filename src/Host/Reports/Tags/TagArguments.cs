@@ -84,6 +84,9 @@ internal sealed class TagArguments
         : words.TryGetValue(text, out var value) ? value
         : throw Bad(name, text, "one of " + string.Join(", ", words.Keys));
 
+    /// <summary>What is wrong with a named argument that is neither of the sorts above.</summary>
+    public MeritException Wrong(string name, string instead) => Bad(name, Text(name) ?? "", instead);
+
     private string AsText(string name, object? value) => value switch
     {
         string text => text,

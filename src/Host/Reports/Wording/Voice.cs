@@ -46,6 +46,7 @@ internal sealed class Voice(Words words, FigureFormat format)
         null => Words["group.none"],
         "(unattributed)" => Words["group.unattributed"],
         string type when dimension.Id is "type" => CampaignType(type),
+        string path when dimension.Id is "journeys.path" => path.Replace(" > ", " → ", StringComparison.Ordinal),
         string text => text,
         DateOnly day => Dates.Bucket(day, dimension.Id),
         DateTime time => Dates.Day(DateOnly.FromDateTime(time)),

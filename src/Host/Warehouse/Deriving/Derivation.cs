@@ -18,12 +18,15 @@ internal static class Derivation
     /// <summary>Makes the tables, and looks for nothing that is worth a note.</summary>
     public static void Derive(Session session, Workspace workspace)
     {
-        foreach (var table in Canonical.Tables.Where(t => t is { Derived: true, Name: not "journeys" }))
+        foreach (var table in Canonical.Tables.Where(t => t.Derived && !DerivedViews.All.ContainsKey(t.Name)))
         {
             session.Execute(TableLayout.Of(table.Name, []).Create());
         }
 
-        session.Execute(Journeys);
+        foreach (var (name, view) in DerivedViews.All)
+        {
+            session.Execute($"CREATE OR REPLACE VIEW main.{name} AS\n{view}");
+        }
 
         SpendRules.Run(session);
         session.Execute(FirstTouches);
@@ -92,13 +95,5 @@ internal static class Derivation
                 AND row_number() OVER (PARTITION BY coalesce(s.account_id, contact_id) ORDER BY sold_at NULLS LAST, sale_id) = 1 AS first_sale
         FROM sold AS s LEFT JOIN accounts_touched AS a ON a.account_id = s.account_id
         ORDER BY sold_at, sale_id
-        """;
-
-    // All a journey adds to its conversion is a count, which the credits hold: a table would cost a third of what attribution takes.
-    internal const string Journeys = """
-        CREATE OR REPLACE VIEW main.journeys AS
-        SELECT conversion_id, c.kind, c.contact_id, c.converted_at, c.value, c.first_sale, coalesce(t.touches, 0) AS touches
-        FROM main.conversions AS c
-        LEFT JOIN (SELECT conversion_id, max(position) AS touches FROM main.credits GROUP BY conversion_id) AS t USING (conversion_id)
         """;
 }

@@ -52,6 +52,9 @@ internal sealed class StagingArea(Session session, Workspace workspace, Source s
             case Files { Format: ParquetFormat } files:
                 Stage("Parquet", () => new ParquetStage(session, source)).Take(Pairs(files));
                 break;
+            case Files { Format: DuckDbFormat format } files:
+                Stage("a DuckDB file", () => new DuckDbStage(session, source)).Take(Pairs(files), format);
+                break;
             case Reject reject:
                 rejects.Add(Display(reject.Place), reject.Row, reject.Column, reject.Reason, reject.Raw);
                 break;

@@ -18,6 +18,7 @@ internal sealed class HtmlBlocks(Voice voice)
     public string Write(Block block) => block switch
     {
         NoteBlock note => Html.Element("p", "nothing", note.Text),
+        FindingBlock finding => Html.Element("p", "finding", finding.Text),
         KpiBlock kpis => Kpis(kpis),
         TableBlock table => HtmlGrid.Titled(table.Title, table.Grid, Html.Notes(table.Notes)),
         ChartBlock chart => _charts.Write(chart),

@@ -39,7 +39,7 @@ internal static class HtmlGrid
 
     private static string Row(Grid grid, GridRow row) =>
         "<tr>" + string.Concat(row.Cells.Select((cell, i) => i == 0
-            ? $"<th scope=\"row\"{Class(grid.Columns[i].Numeric ? "num" : "")}>{Inner(cell)}</th>"
+            ? $"<th scope=\"row\"{Class(grid.Columns[i].Numeric ? "num" : grid.Columns[i].Prose ? "prose" : "")}>{Inner(cell)}</th>"
             : $"<td{Class(Classes(grid.Columns[i], cell))}>{Inner(cell)}</td>")) + "</tr>";
 
     private static string Inner(GridCell cell)
@@ -47,6 +47,7 @@ internal static class HtmlGrid
         var text = cell.Reason.Length == 0
             ? Html.Text(cell.Text)
             : $"<span title=\"{Html.Text(cell.Reason)}\" aria-hidden=\"true\">{Html.Text(cell.Text)}</span>{Html.Spoken(cell.Reason)}";
+        text += Html.Element("span", "under", cell.Under);
         return cell.Bar is { } bar
             ? $"<span class=\"bar\" aria-hidden=\"true\"><span class=\"{(bar < 0 ? "fill below" : "fill")}\" style=\"--share:{Html.Share(Math.Abs(bar))}\"></span></span>{text}"
             : text;

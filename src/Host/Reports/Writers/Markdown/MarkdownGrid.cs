@@ -9,7 +9,7 @@ internal static class MarkdownGrid
     public static string Write(Grid grid)
     {
         List<string[]> rows = [[.. grid.Columns.Select(c => Cell(c.Label, total: false))]];
-        rows.AddRange(grid.Rows.Select(r => r.Cells.Select(c => Cell(c.Text, r.Total)).ToArray()));
+        rows.AddRange(grid.Rows.Select(r => r.Cells.Select(c => Cell(c.Text, r.Total) + (c.Under.Length == 0 ? "" : $" ({MarkdownText.Escape(c.Under)})")).ToArray()));
         var widths = grid.Columns.Select((_, column) => Math.Max(3, rows.Max(r => Width(r[column])))).ToArray();
 
         var text = new StringBuilder();

@@ -28,6 +28,7 @@ internal sealed class MarkdownWriter(Voice voice) : IReportWriter
     private string Block(Block block) => block switch
     {
         NoteBlock note => Sentence(note.Text),
+        FindingBlock finding => MarkdownText.Escape(finding.Text) + "\n",
         KpiBlock kpis => Kpis(kpis),
         TableBlock table => Titled(table.Title) + MarkdownGrid.Write(table.Grid) + Notes(table.Notes),
         ChartBlock chart => Titled(chart.Title) + MarkdownGrid.Write(chart.Numbers) + Notes(chart.Notes),
