@@ -8,19 +8,19 @@ namespace Merit.Host.Tests.Attribution;
 public sealed class MemoryLimitTests
 {
     private const string World = """
-        CREATE TABLE touchpoints AS SELECT 'touch-' || (i * 7919) % 1000003 AS touch_id, 'contact-' || hash(i) % 8000 AS contact_id,
+        CREATE TABLE touchpoints AS SELECT 'touch-' || (i * 7919) % 1000003 AS touch_id, 'contact-' || hash(i) % 13000 AS contact_id,
           TIMESTAMP '2025-01-01' + to_seconds((hash(i * 11) % 7000000)::BIGINT) AS occurred_at, 'campaign-' || hash(i * 17) % 60 AS campaign_id, 'channel-' || hash(i * 5) % 12 AS channel
-        FROM range(240000) r(i);
+        FROM range(400000) r(i);
         CREATE TABLE conversions AS SELECT 'deal-' || i AS conversion_id, 'sale' AS kind, 'contact-' || i AS contact_id, NULL::VARCHAR AS account_id, NULL::VARCHAR AS customer_id, NULL::VARCHAR AS lead_id,
           TIMESTAMP '2025-01-01' + to_seconds(7000000 + i) AS converted_at, i::DECIMAL(18,4) AS value, NULL::DECIMAL(18,4) AS cost_of_goods, true AS first_sale
-        FROM range(8000) r(i);
+        FROM range(13000) r(i);
         CREATE TABLE contacts (contact_id VARCHAR, account_id VARCHAR);
         """;
 
     [Fact]
     public void Credits_and_totals_spill_and_are_the_same()
     {
-        var (small, wide) = (Run("40MB"), Run("2GB"));
+        var (small, wide) = (Run("96MB"), Run("2GB"));
         Assert.Equal(wide.Credits, small.Credits);
         Assert.Equal(wide.Totals.Count, small.Totals.Count);
         Assert.All(wide.Totals.Zip(small.Totals), pair =>
