@@ -3,21 +3,34 @@ using Merit.Plugins.Connectors;
 namespace Merit.Connectors.Files;
 
 /// <summary>Names delimited text, Parquet and JSON for the engine to read; reads Excel itself.</summary>
-internal sealed class FilesConnector(FilesOptions options) : IConnector
+internal sealed class FilesConnector(FilesOptions options) : IConnector, IChecks
 {
     public IAsyncEnumerable<Chunk> ReadAsync(ReadRequest request, CancellationToken stop) => Read(request, stop).ToAsyncEnumerable();
 
-    private IEnumerable<Chunk> Read(ReadRequest request, CancellationToken stop)
+    public Task<IReadOnlyList<WrongSetting>> CheckAsync(ReadRequest request, CancellationToken stop)
+    {
+        try
+        {
+            Find(request);
+            return Task.FromResult<IReadOnlyList<WrongSetting>>([]);
+        }
+        catch (ConnectorException e)
+        {
+            return Task.FromResult<IReadOnlyList<WrongSetting>>([new WrongSetting("path", e.Message, e.NextStep)]);
+        }
+    }
+
+    private List<IGrouping<FileKind, string>> Find(ReadRequest request)
     {
         var groups = options.Path.SelectMany(p => FileSearch.Find(p, request.Directory)).Distinct(StringComparer.Ordinal).GroupBy(KindOf).ToList();
-        if (groups.Count > 1)
-        {
-            throw new ConnectorException(
-                $"The files are of several kinds: {string.Join(", ", groups.Select(g => $"{g.Key.ToString().ToLowerInvariant()} ({Path.GetFileName(g.First())})"))}.",
-                "Make a source of each kind.");
-        }
+        return groups.Count <= 1 ? groups : throw new ConnectorException(
+            $"The files are of several kinds: {string.Join(", ", groups.Select(g => $"{g.Key.ToString().ToLowerInvariant()} ({Path.GetFileName(g.First())})"))}.",
+            "Make a source of each kind.");
+    }
 
-        foreach (var group in groups)
+    private IEnumerable<Chunk> Read(ReadRequest request, CancellationToken stop)
+    {
+        foreach (var group in Find(request))
         {
             if (group.Key == FileKind.Excel)
             {

@@ -42,7 +42,7 @@ public sealed class Plan
     /// <summary>For each thing the metrics take of a fact: how many rows lie behind it, whatever the groups, and some of them. Funnels over events have none: what they count are contacts, not rows.</summary>
     /// <param name="limit">How many rows to show at most.</param>
     public IReadOnlyList<RowsBehind> RowsBehind(int limit) =>
-        [.. question.Metrics.SelectMany(m => m.Tree().OfType<AggregateLeaf>()).Where(l => l.Measure.Reason == NoValue.None && l.Scan.Path is null).DistinctBy(l => (l.Scan.Name, l.Measure.Column))
+        [.. question.Metrics.SelectMany(m => m.Tree().OfType<AggregateLeaf>()).Where(l => l.Measure.Reason == NoValue.None).DistinctBy(l => (l.Scan.Name, l.Measure.Column))
             .Select(l => ScanQuery.RowsOf(question, l, limit))];
 
     /// <summary>Makes the answer of the statement's rows, in any order.</summary>

@@ -17,13 +17,16 @@ internal sealed partial class ScanQuery
         var (asked, settings) = (Frame.Of(question.Request.Period), question.Context.Settings);
         var read = asked.Moved(leaf.Scan.Reading.Moves, settings.Today, settings.WeekStart);
         var (shown, value, rows) = new ScanQuery(question, leaf.Scan, read ?? asked).Rows(leaf.Measure, any: read is not null);
-        var (sql, parameters) = SqlWriter.Write(rows with { Limit = limit });
-        var (countSql, countParameters) = SqlWriter.Write(new SqlSelect
+        var (sql, parameters) = Written(rows with { Limit = limit });
+        var (countSql, countParameters) = Written(new SqlSelect
         {
             Columns = [new SqlOutput(new SqlAggregate("count", []), QuestionShape.Rows)],
             From = new SqlSubquery(rows with { OrderBy = [] }),
         });
         return new RowsBehind(leaf.Scan.Fact.Name, Explaining.Taken(leaf.Measure), shown, sql, parameters, countSql, countParameters) { Value = value };
+
+        (string Sql, IReadOnlyList<object?> Parameters) Written(SqlSelect query) =>
+            SqlWriter.Write(leaf.Scan.Path is { } path ? new SqlWith([.. new PathQuery(path, question.Context).Queries()], query) : query);
     }
 
     private (IReadOnlyList<string> Shown, string? Value, SqlSelect Rows) Rows(ScanMeasure measure, bool any)
@@ -32,6 +35,8 @@ internal sealed partial class ScanQuery
         var read = ReadColumns.OfMeasure(measure, fact).Select(c => c[(fact.Length + 1)..]).Where(c => c is not "*");
         var own = scan.Fact.Key.Concat(scan.Time is OwnColumn time ? [time.Name] : []).Concat(read).Distinct(StringComparer.Ordinal).Select(c => (Name: c, Value: Shown(c))).ToList();
         var found = question.By.Where(b => b.Dimension.Grain is null && own.TrueForAll(o => o.Name != b.Dimension.Id)).SelectMany(b => rows.Value(b.Dimension) is { } value ? [(Name: b.Dimension.Id, Value: value)] : Array.Empty<(string Name, SqlExpr Value)>()).ToList();
+        // Of contacts that are followed, when they reached each step.
+        found.AddRange(scan.Path is { } followed ? Enumerable.Range(0, followed.Steps.Count).Select(i => (Name: followed.Steps[i].Id, Value: Functions.LocalTime(values.Of(new ReachedNode(followed, i))))) : []);
         var value = Value(measure);
         if (value is { } computed && !own.Concat(found).Any(c => string.Equals(c.Name, computed.Name, StringComparison.Ordinal)))
         {

@@ -28,6 +28,22 @@ public sealed class EventFunnelTests
     }
 
     [Fact]
+    public void Behind_a_step_stand_the_contacts_that_reached_it_and_when()
+    {
+        using var warehouse = Company();
+        var plan = warehouse.Plan(Metrics, Ask.For("path_won"));
+
+        var behind = Assert.Single(plan.RowsBehind(10));
+
+        Assert.Equal("touchpoints", behind.Table);
+        Assert.Equal(["seen", "created", "won"], behind.Columns.TakeLast(3));
+        var rows = warehouse.Rows(behind.Sql, behind.Parameters);
+        Assert.Equal(2, rows.Count);
+        Assert.Equal(2L, Assert.Single(warehouse.Rows(behind.CountSql, behind.CountParameters))[0]);
+        Assert.All(rows, r => Assert.True((DateTime)r[^3]! <= (DateTime)r[^2]! && (DateTime)r[^2]! <= (DateTime)r[^1]!));
+    }
+
+    [Fact]
     public void A_contact_counts_once_on_the_day_and_in_the_channel_of_its_first_event()
     {
         using var warehouse = Company();

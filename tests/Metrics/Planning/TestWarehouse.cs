@@ -108,9 +108,14 @@ internal sealed class TestWarehouse : IDisposable
     public Answer Ask(Definitions definitions, Request request)
     {
         var plan = Plan(definitions, request);
+        return plan.Read(Rows(plan.Sql, plan.Parameters));
+    }
+
+    public IReadOnlyList<object?[]> Rows(string sql, IReadOnlyList<object?> parameters)
+    {
         using var command = connection.CreateCommand();
-        command.CommandText = plan.Sql;
-        foreach (var parameter in plan.Parameters)
+        command.CommandText = sql;
+        foreach (var parameter in parameters)
         {
             command.Parameters.Add(new DuckDBParameter(parameter ?? DBNull.Value));
         }
@@ -124,7 +129,7 @@ internal sealed class TestWarehouse : IDisposable
             rows.Add([.. row.Select(v => v is DBNull ? null : v)]);
         }
 
-        return plan.Read(rows);
+        return rows;
     }
 
     public void Dispose() => connection.Dispose();

@@ -25,14 +25,16 @@ internal static class EarningColumn
         }
     }
 
-    /// <summary>A query for touches with a <c>touch_id</c>, with the column beside its own.</summary>
-    public static string Beside(string touches, string column) => Known.Contains(column, StringComparer.Ordinal) ? touches :
-        $"SELECT found.*, named.{SqlText.Name(column)} FROM ({touches}) found JOIN touchpoints named ON named.touch_id = found.touch_id";
+    /// <summary>A query for touches that have a <c>touch_id</c>, with the column as <c>earns</c>.</summary>
+    public static string OfTouches(string touches, string column) => Known.Contains(column, StringComparer.Ordinal)
+        ? $"SELECT *, {column} AS earns FROM ({touches})"
+        : $"SELECT found.*, named.{SqlText.Name(column)} AS earns FROM ({touches}) found JOIN touchpoints named ON named.touch_id = found.touch_id";
 
-    /// <summary>A query for credit by touch, with the column beside its own; conversions without touches are unattributed there too.</summary>
-    public static string OfCredit(string credits, string column) => Known.Contains(column, StringComparer.Ordinal) ? credits :
-        $"""
-        SELECT given.*, CASE WHEN given.touch_id IS NULL THEN '{AttributedTotals.Unattributed}' ELSE coalesce(named.{SqlText.Name(column)}, '{PathTable.None}') END AS {SqlText.Name(column)}
+    /// <summary>A query for credit by touch, with the column as <c>earns</c>; conversions without touches are unattributed there too.</summary>
+    public static string OfCredit(string credits, string column) => Known.Contains(column, StringComparer.Ordinal)
+        ? $"SELECT *, {column} AS earns FROM ({credits})"
+        : $"""
+        SELECT given.*, CASE WHEN given.touch_id IS NULL THEN '{AttributedTotals.Unattributed}' ELSE coalesce(named.{SqlText.Name(column)}, '{PathTable.None}') END AS earns
         FROM ({credits}) given LEFT JOIN touchpoints named ON named.touch_id = given.touch_id
         """;
 }
