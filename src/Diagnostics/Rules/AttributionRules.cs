@@ -122,4 +122,10 @@ public static class AttributionRules
         "MRT1421", Severity.Warning,
         "The credit of `{0}` was shared out by other options than merit.yaml has now: what is shown is what it would be.",
         "Load again with `merit load` or `merit run`.");
+
+    /// <summary>{0} the column, {1} a suggestion.</summary>
+    public static readonly DiagnosticRule NoSuchEarner = new(
+        "MRT1422", Severity.Error,
+        "Credit cannot be added up by `{0}`: touchpoints have no such column of text.",
+        "Name one that they have, or channel or campaign; {1}");
 }

@@ -16,7 +16,10 @@ internal static class Conservation
     private const double Tolerance = 1e-9;
 
     /// <summary>Checks every model and throws all findings at once.</summary>
-    public static void Check(Session session, IReadOnlyList<ModelWeight> models)
+    /// <param name="session">The warehouse.</param>
+    /// <param name="models">The models.</param>
+    /// <param name="credits">The table of credits.</param>
+    public static void Check(Session session, IReadOnlyList<ModelWeight> models, string credits = "credits")
     {
         var totals = session.Query(
             "SELECT kind, count(*), coalesce(sum(value), 0)::DOUBLE, coalesce(sum(abs(value)), 0)::DOUBLE FROM conversions GROUP BY kind ORDER BY kind",
@@ -24,11 +27,11 @@ internal static class Conservation
         var sums = string.Concat(models.Select(m => SqlText.Name(m.Model.Name)).Select(share =>
             $", count({share}), coalesce(min({share}), 0), coalesce(fsum({share}), 0), coalesce(fsum({share} * value::DOUBLE), 0)"));
         var shared = session
-            .Query($"SELECT kind, count(*){sums} FROM credits GROUP BY kind", row => (Kind: row.GetString(0), Models: models.Select((_, i) => Read(row, i)).ToList()))
+            .Query($"SELECT kind, count(*){sums} FROM {credits} GROUP BY kind", row => (Kind: row.GetString(0), Models: models.Select((_, i) => Read(row, i)).ToList()))
             .ToDictionary(s => s.Kind, s => s.Models, StringComparer.Ordinal);
 
         var findings = totals
-            .SelectMany(total => models.Select((model, i) => Find(session, model, shared.GetValueOrDefault(total.Kind)?[i] ?? Shared.Nothing, total)))
+            .SelectMany(total => models.Select((model, i) => Find(session, credits, model, shared.GetValueOrDefault(total.Kind)?[i] ?? Shared.Nothing, total)))
             .OfType<Diagnostic>().Distinct().ToList();
         if (findings.Count > 0)
         {
@@ -42,12 +45,12 @@ internal static class Conservation
         return new Shared(row.GetInt64(1), row.GetInt64(at), row.GetDouble(at + 1), row.GetDouble(at + 2), row.GetDouble(at + 3));
     }
 
-    private static Diagnostic? Find(Session session, ModelWeight weight, Shared shared, Total total)
+    private static Diagnostic? Find(Session session, string credits, ModelWeight weight, Shared shared, Total total)
     {
         var model = weight.Model;
         if (shared.Shares < shared.Rows || shared.Least < 0 || !double.IsFinite(shared.Conversions))
         {
-            return Unusable(session, model);
+            return Unusable(session, credits, model);
         }
 
         var missing = total.Conversions - shared.Conversions;
@@ -62,11 +65,11 @@ internal static class Conservation
             : null;
     }
 
-    private static Diagnostic Unusable(Session session, ModelSettings model)
+    private static Diagnostic Unusable(Session session, string credits, ModelSettings model)
     {
         var share = SqlText.Name(model.Name);
         return session.Query(
-            $"SELECT min(conversion_id), count(DISTINCT conversion_id) FROM credits WHERE {share} IS NULL OR NOT isfinite({share}) OR {share} < 0",
+            $"SELECT min(conversion_id), count(DISTINCT conversion_id) FROM {credits} WHERE {share} IS NULL OR NOT isfinite({share}) OR {share} < 0",
             row => AttributionRules.UnusableWeights.At(model.At, model.Name, row.GetString(0), row.GetInt64(1)))[0];
     }
 

@@ -32,7 +32,7 @@ internal static class Credits
     }
 
     // What a report's basis says of the models, and what tells a later reader that the options were others.
-    private static void Record(Session session, AttributionSettings settings, IReadOnlyList<ModelWeight> models)
+    internal static void Record(Session session, AttributionSettings settings, IReadOnlyList<ModelWeight> models)
     {
         session.Execute("CREATE SCHEMA IF NOT EXISTS merit");
         session.Execute("CREATE OR REPLACE TABLE merit.models (name VARCHAR, plugin VARCHAR, options VARCHAR, lookback_days DOUBLE, journeys VARCHAR, conserved BOOLEAN)");

@@ -12,6 +12,9 @@ namespace Merit.Host.Attribution;
 /// <param name="Unattributed">Conversions without a touch that could have earned something by the workspace's usual model.</param>
 internal sealed record JourneySummary(long Conversions, long Touches, long Unattributed)
 {
+    /// <summary>The conversions whose credit was computed; null for all. The credit of the others was kept.</summary>
+    public long? Recounted { get; init; }
+
     /// <summary>What models that learned said of it.</summary>
     public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
 }
@@ -23,12 +26,13 @@ internal sealed record JourneySummary(long Conversions, long Touches, long Unatt
 /// </remarks>
 internal static class Journeys
 {
-    private const string AccountOfContact = "SELECT contact_id, min(account_id) AS account_id FROM contacts GROUP BY contact_id";
-
     private const string Order = "occurred_at, touch_id";
 
     /// <summary>A query with one row per touch of a journey: the touch, its position, its age and the journey's count of touches.</summary>
-    public static string Find(JourneyRules rules, bool byAccount)
+    /// <param name="rules">What belongs to a journey.</param>
+    /// <param name="byAccount">Whether journeys are an account's.</param>
+    /// <param name="kind">The kind of conversion; null for all.</param>
+    public static string Find(JourneyRules rules, bool byAccount, string? kind = null)
     {
         var unit = rules.HasOwnUnit() ? ", unit" : "";
         return
@@ -38,9 +42,20 @@ internal static class Journeys
               (count(*) OVER (PARTITION BY journey))::DOUBLE AS {TermSql.Count},
               touch_id, contact_id, channel, campaign_id{unit}, occurred_at,
               (epoch_us(converted_at) - epoch_us(occurred_at)) / 86400e6 AS {TermSql.AgeDays}
-            FROM {(rules.CollapseRepeats ? Collapsed(rules, byAccount) : Joined(rules, byAccount))}
+            FROM {(rules.CollapseRepeats ? Collapsed(rules, byAccount, kind) : Joined(rules, byAccount, kind))}
             """;
     }
+
+    /// <summary>A query with one row per touch of a journey in no order: its row among the touchpoints, its age, and what earns the credit.</summary>
+    /// <param name="rules">What belongs to a journey.</param>
+    /// <param name="byAccount">Whether journeys are an account's.</param>
+    /// <param name="unit">The touchpoints' column that earns credit.</param>
+    /// <param name="kind">The kind of conversion.</param>
+    public static string FindUnordered(JourneyRules rules, bool byAccount, string unit, string kind) =>
+        $"""
+        SELECT journey, touch, earns, channel, campaign_id, occurred_at, (epoch_us(converted_at) - epoch_us(occurred_at)) / 86400e6 AS {TermSql.AgeDays}
+        FROM {(rules.CollapseRepeats ? Collapsed(rules, byAccount, kind, unit) : Joined(rules, byAccount, kind, unit))}
+        """;
 
     /// <summary>A query with one row per touch of a journey that has not converted: its owner, its position, its channel and its campaign.</summary>
     /// <remarks>
@@ -54,7 +69,7 @@ internal static class Journeys
         var lookback = Interval(rules.LookbackOf.TryGetValue(kind, out var own) ? own : rules.Lookback);
         return
             $"""
-            SELECT owner, position, channel, campaign_id
+            SELECT owner, touch_id, position, channel, campaign_id
             FROM (
               SELECT t.*, row_number() OVER walk AS position, lag({unit}) OVER walk AS before
               FROM (
@@ -80,53 +95,62 @@ internal static class Journeys
         $"SELECT (SELECT count(*) FROM conversions), count(position), count(*) FILTER (WHERE position IS NULL{(model is null ? "" : $" AND {SqlText.Name(model)} > 0")}) FROM credits",
         row => new JourneySummary(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)))[0];
 
-    private static string Joined(JourneyRules rules, bool byAccount)
+    /// <summary>A query for who each contact belongs to.</summary>
+    public static string AccountOfContact(string from = "") => $"SELECT contact_id, min(account_id) AS account_id FROM {from}contacts GROUP BY contact_id";
+
+    /// <summary>Whose journey the conversion <c>c</c> ends, given its contact's account <c>a</c>. A contact of no known account is an account of its own.</summary>
+    public static string OwnerOfConversion(bool byAccount) => byAccount ? "coalesce('account ' || coalesce(c.account_id, a.account_id), 'contact ' || c.contact_id)" : "c.contact_id";
+
+    /// <summary>Whose journeys the touch <c>t</c> is in.</summary>
+    public static string OwnerOfTouch(bool byAccount) => byAccount ? "coalesce('account ' || a.account_id, 'contact ' || t.contact_id)" : "t.contact_id";
+
+    private static string Joined(JourneyRules rules, bool byAccount, string? kind, string? earns = null)
     {
         var latest = rules.Until is Stage.Conversion ? "converted_at" : "least(converted_at, until)";
         var after = rules.Chained ? " AND (after IS NULL OR occurred_at > after)" : "";
         return
             $"""
-            ({Conversions(rules, byAccount)}) conversions
-            JOIN ({Touches(rules, byAccount)}) touches
+            ({Conversions(rules, byAccount, kind)}) conversions
+            JOIN ({Touches(rules, byAccount, earns)}) touches
               ON touches.owner = conversions.owner AND occurred_at BETWEEN converted_at - {Lookback(rules)} AND {latest}{after}
             """;
     }
 
     // Of a run of touches of one unit the first stays. The very first has nothing before it, which is not the same as a touch without a unit.
-    private static string Collapsed(JourneyRules rules, bool byAccount)
+    private static string Collapsed(JourneyRules rules, bool byAccount, string? kind, string? earns = null)
     {
         var unit = rules.UnitColumn();
         return
             $"""
             (
               SELECT journey, converted_at, touches.*, row_number() OVER run = 1 OR {unit} IS DISTINCT FROM lag({unit}) OVER run AS opens
-              FROM {Joined(rules, byAccount)}
+              FROM {Joined(rules, byAccount, kind, earns)}
               WINDOW run AS (PARTITION BY journey ORDER BY {Order})
             ) touches WHERE opens
             """;
     }
 
-    private static string Conversions(JourneyRules rules, bool byAccount)
+    private static string Conversions(JourneyRules rules, bool byAccount, string? only = null)
     {
-        // A contact of no known account is an account of its own.
-        var owner = byAccount ? "coalesce('account ' || coalesce(c.account_id, a.account_id), 'contact ' || c.contact_id)" : "c.contact_id";
+        var owner = OwnerOfConversion(byAccount);
         var kind = rules.LookbackOf.Count > 0 ? ", c.kind" : "";
         var until = rules.Until is Stage.Conversion ? "" : $", {StageTime(rules.Until)} AS until";
 
         // Of conversions at one moment the first takes the touches, by id, as touches at one moment are ordered.
         var after = rules.Chained ? $", lag(c.converted_at) OVER (PARTITION BY {owner}, c.kind ORDER BY c.converted_at, c.conversion_id) AS after" : "";
-        var accounts = byAccount ? $" LEFT JOIN ({AccountOfContact}) a ON a.contact_id = c.contact_id" : "";
-        return $"SELECT c.rowid AS journey, c.converted_at, {owner} AS owner{kind}{until}{after} FROM conversions c{accounts}";
+        var accounts = byAccount ? $" LEFT JOIN ({AccountOfContact()}) a ON a.contact_id = c.contact_id" : "";
+        return $"SELECT c.rowid AS journey, c.converted_at, {owner} AS owner{kind}{until}{after} FROM conversions c{accounts}{(only is null ? "" : $" WHERE c.kind = {SqlText.Text(only)}")}";
     }
 
-    private static string Touches(JourneyRules rules, bool byAccount)
+    private static string Touches(JourneyRules rules, bool byAccount, string? earns = null)
     {
         var unit = rules.HasOwnUnit() ? $", {Unit(rules.Unit)} AS unit" : "";
-        var owner = byAccount ? "coalesce('account ' || a.account_id, 'contact ' || t.contact_id)" : "t.contact_id";
-        var accounts = byAccount ? $" LEFT JOIN ({AccountOfContact}) a ON a.contact_id = t.contact_id" : "";
+        var owner = OwnerOfTouch(byAccount);
+        var accounts = byAccount ? $" LEFT JOIN ({AccountOfContact()}) a ON a.contact_id = t.contact_id" : "";
         string[] kept = [.. Excluding("t.channel", rules.ExcludeChannels), .. Excluding("t.campaign_id", rules.ExcludeCampaigns)];
         var where = kept.Length > 0 ? $" WHERE {string.Join(" AND ", kept)}" : "";
-        return $"SELECT t.touch_id, t.contact_id, t.channel, t.campaign_id{unit}, t.occurred_at, {owner} AS owner FROM touchpoints t{accounts}{where}";
+        var row = earns is null ? "" : $", t.rowid AS touch, t.{SqlText.Name(earns)} AS earns";
+        return $"SELECT t.touch_id, t.contact_id, t.channel, t.campaign_id{unit}{row}, t.occurred_at, {owner} AS owner FROM touchpoints t{accounts}{where}";
     }
 
     // A touch without a channel is of none that is excluded.
@@ -142,13 +166,13 @@ internal static class Journeys
         ? Interval(rules.Lookback)
         : $"CASE kind{string.Concat(rules.LookbackOf.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => $" WHEN {SqlText.Text(l.Key)} THEN {Interval(l.Value)}"))} ELSE {Interval(rules.Lookback)} END";
 
-    private static string Interval(TimeSpan length) =>
+    internal static string Interval(TimeSpan length) =>
         $"to_microseconds({(length.Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture)})";
 
     /// <summary>When the customer of the conversion <c>c</c> reached a stage. Looked up by key, so that a duplicate there cannot multiply touches.</summary>
-    public static string StageTime(Stage stage) => stage == Stage.Lead
-        ? "(SELECT min(l.created_at) FROM leads l WHERE l.lead_id = c.lead_id)"
-        : """
-          (SELECT min(o.created_at) FROM sales s JOIN opportunities o ON o.opportunity_id = s.opportunity_id WHERE s.sale_id = c.conversion_id)
-          """;
+    /// <param name="stage">The stage.</param>
+    /// <param name="from">What stands before the names of tables, where they are not those at hand.</param>
+    public static string StageTime(Stage stage, string from = "") => stage == Stage.Lead
+        ? $"(SELECT min(l.created_at) FROM {from}leads l WHERE l.lead_id = c.lead_id)"
+        : $"(SELECT min(o.created_at) FROM {from}sales s JOIN {from}opportunities o ON o.opportunity_id = s.opportunity_id WHERE s.sale_id = c.conversion_id)";
 }

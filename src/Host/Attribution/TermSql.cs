@@ -16,8 +16,19 @@ internal sealed class TermSql
     public const string AgeDays = "age_days";
     public const string SameChannelCount = "same_channel";
 
+    private readonly (string Opens, string Closes)? _ends;
     private readonly Dictionary<string, JourneyCount> _counts = new(StringComparer.Ordinal);
     private readonly HashSet<Stage> _stages = [];
+
+    /// <summary>Weights over touches whose places are known.</summary>
+    public TermSql()
+    {
+    }
+
+    /// <summary>Weights over touches of which only is known whether they open or close their journey: enough where <see cref="TermNeeds.EndsAlone"/>.</summary>
+    /// <param name="opens">A condition that holds for the first touch.</param>
+    /// <param name="closes">A condition that holds for the last one.</param>
+    public TermSql(string opens, string closes) => _ends = (opens, closes);
 
     /// <summary>What is counted over whole journeys, in the order of its layers.</summary>
     public IEnumerable<JourneyCount> Counts => _counts.Values.OrderBy(c => c.Layer);
@@ -68,6 +79,8 @@ internal sealed class TermSql
     {
         switch (test)
         {
+            case Comparison comparison when _ends is { } ends && TermNeeds.EndOf(comparison) is { } end:
+                return new Written(end is JourneyEnd.First ? ends.Opens : ends.Closes, 0);
             case Comparison comparison:
                 return Join($"({{0}} {Operator(comparison.Kind)} {{1}})", Term(comparison.Left), Term(comparison.Right));
             case ChannelTest { Channels: [] }:
@@ -76,7 +89,7 @@ internal sealed class TermSql
                 // A touch without a channel is in no list, and so its opposite holds.
                 return new Written($"coalesce(channel IN ({string.Join(", ", channels.Channels.Select(SqlText.Text))}), false)", 0);
             case LatestBeforeTest { Stage: Stage.Conversion }:
-                return new Written($"({Position} = {Count})", 0);
+                return new Written(_ends?.Closes ?? $"({Position} = {Count})", 0);
             case LatestBeforeTest before:
                 _stages.Add(before.Stage);
                 return Latest(new Written($"occurred_at <= {StageColumn(before.Stage)}", 0));

@@ -18,7 +18,7 @@ internal static class UnitOfCredit
     /// <exception cref="MeritException">Some column does not exist.</exception>
     public static void Check(Session session, AttributionSettings settings)
     {
-        var columns = session.Query("SELECT column_name FROM duckdb_columns() WHERE table_name = 'touchpoints' AND schema_name = 'main'", row => row.GetString(0));
+        var columns = session.Query("SELECT column_name FROM duckdb_columns() WHERE database_name = current_database() AND table_name = 'touchpoints' AND schema_name = 'main'", row => row.GetString(0));
         if (Findings(columns, settings) is { Count: > 0 } findings)
         {
             throw new MeritException(findings);

@@ -13,13 +13,13 @@ internal sealed class AttributeCommand : Verb
 {
     private readonly Option<string> _models = new("--models") { Description = "The models, as in merit.yaml: names separated by commas, or a list with options; the workspace's unless given.", HelpName = "A,B" };
 
-    private readonly Option<string> _by = Words("--by", "What earns the credit", "channel", "campaign");
+    private readonly Option<string> _by = Of("--by", "What earns the credit: channel (unless given), campaign, or any column of text that touchpoints have, such as utm_source.", "COLUMN");
 
     private readonly Option<string> _kind = Of("--kind", "The kind of conversion; sale, where there are any, unless given.", "KIND");
 
     private readonly Option<int?> _order = new("--order") { Description = "How many touches in a row a Markov chain remembers, from 1 to 4.", HelpName = "N" };
 
-    private readonly Option<string> _intervals = Words("--intervals", "Whether to say how far credit may be off; auto leaves it to each model that learns", "auto", "on", "off");
+    private readonly Option<string> _intervals = Words("--intervals", "Whether to say how far credit may be off; auto leaves it to each model that learns, on is for rules too", "auto", "on", "off");
 
     private readonly Option<string> _paths = Of("--paths", "A file of paths, CSV or Parquet, to attribute instead of a workspace.", "FILE");
 
@@ -33,13 +33,15 @@ internal sealed class AttributeCommand : Verb
 
     private readonly Option<string> _nulls = Of("--nulls", "The file's column that counts journeys without conversion.", "COLUMN");
 
+    private readonly JourneyOptions _journeys = new();
+
     private readonly ListOptions _list = new();
 
     public AttributeCommand(Surroundings around)
         : base("attribute", "Shares out conversions by any models, in total: from a workspace's journeys, or from a file of paths.", around)
     {
         Option[] ofFile = [_separator, _path, _conversions, _value, _nulls];
-        foreach (var option in (Option[])[_models, _by, _kind, _order, _intervals, _paths, .. ofFile])
+        foreach (var option in (Option[])[_models, _by, _kind, _order, .. _journeys.All, _intervals, _paths, .. ofFile])
         {
             Options.Add(option);
         }
@@ -50,6 +52,10 @@ internal sealed class AttributeCommand : Verb
             if (!Given(_paths) && Array.Find(ofFile, Given) is { } lonely)
             {
                 result.AddError($"{lonely.Name} goes with --paths.");
+            }
+            else if (Given(_paths) && _journeys.All.FirstOrDefault(Given) is { } ofJourneys)
+            {
+                result.AddError($"the journeys of a file are as they are: leave out {ofJourneys.Name}.");
             }
             else if (Given(_paths) && Given(_kind))
             {
@@ -90,7 +96,7 @@ internal sealed class AttributeCommand : Verb
     {
         var (workspace, catalog) = Around.Open(Project(parsed));
         var models = parsed.GetValue(_models) is { } asked ? ModelChoice.Read(asked, _models.Name, catalog, workspace.Attribution.Models) : workspace.Attribution.Models;
-        return Around.Stages.Attribute(workspace with { Attribution = workspace.Attribution with { Models = Ordered(parsed, models) } }, catalog, unit, parsed.GetValue(_kind), intervals, stop);
+        return Around.Stages.Attribute(workspace with { Attribution = workspace.Attribution with { Models = _journeys.ApplyTo(Ordered(parsed, models), parsed) } }, catalog, unit, parsed.GetValue(_kind), intervals, stop);
     }
 
     private AttributedTotals OfFile(ParseResult parsed, string file, bool? intervals, CancellationToken stop)

@@ -41,6 +41,11 @@ internal static class LoadReport
         }
 
         output.Note(Attributed(result.Journeys));
+        if (result.Journeys is { Recounted: { } recounted, Conversions: > 0 })
+        {
+            output.Note(recounted == 0 ? "No journey has changed: all credit is kept." : $"Changed since the last load, and shared out again: {Counted.Of(recounted, "conversion")}; the credit of all others is kept.");
+        }
+
         output.Note($"Published version {Counted.Number(result.Version)} of the warehouse.");
     }
 

@@ -1,5 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Host.Attribution;
+using Merit.Host.Attribution.Recounting;
 using Merit.Host.Commands;
 using Merit.Host.Plugins;
 using Merit.Host.Scoring;
@@ -35,14 +36,17 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         var versions = PublishedVersions.Of(workspace);
         using var draft = versions.BeginDraft(DraftContent.Empty);
         var kept = KeptSources.Begin(versions, draft, workspace, stop);
+        var former = FormerVersion.Begin(versions, draft, workspace, catalog, started: kept.Any, stop);
         await using var inputs = await Inputs.GatherAsync(workspace, catalog, stop, kept, clock);
-        var session = draft.Open(inputs.Folders, stop);
+        var session = draft.Open([.. inputs.Folders, .. former is null ? Array.Empty<string>() : [versions.Directory]], stop);
         var progress = new ReadingProgress(output);
-        var loaded = await new Loader(session, workspace, inputs, draft.TempDirectory, clock) { Kept = kept, Read = progress.Read }.LoadAsync(stop);
+        var loaded = await new Loader(session, workspace, inputs, draft.TempDirectory, clock) { Kept = kept, KeepsCredits = former is not null, Read = progress.Read }.LoadAsync(stop);
         stop.ThrowIfCancellationRequested();
         output.Progress("Attributing…");
         Derivation.Run(session, workspace);
-        var journeys = Credits.Build(session, workspace.Attribution, catalog, stop);
+        former?.Attach(session);
+        var journeys = new KeptCredits(session, workspace.Attribution, catalog).Build(former is null ? null : FormerVersion.Name, stop);
+        former?.Detach(session);
         stop.ThrowIfCancellationRequested();
         output.Progress("Making models…");
         MakeModels(session);

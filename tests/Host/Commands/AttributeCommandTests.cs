@@ -11,6 +11,10 @@ public sealed class AttributeCommandTests
     [InlineData("--paths needs --models.", "--paths", "paths.csv")]
     [InlineData("a file of paths has nothing but channels", "--paths", "paths.csv", "--models", "linear", "--by", "campaign")]
     [InlineData("a file of paths has one kind of conversion", "--paths", "paths.csv", "--models", "linear", "--kind", "form")]
+    [InlineData("the journeys of a file are as they are: leave out --lookback.", "--paths", "paths.csv", "--models", "linear", "--lookback", "30")]
+    [InlineData("'0' is not a value of --lookback", "--lookback", "0")]
+    [InlineData("'soon' is not a value of --lookback", "--lookback", "soon")]
+    [InlineData("'never' is not a value of --until", "--until", "never")]
     [InlineData("'often' is not a value of --intervals", "--intervals", "often")]
     public async Task What_does_not_go_together_is_wrong_usage(string said, params string[] arguments)
     {
@@ -19,6 +23,26 @@ public sealed class AttributeCommandTests
         Assert.Equal(2, await run.Run(["attribute", .. arguments]));
 
         Assert.Contains(said, run.Notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_journey_holds_is_said_on_the_command_line_for_every_model()
+    {
+        using var run = new CommandRun();
+
+        Assert.Equal(0, await run.Run(
+            "attribute", "--models", "[linear, { id: brief, model: first, lookback: 7d, lookback_of: { mql: 3d }, chained: true }]", "--lookback", "30", "--collapse-repeats", "--until", "lead",
+            "--exclude-channel", "direct,email", "--exclude-channel", "referral", "--exclude-campaign", "expo", "--unit", "channel,campaign_id"));
+
+        var journeys = run.Stages.Used?.Attribution.Models.Select(m => m.Journeys).ToList() ?? [];
+        Assert.Equal([null, true], journeys.Select(j => j.Chained));
+        Assert.All(journeys, j =>
+        {
+            Assert.Equal((TimeSpan.FromDays(30), true, Stage.Lead, null), (j.Lookback, j.CollapseRepeats, j.Until, j.LookbackOf));
+            Assert.Equal(["direct", "email", "referral"], j.ExcludeChannels);
+            Assert.Equal(["expo"], j.ExcludeCampaigns);
+            Assert.Equal(["channel", "campaign_id"], j.Unit);
+        });
     }
 
     [Fact]

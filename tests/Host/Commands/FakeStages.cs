@@ -78,7 +78,11 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public IReadOnlyList<MetricChange> Changes(Workspace workspace, Revisions revisions, Period period, CancellationToken stop) => throw new InvalidOperationException("Nothing to compare.");
 
-    public AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, string? kind, bool? intervals, CancellationToken stop) => Totals;
+    public AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, string? kind, bool? intervals, CancellationToken stop)
+    {
+        Used = workspace;
+        return Totals;
+    }
 
     public ExplainedJourney ExplainJourney(Workspace workspace, PluginCatalog catalog, string conversion, CancellationToken stop) => throw new InvalidOperationException("Nothing to explain.");
 

@@ -24,7 +24,7 @@ internal sealed class EvidenceCount(Session session, PathTable paths)
     public JourneyCounts Count(Evidence needs, bool byBucket)
     {
         var bucket = byBucket ? "bucket" : Text(Group.EveryBucket);
-        var split = $"SELECT string_split(path, {SqlText.Text(paths.Separator)}) AS touches, {bucket} AS bucket, {Figures} FROM {PathTable.Name}";
+        var split = $"SELECT {paths.Touches} AS touches, {bucket} AS bucket, {Figures} FROM {PathTable.Name}";
         return needs switch
         {
             Transitions transitions => Transitions(split, transitions.Order + 1),
@@ -45,7 +45,7 @@ internal sealed class EvidenceCount(Session session, PathTable paths)
             FROM (SELECT {runs}, bucket, {Figures} FROM (SELECT *, greatest(1, len(touches) - {Text(length - 2)}) AS runs FROM ({split})))
             GROUP BY {columns}, bucket ORDER BY ALL
             """,
-            row => new Counted([.. Enumerable.Range(0, length).TakeWhile(i => !row.IsDBNull(i)).Select(row.GetString)], Read(row, length)));
+            row => new Counted([.. Enumerable.Range(0, length).TakeWhile(i => !row.IsDBNull(i)).Select(i => Written(row, i))], Read(row, length)));
         return Index(counted, isSet: false);
     }
 
@@ -53,9 +53,11 @@ internal sealed class EvidenceCount(Session session, PathTable paths)
     {
         var counted = session.Query(
             $"SELECT channels, bucket, {Sums} FROM ({lists}) GROUP BY channels, bucket ORDER BY ALL",
-            row => new Counted([.. row.GetFieldValue<List<string>>(0)], Read(row, 1)));
+            row => new Counted(paths.Names is { } names ? [.. row.GetFieldValue<List<int>>(0).Select(number => names[number])] : [.. row.GetFieldValue<List<string>>(0)], Read(row, 1)));
         return Index(counted, isSet);
     }
+
+    private string Written(DbDataReader row, int at) => paths.Names is { } names ? names[row.GetInt32(at)] : row.GetString(at);
 
     private static Sum Read(DbDataReader row, int at)
     {

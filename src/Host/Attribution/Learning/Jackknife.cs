@@ -38,7 +38,8 @@ internal sealed class Jackknife(ILearningModel model, JourneyCounts counts, Canc
         return [.. credits.Select(c => (Around(c.Conversions, [.. without.Select(w => w[c.Channel].Conversions)]), Around(c.Value, [.. without.Select(w => w[c.Channel].Value)])))];
     }
 
-    private static Interval Around(double credit, double[] without)
+    /// <summary>The interval of a figure, from what it is without each bucket.</summary>
+    public static Interval Around(double credit, double[] without)
     {
         var mean = without.Average();
         var half = Quantile * Math.Sqrt((Buckets - 1d) / Buckets * without.Sum(w => (w - mean) * (w - mean)));

@@ -31,12 +31,10 @@ internal sealed class PathRules(Session session, PathTable paths)
         return [.. rules.SelectMany(Of).Concat(nobody)];
     }
 
-    private string Split => $"string_split(path, {SqlText.Text(paths.Separator)})";
-
     private IReadOnlyList<Place> Places() => session.Query(
         $"""
         SELECT channel, position, touches, sum(conversions), fsum(value)
-        FROM (SELECT unnest(touched) AS channel, generate_subscripts(touched, 1) AS position, len(touched) AS touches, conversions, value FROM (SELECT {Split} AS touched, conversions, value FROM {PathTable.Name}))
+        FROM (SELECT unnest(touched) AS channel, generate_subscripts(touched, 1) AS position, len(touched) AS touches, conversions, value FROM (SELECT {paths.Touches} AS touched, conversions, value FROM {PathTable.Name}))
         GROUP BY channel, position, touches ORDER BY ALL
         """,
         row => new Place(row.GetString(0), (int)row.GetInt64(1), (int)row.GetInt64(2), row.GetDouble(3), row.GetDouble(4)));
@@ -60,7 +58,7 @@ internal sealed class PathRules(Session session, PathTable paths)
         var weight = sql.Write(rule.Weight);
         var found = $"""
             SELECT journey, trim(unnest(touched)) AS channel, generate_subscripts(touched, 1) AS position, len(touched)::DOUBLE AS {TermSql.Count}
-            FROM (SELECT rowid AS journey, {Split} AS touched FROM temp.grouped_paths WHERE path <> '')
+            FROM (SELECT rowid AS journey, {paths.Touches} AS touched FROM temp.grouped_paths WHERE path <> '')
             """;
         var (touches, last) = CreditsStatement.WriteTouches(found, "channel", sql);
         var share = rule.Divided ? "weight / total" : "weight";

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Attribution.Learning;
@@ -14,8 +13,6 @@ namespace Merit.Host.Attribution.Totals;
 /// <param name="catalog">Where the models come from.</param>
 internal sealed class WorkspaceTotals(Session session, AttributionSettings settings, PluginCatalog catalog)
 {
-    private const double Tolerance = 1e-9;
-
     /// <summary>The totals.</summary>
     /// <param name="unit">The touchpoints' column that earns credit: a model that learns then learns of it.</param>
     /// <param name="kind">The kind of conversion; sales, where there are any, unless given.</param>
@@ -36,46 +33,20 @@ internal sealed class WorkspaceTotals(Session session, AttributionSettings setti
         }
 
         UnitOfCredit.Check(session, settings);
+        EarningColumn.Check(session, unit);
         var models = ModelWeight.Plan(settings, catalog);
-        var rules = Rules([.. models.Where(m => m.Learner is null)], unit, kind);
+        var rules = new RuleTotals(session, settings).Compute([.. models.Where(m => m.Learner is null)], unit, kind);
+        if (intervals is true)
+        {
+            rules = new RuleIntervals(session, settings).Around(rules, [.. models.Where(m => m.Learner is null)], unit, kind);
+        }
+
         var learned = Learned([.. models.Where(m => m.Learner is not null)], unit, kind, intervals, stop);
         return new AttributedTotals([.. models.SelectMany(m => AttributedTotal.InOrder(rules.Concat(learned.Rows).Where(t => string.Equals(t.Model, m.Model.Name, StringComparison.Ordinal))))])
         {
             Findings = [.. ModelWeight.Participating(models), .. learned.Findings],
             Quality = learned.Quality,
         };
-    }
-
-    private List<AttributedTotal> Rules(IReadOnlyList<ModelWeight> models, string unit, string kind)
-    {
-        if (models.Count == 0)
-        {
-            return [];
-        }
-
-        var sums = string.Concat(models.Select(m => SqlText.Name(m.Model.Name)).Select(share =>
-            $", fsum({share}), coalesce(fsum({share} * value::DOUBLE), 0), count(*) FILTER (WHERE {share} IS NULL OR NOT isfinite({share}) OR {share} < 0), min(conversion_id) FILTER (WHERE {share} IS NULL OR NOT isfinite({share}) OR {share} < 0)"));
-        var rows = session.Query(
-            $"SELECT coalesce({SqlText.Name(unit)}, '{PathTable.None}'){sums} FROM ({CreditsStatement.Write(settings, models)}) WHERE kind = {SqlText.Text(kind)} GROUP BY 1",
-            row => models.Select((m, i) => Read(row, m.Model, i)).ToList());
-        var conversions = session.Scalar<long>("SELECT count(*) FROM conversions WHERE kind = $1", kind);
-        foreach (var model in models.Select((m, i) => (m.Model, m.Divided, Given: rows.Sum(r => r[i].Conversions))).Where(m => m.Divided))
-        {
-            if (!(Math.Abs(model.Given - conversions) <= Tolerance * conversions))
-            {
-                throw new MeritException(AttributionRules.NotConserved.At(model.Model.At, model.Model.Name, "conversions", model.Given, conversions));
-            }
-        }
-
-        return [.. rows.SelectMany(r => r)];
-    }
-
-    private static AttributedTotal Read(DbDataReader row, ModelSettings model, int number)
-    {
-        var at = 1 + (4 * number);
-        return row.GetInt64(at + 2) == 0
-            ? new AttributedTotal(model.Name, row.GetString(0), row.GetDouble(at), row.GetDouble(at + 1))
-            : throw new MeritException(AttributionRules.UnusableWeights.At(model.At, model.Name, row.GetString(at + 3), row.GetInt64(at + 2)));
     }
 
     private AttributedTotals Learned(IReadOnlyList<ModelWeight> models, string unit, string kind, bool? intervals, CancellationToken stop)

@@ -55,7 +55,9 @@ internal sealed class KeptSources
         : source;
 
     /// <summary>Leaves of a draft only what is kept.</summary>
-    public void Clear(Session session)
+    /// <param name="session">The draft.</param>
+    /// <param name="credits">Whether the credits of the former version are to stay, too.</param>
+    public void Clear(Session session, bool credits = false)
     {
         var tables = session.Query(
             "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = current_database() AND NOT temporary", r => (Schema: r.GetString(0), Name: r.GetString(1)));
@@ -66,7 +68,7 @@ internal sealed class KeptSources
             session.Execute($"DROP VIEW {SqlText.Name(schema)}.{SqlText.Name(name)}");
         }
 
-        foreach (var (schema, name) in tables.Where(t => t is not { Schema: "merit", Name: "kept" or "kept_rejects" } && !(t.Schema is Schema && tablesKept.Contains(t.Name))))
+        foreach (var (schema, name) in tables.Where(t => t is not { Schema: "merit", Name: "kept" or "kept_rejects" } && !(t.Schema is Schema && tablesKept.Contains(t.Name)) && !(credits && t is { Schema: "main", Name: "credits" })))
         {
             session.Execute($"DROP TABLE {SqlText.Name(schema)}.{SqlText.Name(name)} CASCADE");
         }
@@ -80,7 +82,7 @@ internal sealed class KeptSources
             DELETE FROM merit.kept;
             DELETE FROM merit.kept_rejects WHERE NOT list_contains({SqlText.List(_sources.Keys)}::VARCHAR[], source);
             """);
-        if (Any)
+        if (Any || credits)
         {
             // What was dropped is room for what comes.
             session.Execute("CHECKPOINT");

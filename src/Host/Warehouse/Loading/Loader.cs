@@ -26,6 +26,9 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
     /// <summary>What the draft has of the former version.</summary>
     public KeptSources Kept { get; init; } = KeptSources.None;
 
+    /// <summary>Whether the draft's credits, those of the former version, stay.</summary>
+    public bool KeepsCredits { get; init; }
+
     /// <summary>Hears, from any thread, how many rows of a source have come.</summary>
     public Action<Source, long> Read { get; init; } = (_, _) => { };
 
@@ -33,7 +36,7 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
     public async Task<LoadOutcome> LoadAsync(CancellationToken stop)
     {
         var order = workspace.Sources.GroupBy(s => s.Into, StringComparer.Ordinal).OrderBy(g => Rank(g.Key)).ToList();
-        Kept.Clear(session);
+        Kept.Clear(session, KeepsCredits);
         session.AsOne(() => Prepare(order.ConvertAll(g => g.Key)));
         session.Execute($"ATTACH IF NOT EXISTS ':memory:' AS {StageTable.Incoming}");
         try

@@ -18,10 +18,13 @@ internal sealed class PublishedVersions(string directory)
     /// <summary>Those of a workspace.</summary>
     public static PublishedVersions Of(Workspace workspace) => new(Path.Combine(workspace.StateDirectory, "warehouse"));
 
+    /// <summary>Their folder.</summary>
+    public string Directory => directory;
+
     /// <summary>All that are there, the latest last.</summary>
     public IReadOnlyList<PublishedVersion> All() =>
     [
-        .. (Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "v*.duckdb") : [])
+        .. (System.IO.Directory.Exists(directory) ? System.IO.Directory.EnumerateFiles(directory, "v*.duckdb") : [])
             .Select(f => (Path: f, Known: long.TryParse(Path.GetFileNameWithoutExtension(f)[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var n), Number: n))
             .Where(f => f.Known)
             .Select(f => new PublishedVersion(f.Number, f.Path))

@@ -82,6 +82,9 @@ internal static partial class Values
     // Asked only after a slip: reading all zones takes a good part of a second.
     private static IReadOnlyList<string> ZoneNames() => [.. TimeZoneInfo.GetSystemTimeZones().Where(z => z.HasIanaId).Select(z => z.Id)];
 
+    /// <summary>A length of time as it is written in merit.yaml, or null.</summary>
+    public static TimeSpan? Length(string text) => ParseDuration(text) as TimeSpan?;
+
     private static object? ParseDuration(string text)
     {
         var match = DurationForm().Match(text);
