@@ -117,6 +117,8 @@ internal sealed class OpenPage
 
     public async Task Resize(int width) => await page.SetViewportSizeAsync(width, 900);
 
+    public void Expect(bool sound, string otherwise) => Tell(!sound, otherwise);
+
     private static bool Belongs(Uri asked, Uri page) =>
         asked.Scheme is "data" || (page.IsFile ? asked == page : string.Equals(asked.Authority, page.Authority, StringComparison.Ordinal));
 
