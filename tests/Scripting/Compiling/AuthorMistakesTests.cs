@@ -49,7 +49,7 @@ public sealed class AuthorMistakesTests
     [InlineData("Metric(\"a\", Count(leads)\nMetric(\"b\", Count(leads));", 1, "Close the brackets of the line before, and end it with ';'.")]
     [InlineData("Metric(\"a\", Count(leads))\nMetric(\"b\", Count(leads));", 1, "End the definition with ';'.")]
     [InlineData("Metric(\"a\", Count(leads)).Label(\"a\", \"b\", \"c\");", 1, "It takes: ")]
-    [InlineData("record Point(string Contact);\nModel(\"a\", Rows(leads.contact_id, leads.score, (id, score) => new Point(id)), rows => rows);", 2, "Rows(…) takes columns; what is made of them comes after it")]
+    [InlineData("Model(\"a\", Rows(leads.contact_id, leads.score, (id, score) => new Point(id)), rows => rows);\nrecord Point(string Contact);", 1, "Rows(…) takes columns; what is made of them comes after it")]
     public void A_definition_is_told_what_is_wrong_with_it_once(string script, int line, string said)
     {
         var finding = Scripts.FindingOf(script);

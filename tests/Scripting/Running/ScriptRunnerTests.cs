@@ -62,6 +62,16 @@ public sealed class ScriptRunnerTests
             .Run(Scripts.Compile(("metrics/a.csx", "var n = 0L; for (var i = 0; i < 2000; i++) n += new byte[1_000_000].Length; Metric(\"r\", Count(leads));"))).Whole().Metrics);
 
     [Theory]
+    [InlineData("e.Select(x => x + 1)", "metrics/bad.csx(2) MRT2012")]
+    [InlineData("e.Where(x => x > 0).Skip(0)", "metrics/bad.csx(2) MRT2012")]
+    public void Iterators_nested_a_hundred_thousand_times_do_not_end_the_process(string nested, string expected)
+    {
+        var finding = Scripts.FindingOf($"IEnumerable<int> e = new[] {{ 1 }};\nfor (var i = 0; i < 100_000; i++) e = {nested};\nvar first = e.First(x => x > 7);");
+
+        Assert.Equal(expected, $"{finding.At} {finding.Code}");
+    }
+
+    [Theory]
     [InlineData("int F(int n) => F(n + 1);\nF(1);")]
     [InlineData("int F(int n) { return F(n + 1); }\nF(1);")]
     [InlineData("void F() => F();\nF();")]
