@@ -71,11 +71,13 @@ internal sealed partial class SourceKeys(PluginCatalog catalog, string directory
             At = mapping.At,
             OptionsAt = binder?.Keys.Where(values.Has).ToDictionary(k => k.Name, values.At, StringComparer.Ordinal) ?? [],
         };
+
         // Options that are wrong were spoken of, and would only be spoken of again.
         var proposal = connector is null || findings.All.Count > found ? null : SourceProposal.Of(connector, source, directory, findings);
-        if (proposal is null or { Into: null, IsWrong: false } && mapping.Find(Into.Name) is null or ScalarNode { IsNull: true } && !(proposal is null && connector is not null && SourceProposal.IsMade(connector)))
+        var mayFollow = proposal is { IsWrong: true } || (proposal is null && connector is not null && SourceProposal.IsMade(connector));
+        if (proposal?.Into is null && !mayFollow && mapping.Find(Into.Name) is null or ScalarNode { IsNull: true })
         {
-            findings.Add(WorkspaceRules.MissingKey, mapping.At, Into.Name, Into.Description);
+            findings.Add(WorkspaceRules.MissingKey, mapping.Entries.FirstOrDefault(e => e.Key is "into")?.At ?? mapping.At, Into.Name, Into.Description);
         }
 
         var into = source.Into.Length > 0 ? source.Into : proposal?.Into ?? "";
