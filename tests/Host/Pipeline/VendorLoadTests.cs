@@ -39,6 +39,19 @@ public sealed class VendorLoadTests : SmallWorkspace
         Assert.Equal("deal_owner,deals,won\nnobody,2,1001.5\n", await Query());
     }
 
+    [Fact]
+    public async Task Every_stream_of_every_vendor_fits_the_data_model()
+    {
+        // Nothing to read anywhere; whether the mappings' tables, columns and expressions hold is seen all the same.
+        using var server = new OneAnswer("""{"access_token": "t0ken-of-all", "accessToken": "t0ken-of-all", "expires_in": 3600, "api_domain": "ADDRESS", "instance_url": "ADDRESS", "errorCode": 0, "header": {"status": 0}}""");
+        var sources = Directory.EnumerateFiles(Repository.PathOf("plugins", "Connectors", "Http", "Vendors"), "*.yaml").Order(StringComparer.Ordinal).SelectMany(f => Sources(f, server.Address)).ToList();
+        Assert.True(sources.Count > 35, $"There are only {sources.Count} streams.");
+        _folder.Write("merit.yaml", $"name: Vendors\ncurrency: USD\ntimezone: UTC\nsources:\n{string.Concat(sources)}");
+        _folder.Write("metrics/own.csx", "");
+        _folder.Write("reports/mine.md", "---\ntitle: Mine\n---\n{{metrics \"cost\"}}\n");
+        Assert.True(await Merit("load") == 0, Notes);
+    }
+
     [Theory]
     [InlineData("vendor: hubspt, stream: deals", "There is no vendor 'hubspt'", "hubspot")]
     [InlineData("vendor: hubspot, stream: deal", "hubspot has no stream 'deal'", "deals")]
@@ -74,6 +87,18 @@ public sealed class VendorLoadTests : SmallWorkspace
         return [.. Assert.Throws<MeritException>(() => WorkspaceLoader.Load(_folder.Path, catalog, new Dictionary<string, string>())).Diagnostics.Select(d => d.ToString())];
     }
 
+    // Each stream as a source, with every setting that must be given.
+    private static IEnumerable<string> Sources(string file, string address)
+    {
+        var lines = File.ReadAllLines(file);
+        var vendor = Path.GetFileNameWithoutExtension(file);
+        string Given(string section) => string.Join(", ", lines.SkipWhile(l => l != $"{section}:").Skip(1).TakeWhile(l => l.StartsWith("  ", StringComparison.Ordinal)).Select(l => l.Trim().Split(':')[0]).Select(k => $"{k}: {Value(k)}"));
+        string Value(string key) => key switch { "since" => "2025-06-01", "customer" => "\"1234567890\"", "manager" => "\"\"", "account" or "advertiser" or "user" => "\"12\"", "domain" or "accounts" or "cloud" => $"\"{address}\"", "version" or "currency" or "conversion" or "report" => "\"\"", _ => "something" };
+        var own = lines.First(l => l.StartsWith("address:", StringComparison.Ordinal)).Contains("{{", StringComparison.Ordinal) ? "" : $", address: \"{address}\"";
+        return lines.SkipWhile(l => l != "streams:").Where(l => l.Length > 3 && l[..2] == "  " && char.IsLetter(l[2])).Select(l => l.Trim().TrimEnd(':'))
+            .Select(stream => $"  {vendor}_{stream}: {{ connector: http, vendor: {vendor}, stream: {stream}{own}, settings: {{ {Given("settings")} }}, secrets: {{ {Given("secrets")} }} }}\n");
+    }
+
     private void Write(string source)
     {
         _folder.Write("merit.yaml", $"name: Vendor\ncurrency: USD\ntimezone: UTC\nsources:\n  crm: {{ connector: http, {source} }}\n");
@@ -101,7 +126,7 @@ public sealed class VendorLoadTests : SmallWorkspace
 
             _listener.Prefixes.Add($"{Address}/");
             _listener.Start();
-            _ = Task.Run(() => ServeAsync(Encoding.UTF8.GetBytes(answer)));
+            _ = Task.Run(() => ServeAsync(Encoding.UTF8.GetBytes(answer.Replace("ADDRESS", Address, StringComparison.Ordinal))));
         }
 
         public string Address { get; }
