@@ -4,6 +4,7 @@ using System.Text;
 using Merit.Diagnostics;
 using Merit.Host.Pipeline;
 using Merit.Host.Workspaces;
+using Merit.Tests;
 
 namespace Merit.Host.Tests.Pipeline;
 
@@ -44,7 +45,7 @@ public sealed class VendorLoadTests : SmallWorkspace
     {
         // Nothing to read anywhere; whether the mappings' tables, columns and expressions hold is seen all the same.
         using var server = new OneAnswer("""{"access_token": "t0ken-of-all", "accessToken": "t0ken-of-all", "expires_in": 3600, "api_domain": "ADDRESS", "instance_url": "ADDRESS", "errorCode": 0, "header": {"status": 0}}""");
-        var sources = Directory.EnumerateFiles(Repository.PathOf("plugins", "Connectors", "Http", "Vendors"), "*.yaml").Order(StringComparer.Ordinal).SelectMany(f => Sources(f, server.Address)).ToList();
+        var sources = Directory.EnumerateFiles(Repository.PathTo("plugins", "Connectors", "Http", "Vendors"), "*.yaml").Order(StringComparer.Ordinal).SelectMany(f => Sources(f, server.Address)).ToList();
         Assert.True(sources.Count > 35, $"There are only {sources.Count} streams.");
         _folder.Write("merit.yaml", $"name: Vendors\ncurrency: USD\ntimezone: UTC\nsources:\n{string.Concat(sources)}");
         _folder.Write("metrics/own.csx", "");
