@@ -7,20 +7,40 @@ namespace Merit.Plugins.Tests.Connectors.Http;
 /// <summary>A server on the loopback that answers as it is told, and misbehaves before that as often as it is told.</summary>
 internal sealed class MisbehavingServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private const int Tries = 20;
+
+    private readonly HttpListener _listener;
     private readonly Queue<Func<Answer>> _trouble = new();
 
     public MisbehavingServer()
     {
+        (_listener, Address) = Listen(Tries);
+        _ = Task.Run(ServeAsync);
+    }
+
+    // Between finding a free port and listening there, somebody else may have taken it.
+    private static (HttpListener Listener, string Address) Listen(int tries)
+    {
+        int port;
         using (var free = new TcpListener(IPAddress.Loopback, 0))
         {
             free.Start();
-            Address = FormattableString.Invariant($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}");
+            port = ((IPEndPoint)free.LocalEndpoint).Port;
         }
 
-        _listener.Prefixes.Add($"{Address}/");
-        _listener.Start();
-        _ = Task.Run(ServeAsync);
+        var address = FormattableString.Invariant($"http://127.0.0.1:{port}");
+        var listener = new HttpListener();
+        listener.Prefixes.Add($"{address}/");
+        try
+        {
+            listener.Start();
+            return (listener, address);
+        }
+        catch (HttpListenerException) when (tries > 1)
+        {
+            listener.Close();
+            return Listen(tries - 1);
+        }
     }
 
     public string Address { get; }
