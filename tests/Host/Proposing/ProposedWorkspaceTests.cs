@@ -1,4 +1,3 @@
-using Merit.Host.Pipeline;
 using Merit.Host.Proposing;
 using Merit.Host.Tests.Pipeline;
 using Merit.Metrics.Schema;
