@@ -50,6 +50,7 @@ internal sealed class FilledColumns(IEnumerable<(string Table, string Column)> f
     public static IReadOnlyList<string> SourcesOf(string table) => table switch
     {
         "first_touches" or "campaign_tracking" => ["touchpoints"],
+        "experiment_credits" => ["experiments"],
         "sales" or "conversions" or "journeys" or "credits" or "channel_overlaps" => ["opportunities", "orders", "sales"],
         _ => [table],
     };
@@ -62,6 +63,7 @@ internal sealed class FilledColumns(IEnumerable<(string Table, string Column)> f
         "conversions" => IsDerivedLoaded("sales") || conversions.Any(_filled.Contains),
         "credit_intervals" when _filled.Contains(table) => true,
         "journeys" or "credits" or "channel_overlaps" or "credit_intervals" => IsDerivedLoaded("conversions") && _filled.Contains("touchpoints"),
+        "experiment_credits" => _filled.Contains(table) || (IsDerivedLoaded("credits") && _filled.Contains("experiments")),
         "scores" => hasScores,
         _ => false,
     };
