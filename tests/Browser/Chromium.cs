@@ -32,13 +32,13 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A screen of its own, on which nothing was opened yet.</summary>
-    internal async Task<IBrowserContext> Screen(int width, int height)
+    internal async Task<IBrowserContext> Screen(int width, int height, bool offline = true)
     {
         Assert.SkipWhen(browser is null, $"There is no browser: none of {string.Join(", ", Names)} is on the PATH.");
         var phone = width < 600;
         var screen = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            ViewportSize = new ViewportSize { Width = width, Height = height }, IsMobile = phone, HasTouch = phone, Offline = true,
+            ViewportSize = new ViewportSize { Width = width, Height = height }, IsMobile = phone, HasTouch = phone, Offline = offline,
         });
         screen.SetDefaultTimeout(Patience);
         return screen;

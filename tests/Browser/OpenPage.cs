@@ -16,16 +16,24 @@ internal sealed class OpenPage
     public IReadOnlyList<string> Problems => problems;
 
     /// <summary>Opens a file and waits until it is drawn.</summary>
-    public static async Task<OpenPage> Open(IBrowserContext screen, string file)
+    public static Task<OpenPage> Open(IBrowserContext screen, string file) => Open(screen, new Uri(file));
+
+    /// <summary>Opens a file, which may ask for nothing else, or a page of a site, which may ask for what is of the site.</summary>
+    /// <param name="screen">Where to open it.</param>
+    /// <param name="address">Its address.</param>
+    /// <param name="fails">Whether the site is to answer that there is no such page: the browser then says so in its console.</param>
+    public static async Task<OpenPage> Open(IBrowserContext screen, Uri address, bool fails = false)
     {
-        var address = new Uri(file).AbsoluteUri;
         var open = new OpenPage(await screen.NewPageAsync());
-        open.page.Console += (_, message) => open.Tell(message.Type is "error" or "warning", $"the console has a {message.Type}: {message.Text}");
+        open.page.Console += (_, message) => open.Tell(message.Type is "error" or "warning" && !(fails && message.Text.Contains("the server responded with a status of", StringComparison.Ordinal)), $"the console has a {message.Type}: {message.Text}");
         open.page.PageError += (_, error) => open.Tell(true, $"a script failed: {error}");
-        open.page.Request += (_, request) => open.Tell(!string.Equals(request.Url, address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal), $"the page asks for {request.Url}");
-        await open.page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        open.page.Request += (_, request) => open.Tell(!Belongs(new Uri(request.Url), address), $"the page asks for {request.Url}");
+        await open.page.GotoAsync(address.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         return open;
     }
+
+    /// <summary>The page itself, for what a reader does with it.</summary>
+    public IPage Page => page;
 
     /// <summary>Turns the page light or dark, or puts it on paper, and looks at it again.</summary>
     public async Task<OpenPage> Look(ColorScheme scheme, int? paperWidth = null)
@@ -51,7 +59,8 @@ internal sealed class OpenPage
         var found = await page.EvaluateAsync<string[]>(
             """
             async (rules) => {
-              const found = await axe.run(document, rules.length ? { runOnly: { type: 'rule', values: rules } } : {});
+              const asked = rules.length ? { runOnly: { type: 'rule', values: rules } } : {};
+              const found = await axe.run(document, { ...asked, resultTypes: ['violations'], preload: false, iframes: false });
               return found.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
                 .map(v => `${v.id} (${v.impact}): ${v.help}: ${v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + n.failureSummary).join('; ')}`);
             }
@@ -61,7 +70,57 @@ internal sealed class OpenPage
         return this;
     }
 
+    /// <summary>
+    /// Goes through the page by the Tab key alone: everything that can be used must be come by, in the order of the page, and must be seen to have the focus.
+    /// </summary>
+    public async Task<OpenPage> Walk()
+    {
+        var controls = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              window.controls = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')].filter((e) => e.checkVisibility());
+              document.activeElement.blur();
+              return window.controls.map((e) => `${e.tagName.toLowerCase()} “${(e.getAttribute('aria-label') || e.name || e.textContent).trim().slice(0, 40)}”`);
+            }
+            """);
+        for (var next = 0; next < controls.Length; next++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var found = await page.EvaluateAsync<string>(
+                """
+                async (next) => {
+                  // Where it has to be scrolled to, it is there with the next frame.
+                  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+                  const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
+                  if (window.controls.indexOf(e) !== next) { return 'is not reached'; }
+                  if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) { return 'does not show that it has the focus'; }
+                  return box.right < 0 || box.left > innerWidth || box.bottom < 0 || box.top > innerHeight ? 'has the focus where nobody sees it' : '';
+                }
+                """,
+                next);
+            if (found.Length > 0)
+            {
+                problems.Add($"by keyboard {controls[next]} {found}");
+                break;
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Keeps a picture of the whole page, for people to look at: <c>artifacts/pages/</c> in the repository, which is not part of it.</summary>
+    public async Task<OpenPage> Keep(string name)
+    {
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathTo("artifacts", "pages", name), FullPage = true, Type = ScreenshotType.Jpeg, Quality = 70 });
+        return this;
+    }
+
     public async Task Resize(int width) => await page.SetViewportSizeAsync(width, 900);
+
+    public void Expect(bool sound, string otherwise) => Tell(!sound, otherwise);
+
+    private static bool Belongs(Uri asked, Uri page) =>
+        asked.Scheme is "data" || (page.IsFile ? asked == page : string.Equals(asked.Authority, page.Authority, StringComparison.Ordinal));
 
     private void Tell(bool wrong, string what)
     {

@@ -1,3 +1,4 @@
+using Merit.Samples.Tests.Running;
 using Microsoft.Playwright;
 
 namespace Merit.Browser.Tests;

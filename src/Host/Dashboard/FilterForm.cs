@@ -3,13 +3,18 @@ using Merit.Host.Reports.Writers.Html;
 
 namespace Merit.Host.Dashboard;
 
-/// <summary>The filters of a page: a form whose fields become the address, so that what is seen can be kept and passed on.</summary>
+/// <summary>
+/// The filters of a page: a form whose fields become the address, so that what is seen can be kept and passed on. On a phone it is folded, and its heading says what is
+/// chosen, so that the figures stand on the first screen.
+/// </summary>
 internal sealed class FilterForm(View view)
 {
     private static readonly string[] Periods = ["all", "last-30d", "this-month", "last-month", "this-quarter", "last-quarter", "year-to-date", "this-year", "last-year"];
     private static readonly string[] Comparisons = ["none", "previous", "year-ago", "target"];
 
     private readonly StringBuilder _fields = new();
+    private readonly List<string> _chosen = [];
+    private bool _open;
 
     public FilterForm Period() => Text("period", view.Words["site.period"], Periods, placeholder: "2025-Q1, last-month");
 
@@ -19,9 +24,11 @@ internal sealed class FilterForm(View view)
     /// <summary>A field for words, with suggestions.</summary>
     public FilterForm Text(string name, string label, IReadOnlyList<string> suggested, string? value = null, bool wide = false, string placeholder = "")
     {
+        var given = value ?? Asked.Text(view.Query, name) ?? "";
+        Choose(given);
         var list = suggested.Count == 0 ? "" : $" list=\"{name}-list\"";
         var options = suggested.Count == 0 ? "" : $"<datalist id=\"{name}-list\">{string.Concat(suggested.Select(s => $"<option value=\"{Html.Text(s)}\"></option>"))}</datalist>";
-        _fields.Append($"<label{(wide ? " class=\"wide\"" : "")}>{Html.Text(label)}<input name=\"{name}\" autocomplete=\"off\" spellcheck=\"false\"{(placeholder.Length == 0 ? "" : $" placeholder=\"{placeholder}\"")} value=\"{Html.Text(value ?? Asked.Text(view.Query, name) ?? "")}\"{list}></label>{options}");
+        _fields.Append($"<label{(wide ? " class=\"wide\"" : "")}>{Html.Text(label)}<input name=\"{name}\" autocomplete=\"off\" spellcheck=\"false\"{(placeholder.Length == 0 ? "" : $" placeholder=\"{placeholder}\"")} value=\"{Html.Text(given)}\"{list}></label>{options}");
         return this;
     }
 
@@ -30,6 +37,7 @@ internal sealed class FilterForm(View view)
     {
         foreach (var (text, i) in view.Query["where"].OfType<string>().Where(w => w.Trim().Length > 0).Append("").Select((w, i) => (w, i)))
         {
+            Choose(text);
             var label = view.Words[i == 0 ? "site.where" : "site.where-also"];
             _fields.Append($"<label class=\"wide\">{Html.Text(label)}<input name=\"where\" autocomplete=\"off\" spellcheck=\"false\" placeholder=\"channel = email\" value=\"{Html.Text(text)}\"></label>");
         }
@@ -41,6 +49,7 @@ internal sealed class FilterForm(View view)
     public FilterForm Choice(string name, string label, IReadOnlyList<(string Value, string Text)> choices, string usual)
     {
         var chosen = Asked.Text(view.Query, name) ?? usual;
+        Choose(chosen == usual ? "" : choices.FirstOrDefault(c => c.Value == chosen).Text ?? "");
         var options = string.Concat(choices.Select(c => $"<option value=\"{Html.Text(c.Value)}\"{(c.Value == chosen ? " selected" : "")}>{Html.Text(c.Text)}</option>"));
         _fields.Append($"<label>{Html.Text(label)}<select name=\"{name}\">{options}</select></label>");
         return this;
@@ -64,6 +73,26 @@ internal sealed class FilterForm(View view)
         return this;
     }
 
-    public string Write() =>
-        $"<form class=\"filters\" method=\"get\" action=\"{Html.Text(view.Path)}\" aria-label=\"{Html.Text(view.Words["site.form"])}\">{_fields}<button type=\"submit\">{Html.Text(view.Words["site.show"])}</button></form>";
+    /// <summary>Shows the fields also where they would be folded: there is nothing else to see yet.</summary>
+    public FilterForm Open()
+    {
+        _open = true;
+        return this;
+    }
+
+    public string Write()
+    {
+        var label = Html.Text(view.Words["site.form"]);
+        var chosen = Html.Element("span", "chosen", string.Join(" · ", _chosen));
+        return $"<details class=\"fold\"{(_open ? " open" : "")}><summary>{label}{(chosen.Length == 0 ? "" : " ")}{chosen}</summary>"
+            + $"<form class=\"filters\" method=\"get\" action=\"{Html.Text(view.Path)}\" aria-label=\"{label}\">{_fields}<button type=\"submit\">{Html.Text(view.Words["site.show"])}</button></form></details>";
+    }
+
+    private void Choose(string text)
+    {
+        if (text.Trim().Length > 0)
+        {
+            _chosen.Add(text.Trim());
+        }
+    }
 }

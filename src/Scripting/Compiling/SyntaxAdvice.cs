@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Merit.Scripting.Compiling;
 
@@ -34,12 +32,5 @@ internal static class SyntaxAdvice
         return errors.Where(e => unread.Contains(e) || !broken.Exists(s => s.Contains(e.Location.SourceSpan.Start) || (s.End == end && e.Location.SourceSpan.Start == end)));
     }
 
-    private static SyntaxNode Statement(Diagnostic error, SyntaxTree tree)
-    {
-        var root = tree.GetRoot();
-        var at = Math.Min(error.Location.SourceSpan.Start, Math.Max(0, root.FullSpan.End - 1));
-        var token = root.FindToken(at);
-        token = token.RawKind == (int)SyntaxKind.EndOfFileToken ? token.GetPreviousToken() : token;
-        return token.Parent?.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().LastOrDefault() ?? root;
-    }
+    private static SyntaxNode Statement(Diagnostic error, SyntaxTree tree) => Remainder.MemberAt(tree, error.Location.SourceSpan.Start) ?? tree.GetRoot();
 }

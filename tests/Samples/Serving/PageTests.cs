@@ -68,6 +68,19 @@ public sealed partial class PageTests(ServedGuide guide) : IClassFixture<ServedG
     }
 
     [Fact]
+    public async Task Campaigns_are_chosen_by_how_far_they_are()
+    {
+        var (_, finished) = await guide.Site.ShowAsync("/campaigns?status=finished");
+        var (_, running) = await guide.Site.ShowAsync("/campaigns?status=running&lang=zh-CN");
+
+        Assert.Equal(7, RowName().Count(finished));
+        Assert.Contains("demand-generation · finished", finished, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"finished\" selected>", finished, StringComparison.Ordinal);
+        Assert.Equal(0, RowName().Count(running));
+        Assert.Contains("进行中", running, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_figure_is_the_same_on_a_page_in_a_file_for_programs_and_on_the_command_line()
     {
         const string Question = "metrics=cost,cpl,revenue,roi&by=channel&period=2025&total=true";

@@ -18,7 +18,8 @@ internal static class CampaignsPage
     {
         var view = new View(context);
         _ = view.Workspace;
-        var all = await view.AskAsync(new FiguresQuestion { Metrics = ["campaigns"], By = ["type", "campaign_owner"] });
+        var all = await view.AskAsync(new FiguresQuestion { Metrics = ["campaigns"], By = ["type", "campaign_owner", "campaign", "campaigns.start_date", "campaigns.end_date"] });
+        var statuses = Statuses(all, (await view.AskAsync(new RunsQuestion())).AsOf);
         var answer = await view.AskAsync(new FiguresQuestion
         {
             Metrics = Metrics,
@@ -27,16 +28,23 @@ internal static class CampaignsPage
             Where = [.. Chosen(view, "type"), .. Chosen(view, "owner")],
             Sort = [Asked.Text(view.Query, "sort") ?? Usual],
         });
-        var form = new FilterForm(view).Period().Choice("type", view.Words["site.type"], Choices(view, all, 0), "").Choice("owner", view.Words["site.owner"], Choices(view, all, 1), "").Keep("sort", "lang");
+        var form = new FilterForm(view).Period().Choice("type", view.Words["site.type"], Choices(view, all, 0), "").Choice("owner", view.Words["site.owner"], Choices(view, all, 1), "")
+            .Choice("status", view.Words["site.status"], [("", view.Words["site.all"]), .. CampaignStatus.All.Select(s => (s, view.Words[$"site.status.{s}"]))], "").Keep("sort", "lang");
         await Answers.HtmlAsync(context, Frame.Write(view, new Content
         {
-            Title = view.Words["site.campaigns"], Lead = view.Words["site.campaigns-note"], Filters = form.Write(), Main = Tables(view, answer),
+            Title = view.Words["site.campaigns"], Lead = view.Words["site.campaigns-note"], Filters = form.Write(), Main = Tables(view, answer, statuses),
         }));
     }
 
-    private static string Tables(View view, Answer answer)
+    private static Dictionary<string, string> Statuses(Answer all, DateOnly asOf) => all.Rows
+        .Select(r => (Id: r.Dimensions[2] as string, Status: CampaignStatus.Of(r.Dimensions[3], r.Dimensions[4], asOf)))
+        .Where(r => r is { Id: not null, Status: not null }).DistinctBy(r => r.Id, StringComparer.Ordinal)
+        .ToDictionary(r => r.Id ?? "", r => r.Status ?? "", StringComparer.Ordinal);
+
+    private static string Tables(View view, Answer answer, Dictionary<string, string> statuses)
     {
-        var known = answer with { Rows = [.. answer.Rows.Where(r => r.Dimensions[0] is not null)] };
+        var wanted = Asked.Text(view.Query, "status");
+        var known = answer with { Rows = [.. answer.Rows.Where(r => r.Dimensions[0] is string id && (wanted is null || statuses.GetValueOrDefault(id) == wanted))] };
         var blocks = new HtmlBlocks(view.Voice);
         if (!AnswerGrid.HasValue(known))
         {
@@ -46,27 +54,35 @@ internal static class CampaignsPage
         return string.Concat(known.Rows.GroupBy(r => r.Dimensions[2] as string, StringComparer.Ordinal).OrderBy(g => g.Key is null).ThenBy(g => g.Key, StringComparer.Ordinal).Select(type =>
         {
             var title = view.Words.Say("site.campaigns-of", type.Key is { } name ? view.Voice.CampaignType(name) : view.Words["site.no-type"]);
-            return blocks.Write(Linked(AnswerGrid.Table(title, answer with { Rows = [.. type] }, null, false, view.Voice), [.. type], view));
+            return blocks.Write(Linked(AnswerGrid.Table(title, answer with { Rows = [.. type] }, null, false, view.Voice), [.. type], statuses, view));
         }));
     }
 
-    // The id leads to the campaign's page; the type stands above the table.
-    private static TableBlock Linked(TableBlock table, IReadOnlyList<AnswerRow> rows, View view)
+    // The id leads to the campaign's page; the type stands above the table; whose it is and how far it is stand below its name, so that figures come next also on a phone.
+    private static TableBlock Linked(TableBlock table, IReadOnlyList<AnswerRow> rows, Dictionary<string, string> statuses, View view)
     {
         var sort = Asked.Text(view.Query, "sort") ?? Usual;
-        var shown = Enumerable.Range(0, table.Grid.Columns.Count).Where(i => i is not (0 or 2)).ToList();
+        var figures = Enumerable.Range(4, table.Grid.Columns.Count - 4).ToList();
+        var columns = SortLinks.On(table.Grid.Columns, sort, view).ToList();
         return table with
         {
             Grid = new Grid(
-                [.. SortLinks.On(table.Grid.Columns, sort, view).Where((_, i) => shown.Contains(i))],
+                [columns[1], .. figures.Select(i => columns[i])],
                 [
                     .. table.Grid.Rows.Select((row, r) => row with
                     {
-                        Cells = [.. shown.Select(i => i == 1 && rows[r].Dimensions[0] is string id ? row.Cells[i] with { At = CampaignPage.At(view, id) } : row.Cells[i])],
+                        Cells =
+                        [
+                            row.Cells[1] with { At = rows[r].Dimensions[0] is string id ? CampaignPage.At(view, id) : "", Under = Under(row.Cells[3].Text, rows[r], statuses, view) },
+                            .. figures.Select(i => row.Cells[i]),
+                        ],
                     }),
                 ]),
         };
     }
+
+    private static string Under(string owner, AnswerRow row, Dictionary<string, string> statuses, View view) =>
+        statuses.TryGetValue(row.Dimensions[0] as string ?? "", out var status) ? $"{owner} · {view.Words[$"site.status.{status}"]}" : owner;
 
     private static IEnumerable<string> Chosen(View view, string name) => Asked.Text(view.Query, name) switch
     {

@@ -26,7 +26,7 @@ internal static class ExplorePage
             : string.Concat(blocks.Select(new HtmlBlocks(view.Voice).Write)) + Actions(view, answer);
         await Answers.HtmlAsync(context, Frame.Write(view, new Content
         {
-            Title = view.Words["site.explore"], Filters = await FormAsync(view), Main = main, HasCharts = blocks.Any(b => b is ChartBlock),
+            Title = view.Words["site.explore"], Filters = await FormAsync(view, answer is null), Main = main, HasCharts = blocks.Any(b => b is ChartBlock),
         }));
     }
 
@@ -70,11 +70,12 @@ internal static class ExplorePage
 
     private static IEnumerable<(string Name, string? Value)> Kept(View view) => view.Query.SelectMany(q => q.Value.Select(v => (q.Key, v)));
 
-    private static async Task<string> FormAsync(View view)
+    private static async Task<string> FormAsync(View view, bool first)
     {
         var catalogue = await Catalogues.OfAsync(view);
         var words = view.Words;
-        return new FilterForm(view)
+        var form = new FilterForm(view);
+        return (first ? form.Open() : form)
             .Text("metrics", words["site.metrics"], [.. catalogue.Metrics.Select(m => m.Column.Id)], string.Join(", ", Asked.Names(view.Query, "metrics")), wide: true)
             .Text("by", words["site.by"], Dimensions, string.Join(", ", Asked.Names(view.Query, "by")), wide: true)
             .Period().Compare("none").Where()
