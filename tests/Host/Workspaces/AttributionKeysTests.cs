@@ -56,8 +56,8 @@ public sealed class AttributionKeysTests
 
     [Theory]
     [InlineData("calibrate: linaer", "linear")]
-    [InlineData("models: [linear, { id: linear-calibrated, model: first }]\n  calibrate: linear", "linear-calibrated")]
-    [InlineData("models: [linear]\n  default: first-calibrated", "first-calibrated")]
+    [InlineData("calibrate: linear\n  models: [linear, { id: linear-calibrated, model: first }]", "linear-calibrated")]
+    [InlineData("default: first-calibrated\n  models: [linear]", "first-calibrated")]
     [InlineData("lookback: 0d", "lookback")]
     [InlineData("campaign_weights: { expo: 0 }", "expo")]
     [InlineData("until: closing", "closing")]
