@@ -14,6 +14,9 @@ public sealed record CompiledScripts(
     /// <summary>What they declare by its name, in statements that compile or not.</summary>
     public DeclaredNames Names { get; init; } = DeclaredNames.None;
 
+    /// <summary>Whether statements were left out.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>What is wrong with them; statements that are wrong are not in the assemblies, so that the others can be looked into further.</summary>
     public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
 }

@@ -37,7 +37,7 @@ public sealed class ScriptCompiler(string? cacheDirectory, string? sealDirectory
         }
 
         var compiled = FromSource(ordered, schema, leftOut ?? LeftOut.Nothing);
-        if (compiled.Findings.Count == 0 && leftOut is not { IsAnything: true })
+        if (!compiled.IsPartial)
         {
             cache.Keep(key, compiled);
         }

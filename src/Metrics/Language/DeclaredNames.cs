@@ -9,12 +9,12 @@ public sealed record DeclaredNames(IReadOnlyList<string> Ids, IReadOnlyList<stri
     /// <summary>None.</summary>
     public static DeclaredNames None { get; } = new([], [], Unnamed: false);
 
-    internal LeftOut NotIn(Definitions found, bool incomplete)
+    internal LeftOut NotIn(Definitions found)
     {
         var known = SoundPart.Ids(found).ToHashSet(StringComparer.Ordinal);
         return new LeftOut(
             Ids.Where(id => !known.Contains(id)).ToHashSet(StringComparer.Ordinal),
             Families.Where(f => !known.Any(id => id.StartsWith(f + "_", StringComparison.Ordinal))).ToHashSet(StringComparer.Ordinal),
-            incomplete && Unnamed);
+            Unnamed);
     }
 }

@@ -56,8 +56,9 @@ public sealed class DefinitionScope : IDisposable
             Tests = [.. tests.Select(t => t.Build())],
             DataTests = [.. dataTests.Select(t => t.Definition)],
         };
-        IReadOnlyList<Diagnostic> findings = [.. DefinitionChecks.Of(all), .. funnels.Select(f => f.Problem()).OfType<Diagnostic>()];
-        var missing = (names ?? DeclaredNames.None).NotIn(all, incomplete);
+        var broken = funnels.Select(f => f.Problem()).OfType<Diagnostic>().ToList();
+        IReadOnlyList<Diagnostic> findings = [.. DefinitionChecks.Of(all), .. broken];
+        var missing = incomplete || broken.Count > 0 ? (names ?? DeclaredNames.None).NotIn(all) : LeftOut.Nothing;
         var sound = SoundPart.Of(all, findings);
         var removed = new LeftOut(SoundPart.Ids(all).Except(SoundPart.Ids(sound), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal), [], Unnamed: false);
         return new Declared(sound, [.. findings.Where(f => !missing.Explains(f.Missing))], missing.And(removed));

@@ -29,10 +29,13 @@ internal sealed class ScriptCompilation(SyntaxTree tree, int number, SyntaxTree 
         var members = refused.Select(f => Remainder.MemberAt(tree, f.At)).ToHashSet();
         var findings = refused.Concat(new Mistakes(model).Find().Concat(new SymbolGuard(model, TableTypes.AssemblyName).Check()).Where(f => !members.Contains(Remainder.MemberAt(tree, f.At)))).ToList();
 
+        // That statements come after a class is told of the class.
+        var order = refused.Count > 0 ? "CS8803" : "";
+
         // What the compiler says of a line that already has a finding of ours says the same in other words.
         var lines = findings.Select(f => f.At?.Line).ToHashSet();
         var messages = new CompilerMessages(model);
-        var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error && d.Location.SourceTree == tree).ToList();
+        var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error && d.Location.SourceTree == tree && d.Id != order).ToList();
         findings.AddRange(SyntaxAdvice.FirstOnly(errors, tree)
             .Select(messages.Explain).Where(f => !lines.Contains(f.At?.Line) && !members.Contains(Remainder.MemberAt(tree, f.At))));
         return findings;

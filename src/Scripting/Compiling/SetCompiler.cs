@@ -34,6 +34,7 @@ internal static class SetCompiler
         return new CompiledScripts(generated, [.. results.Select(r => r.Assembly).OfType<CompiledAssembly>()], [.. trees.SelectMany(t => MetricNames.Mentioned(t.GetRoot()))], FromCache: false)
         {
             Names = MetricNames.Declared([.. trees.Select(t => t.GetRoot())]),
+            IsPartial = results.Exists(r => r.Findings.Count > 0),
             Findings = [.. InOrder(results.SelectMany(r => r.Findings).Where(f => !leftOut.Explains(f.Missing)))],
         };
     }

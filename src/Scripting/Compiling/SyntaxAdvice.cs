@@ -25,7 +25,8 @@ internal static class SyntaxAdvice
     /// <summary>The errors without those that only follow from one: where a statement cannot be read, what else is said of it is guesswork.</summary>
     public static IEnumerable<Diagnostic> FirstOnly(IReadOnlyList<Diagnostic> errors, SyntaxTree tree)
     {
-        var unread = tree.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).OrderBy(d => d.Location.SourceSpan.Start)
+        // A statement in the wrong place can be read all the same.
+        var unread = tree.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error && d.Id != "CS8803").OrderBy(d => d.Location.SourceSpan.Start)
             .DistinctBy(d => Statement(d, tree).SpanStart).ToList();
         var broken = unread.Select(d => Statement(d, tree).FullSpan).ToList();
         var end = tree.GetRoot().FullSpan.End;

@@ -50,7 +50,7 @@ internal sealed class Run(CompiledScripts compiled, ScriptLimits limits)
         }
 
         LoopGuard.At(0);
-        Try(() => declared = MetricMentions.Complete(scope, compiled, compiled.Findings.Count + findings.Count > 0));
+        Try(() => declared = MetricMentions.Complete(scope, compiled, compiled.IsPartial || findings.Count > 0));
     }
 
     private void Try(Action action)

@@ -28,6 +28,23 @@ public class RemainderTests
     public void What_follows_from_a_mistake_is_none(string script) => Assert.Equal(1, Scripts.FindingOf(script).At?.Line);
 
     [Fact]
+    public void What_is_only_not_reached_is_a_mistake() => Assert.Equal(
+        "MRT2007", Scripts.FindingOf("if (1 > 2) Metric(\"a\", Count(leads));\nMetric(\"b\", metrics.a * 2);").Code);
+
+    [Fact]
+    public void Nothing_is_left_out_in_silence()
+    {
+        var models = new LeftOut(["regulars"], [], Unnamed: false);
+        Script[] scripts = [new("metrics/a.csx", "Metric(\"a\", Sum(regulars.amount));\nMetric(\"b\", metrics.a * 2);\n" + Lead)];
+
+        var declared = new ScriptRunner(TimeProvider.System).Run(new ScriptCompiler(null).Compile(scripts, Scripts.Schema, models));
+
+        Assert.Empty(declared.Findings);
+        Assert.True(declared.LeftOut.Explains("a") && declared.LeftOut.Explains("b"));
+        Assert.NotEmpty(new ScriptRunner(TimeProvider.System).Run(new ScriptCompiler(null).Compile(scripts, Scripts.Schema)).Findings);
+    }
+
+    [Fact]
     public void The_rest_stands_at_its_lines_and_can_be_asked()
     {
         var declared = Declared("Metric(\"a\",\n    Sum(spend.amout));\n" + Lead + "Metric(\"twice\", metrics.leads_all * 2);\nMetric(\"of_a\", metrics.a * 2);");
@@ -58,12 +75,14 @@ public class RemainderTests
     [Fact]
     public void A_table_that_a_wrong_model_should_make_is_no_mistake_of_a_metric()
     {
-        Script[] scripts = [new("metrics/a.csx", "Metric(\"a\", Sum(regulars.amount));\nMetric(\"b\", Sum(nowhere.amount));\n" + Lead)];
+        Script[] scripts = [new("metrics/a.csx", "Metric(\"a\", Sum(regulars.amount));\nMetric(\"b\", Sum(nowhere.amount));\nMetric(\"c\", metrics.a * 2);\n" + Lead)];
 
         var compiled = new ScriptCompiler(null).Compile(scripts, Scripts.Schema, new LeftOut(["regulars"], [], Unnamed: false));
 
         Assert.Equal(2, Assert.Single(compiled.Findings).At?.Line);
-        Assert.Equal("leads_all", Assert.Single(new ScriptRunner(TimeProvider.System).Run(compiled).Sound.Metrics).Id);
+        var declared = new ScriptRunner(TimeProvider.System).Run(compiled);
+        Assert.Equal(2, Assert.Single(declared.Findings).At?.Line);
+        Assert.Equal("leads_all", Assert.Single(declared.Sound.Metrics).Id);
     }
 
     [Fact]
