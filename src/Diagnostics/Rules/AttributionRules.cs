@@ -158,4 +158,10 @@ public static class AttributionRules
         "MRT1434", Severity.Warning,
         "`{0}` gives {3} conversions to {1} on the days of its experiments, which measured {2}: a conversion that nothing else touched stays with what touched it, and one that it did not touch cannot be given to it.",
         "Read the measured figure beside it; what nobody else touched may have come without any marketing.");
+
+    /// <summary>{0} the models.</summary>
+    public static readonly DiagnosticRule NoPlaces = new(
+        "MRT1435", Severity.Error,
+        "Credit cannot be shown by place: no model here tells apart where in the journey a channel earned it: {0}.",
+        "Ask for one that does, such as --models shapley-ordered.");
 }

@@ -66,12 +66,13 @@ internal sealed class AttributionWarehouse : IDisposable
     public void Contact(string id, string account) => Session.Execute("INSERT INTO contacts VALUES ($1, $2)", id, account);
 
     /// <summary>A result of the days from one day up to another, both counted.</summary>
-    public void Experiment(string id, string? channel, double? measured, (double Low, double High)? interval = null, int from = 0, int to = 365, string? campaign = null, string? kind = null, double? confidence = null)
+    public AttributionWarehouse Experiment(string id, string? channel, double? measured, (double Low, double High)? interval = null, int from = 0, int to = 365, string? campaign = null, string? kind = null, double? confidence = null)
     {
         Session.Execute(TableLayout.Of("experiments", []).Create());
         Session.Execute(
             "INSERT INTO experiments BY NAME SELECT $1 AS experiment_id, $2 AS channel, $3 AS campaign_id, $4::DATE AS started_on, $5::DATE AS ended_on, $6 AS kind, $7 AS incremental_conversions, $8 AS incremental_low, $9 AS incremental_high, $10 AS confidence, 'holdout' AS method",
             id, channel, campaign, Day(from), Day(to), kind, measured, interval?.Low, interval?.High, confidence);
+        return this;
     }
 
     public AttributionWarehouse Calibrate(string model)

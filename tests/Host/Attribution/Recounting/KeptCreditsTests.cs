@@ -150,14 +150,9 @@ public sealed class KeptCreditsTests
             _ => new AttributionWarehouse { Lookback = lookback },
         };
         warehouse.Model("first").Model("u-shaped").Model("time-decay");
-        if (world is "calibrated")
-        {
-            warehouse.Experiment("one", "a", 20, (10, 30), to: 45);
-            warehouse.Calibrate("u-shaped");
-        }
-
         return world switch
         {
+            "calibrated" => warehouse.Experiment("one", "a", 20, (10, 30), to: 45).Calibrate("u-shaped"),
             "staged" => warehouse.Model("w-shaped").Model("linear", name: "until-lead", journeys: new JourneyChanges(Until: Stage.Lead)),
             "variants" => warehouse
                 .Model("linear", name: "short", journeys: new JourneyChanges(Lookback: TimeSpan.FromDays(3), CollapseRepeats: true, Unit: ["channel", "campaign_id"]))
@@ -226,7 +221,6 @@ public sealed class KeptCreditsTests
         var models = ModelWeight.Plan(warehouse.Settings, warehouse.Catalog);
         if (warehouse.Calibrated.Count > 0)
         {
-            // Corrections are of all conversions, so that one more moves the shares of many.
             var kept = Calibrated(warehouse);
             Credits.Build(warehouse.Session, warehouse.Settings, warehouse.Catalog);
             Assert.Equal(Calibrated(warehouse), kept);

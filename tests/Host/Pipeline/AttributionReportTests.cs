@@ -4,8 +4,8 @@ using Merit.Host.Pipeline;
 
 namespace Merit.Host.Tests.Pipeline;
 
-/// <summary>An experiment on its way from a file to the attribution report, beside the models and what it makes of one of them.</summary>
-public sealed class ExperimentReportTests : IDisposable
+/// <summary>What stands in the attribution report beside the models: experiments on their way from a file, what these make of a model, places in the journey.</summary>
+public sealed class AttributionReportTests : IDisposable
 {
     private const string Yaml =
         """
@@ -32,7 +32,7 @@ public sealed class ExperimentReportTests : IDisposable
     private readonly StringWriter _data = new() { NewLine = "\n" };
     private readonly StringWriter _notes = new() { NewLine = "\n" };
 
-    public ExperimentReportTests()
+    public AttributionReportTests()
     {
         _folder.Write("merit.yaml", Yaml);
         _folder.Write("campaigns.csv", "id,name,channel\nm,Mailing,email\na,Banner,ads\n");
@@ -90,6 +90,30 @@ public sealed class ExperimentReportTests : IDisposable
             + "channel,attributed_conversions\nads,15\nemail,25\n"
             + "experiment_credits.experiment_id,experiment_credits.model,experiment_ratio,experiment_within\nholdout-1,first,0.3,0\nholdout-1,linear,0.6,0\nholdout-1,linear-calibrated,1,1\n",
             string.Join('\n', _data.ToString().Split('\n').Select(line => string.Join(',', line.Split(',').Select(Rounded)))));
+    }
+
+    [Fact]
+    public async Task A_model_that_tells_places_apart_is_shown_by_place_and_asked_for_by_place()
+    {
+        _folder.Write("merit.yaml", Yaml.Replace("[first, linear]", "[linear, shapley-ordered]", StringComparison.Ordinal));
+        Assert.Equal(0, await Merit("run", "--quiet"));
+        var lines = _folder.Read("out/attribution.md").Split('\n');
+        var table = lines.SkipWhile(l => !l.Contains("Conversions by place in the journey, shapley-ordered", StringComparison.Ordinal)).Skip(2).Take(5).Select(l => string.Join('|', l.Split('|').Select(c => c.Trim('*', ' '))));
+        Assert.Equal(["|Channel|Place 1|Place 2|All places|", "|email|10|15|25|", "|ads|15|·|15|", "|Total|25|15|40|"], table.Where((_, i) => i != 1));
+        Assert.Equal(0, await Merit("attribute", "--models", "shapley-ordered", "--by", "place", "--format", "csv", "--quiet"));
+        Assert.EndsWith("\nmodel,channel,place,conversions\nshapley-ordered,email,1,10\nshapley-ordered,email,2,15\nshapley-ordered,ads,1,15\n", _data.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, await Merit("attribute", "--models", "linear", "--by", "place"));
+        Assert.Contains("MRT1435", _notes.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_paths_is_asked_by_place_too()
+    {
+        _folder.Write("paths.csv", "path,total\na > b > a,4\nb,1\n");
+        Assert.Equal(0, await Merit("attribute", "--paths", "paths.csv", "--conversions", "total", "--models", "shapley-ordered,first", "--by", "place", "--format", "json"));
+        Assert.Equal(
+            """[{"model":"shapley-ordered","channel":"b","place":1,"conversions":1},{"model":"shapley-ordered","channel":"b","place":2,"conversions":2},{"model":"shapley-ordered","channel":"a","place":1,"conversions":1},{"model":"shapley-ordered","channel":"a","place":3,"conversions":1}]""",
+            System.Text.Json.Nodes.JsonNode.Parse(_data.ToString())?.ToJsonString());
     }
 
     private static string Rounded(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var figure) ? Math.Round(figure, 6).ToString(CultureInfo.InvariantCulture) : cell;
