@@ -115,6 +115,6 @@ internal sealed class QuestionDesk : IDisposable
         Locale = workspace.Locale,
         OutDirectory = workspace.OutDirectory,
         Zone = workspace.Zone.Id,
-        Models = [.. workspace.Attribution.Models.Select(m => m.Name).OrderBy(name => name != workspace.Attribution.Default)],
+        Models = [.. workspace.Attribution.Names.OrderBy(name => name != workspace.Attribution.Default)],
     };
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Merit.Plugins.Tests.Connectors.Http;
@@ -7,40 +6,13 @@ namespace Merit.Plugins.Tests.Connectors.Http;
 /// <summary>A server on the loopback that answers as it is told, and misbehaves before that as often as it is told.</summary>
 internal sealed class MisbehavingServer : IDisposable
 {
-    private const int Tries = 20;
-
     private readonly HttpListener _listener;
     private readonly Queue<Func<Answer>> _trouble = new();
 
     public MisbehavingServer()
     {
-        (_listener, Address) = Listen(Tries);
+        (_listener, Address) = LoopbackListener.Start();
         _ = Task.Run(ServeAsync);
-    }
-
-    // Between finding a free port and listening there, somebody else may have taken it.
-    private static (HttpListener Listener, string Address) Listen(int tries)
-    {
-        int port;
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            port = ((IPEndPoint)free.LocalEndpoint).Port;
-        }
-
-        var address = FormattableString.Invariant($"http://127.0.0.1:{port}");
-        var listener = new HttpListener();
-        listener.Prefixes.Add($"{address}/");
-        try
-        {
-            listener.Start();
-            return (listener, address);
-        }
-        catch (HttpListenerException) when (tries > 1)
-        {
-            listener.Close();
-            return Listen(tries - 1);
-        }
     }
 
     public string Address { get; }
