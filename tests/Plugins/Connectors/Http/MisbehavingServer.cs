@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Merit.Tests;
 
 namespace Merit.Plugins.Tests.Connectors.Http;
 
