@@ -70,7 +70,7 @@ internal static class Compilation
         return GC.GetTotalMemory(forceFullCollection: true);
     }
 
-    private static Definitions Load(ScriptCompiler compiler, IReadOnlyList<Script> scripts) => new ScriptRunner(TimeProvider.System).Run(compiler.Compile(scripts, Schema));
+    private static Definitions Load(ScriptCompiler compiler, IReadOnlyList<Script> scripts) => new ScriptRunner(TimeProvider.System).Run(compiler.Compile(scripts, Schema)).Whole();
 
     private static IReadOnlyList<Script> Scripts(string salt) =>
     [

@@ -30,7 +30,7 @@ internal static class Dashboard
         var schema = new WarehouseSchema(
             [.. Canonical.Tables.Select(t => new TableSchema(t.Name, [.. t.Columns.Select(c => new ColumnSchema(c.Name, c.Type, Filled.Contains(t.Name)))], Filled.Contains(t.Name)) { Key = t.Key })], []);
         var script = new Script("metrics/metrics.csx", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "metrics.csx")));
-        var definitions = new ScriptRunner(TimeProvider.System).Run(new ScriptCompiler(null).Compile([script], schema));
+        var definitions = new ScriptRunner(TimeProvider.System).Run(new ScriptCompiler(null).Compile([script], schema)).Whole();
         var rows = new SessionRows(session);
         var measures = new WarehouseMeasures(rows, schema, definitions, Workspace(folder), new DateOnly(2025, 12, 31));
 

@@ -13,6 +13,9 @@ public sealed record Diagnostic(DiagnosticRule Rule, string Message, string Next
     /// <summary>Whether this ends the command.</summary>
     public Severity Severity => Rule.Severity;
 
+    /// <summary>The name nobody declares, where that is what is wrong: of something that is left out because it is wrong itself, this only follows.</summary>
+    public string? Missing { get; init; }
+
     /// <summary><c>metrics/cost.csx(3,14): error MRT2001: message. Next step.</c></summary>
     public override string ToString()
     {

@@ -1,4 +1,5 @@
 using Merit.Diagnostics;
+using Merit.Metrics.Language;
 
 namespace Merit.Scripting;
 
@@ -8,7 +9,17 @@ namespace Merit.Scripting;
 /// <param name="References">Where scripts mention <c>metrics.name</c>.</param>
 /// <param name="FromCache">Whether nothing had to be compiled.</param>
 public sealed record CompiledScripts(
-    CompiledAssembly Tables, IReadOnlyList<CompiledAssembly> Scripts, IReadOnlyList<MetricReference> References, bool FromCache);
+    CompiledAssembly Tables, IReadOnlyList<CompiledAssembly> Scripts, IReadOnlyList<MetricReference> References, bool FromCache)
+{
+    /// <summary>What they declare by its name, in statements that compile or not.</summary>
+    public DeclaredNames Names { get; init; } = DeclaredNames.None;
+
+    /// <summary>Whether statements were left out.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>What is wrong with them; statements that are wrong are not in the assemblies, so that the others can be looked into further.</summary>
+    public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
+}
 
 /// <summary>An assembly in memory.</summary>
 /// <param name="Path">The script it was compiled from; the assembly's name where it is generated.</param>

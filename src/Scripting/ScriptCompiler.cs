@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Merit.Metrics.Language;
 using Merit.Metrics.Schema;
 using Merit.Scripting.Caching;
 using Merit.Scripting.Compiling;
@@ -16,15 +17,16 @@ public sealed class ScriptCompiler(string? cacheDirectory, string? sealDirectory
     /// <summary>Compiles a set of scripts against the tables of a warehouse.</summary>
     /// <param name="scripts">The scripts, in any order; their paths differ.</param>
     /// <param name="schema">The tables they may speak of.</param>
-    /// <exception cref="Diagnostics.MeritException">The scripts do not compile, or use what they may not; every finding has its place.</exception>
-    public CompiledScripts Compile(IReadOnlyList<Script> scripts, WarehouseSchema schema)
+    /// <param name="leftOut">Tables that the schema lacks only because the models that make them are wrong.</param>
+    /// <returns>The set; where scripts do not compile, or use what they may not, its findings say so, each with its place.</returns>
+    public CompiledScripts Compile(IReadOnlyList<Script> scripts, WarehouseSchema schema, LeftOut? leftOut = null)
     {
         ArgumentNullException.ThrowIfNull(scripts);
         ArgumentNullException.ThrowIfNull(schema);
         Script[] ordered = [.. scripts.OrderBy(s => s.Path, StringComparer.Ordinal)];
         if (cacheDirectory is null || CacheSeal.In(sealDirectory ?? CacheSeal.UsualDirectory) is not { } seal)
         {
-            return FromSource(ordered, schema);
+            return FromSource(ordered, schema, leftOut ?? LeftOut.Nothing);
         }
 
         var cache = new ScriptCache(cacheDirectory, seal);
@@ -34,12 +36,16 @@ public sealed class ScriptCompiler(string? cacheDirectory, string? sealDirectory
             return cached;
         }
 
-        var compiled = FromSource(ordered, schema);
-        cache.Keep(key, compiled);
+        var compiled = FromSource(ordered, schema, leftOut ?? LeftOut.Nothing);
+        if (!compiled.IsPartial)
+        {
+            cache.Keep(key, compiled);
+        }
+
         return compiled;
     }
 
     // Kept apart: running a method loads the assemblies its code mentions.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static CompiledScripts FromSource(Script[] scripts, WarehouseSchema schema) => SetCompiler.Compile(scripts, schema);
+    private static CompiledScripts FromSource(Script[] scripts, WarehouseSchema schema, LeftOut leftOut) => SetCompiler.Compile(scripts, schema, leftOut);
 }

@@ -35,7 +35,7 @@ internal static class Scripts
     public static Definitions Run(params (string Path, string Text)[] scripts) => Run(TimeSpan.FromSeconds(30), scripts);
 
     public static Definitions Run(TimeSpan limit, params (string Path, string Text)[] scripts) =>
-        new ScriptRunner(TimeProvider.System) { Limits = new ScriptLimits { Time = limit } }.Run(Compile(scripts));
+        new ScriptRunner(TimeProvider.System) { Limits = new ScriptLimits { Time = limit } }.Run(Compile(scripts)).Whole();
 
     public static Definitions Run(string text) => Run(("metrics/test.csx", text));
 

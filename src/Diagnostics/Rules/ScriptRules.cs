@@ -64,8 +64,8 @@ public static partial class ScriptRules
     /// <summary>A function of a script calls itself without end.</summary>
     public static readonly DiagnosticRule EndlessRecursion = new(
         "MRT2012", Severity.Error,
-        "A function of the script calls itself without end.",
-        "Give the function a case in which it does not call itself.");
+        "A function of the script calls itself without end, or calls lie too deep in each other.",
+        "Give the function a case in which it does not call itself; nest less.");
 
     /// <summary>A script holds too much memory.</summary>
     public static readonly DiagnosticRule TooMuchMemory = new(

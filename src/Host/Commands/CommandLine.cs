@@ -33,7 +33,7 @@ internal static class CommandLine
         }
         catch (MeritException failure)
         {
-            foreach (var finding in failure.Diagnostics)
+            foreach (var finding in parsed.CommandResult.Command is Verb verb ? around.All(failure, verb.Project(parsed)) : failure.Diagnostics)
             {
                 around.Output.Finding(finding);
             }
@@ -47,7 +47,7 @@ internal static class CommandLine
         }
         catch (Exception defect)
         {
-            var project = parsed.CommandResult.Command is Verb verb ? verb.Project(parsed) : around.CurrentDirectory;
+            var project = parsed.CommandResult.Command is Verb known ? known.Project(parsed) : around.CurrentDirectory;
             var log = new DefectLog(around).Write(project, args, defect);
             around.Output.Finding(InternalRules.Unexpected.Here(defect.GetType().Name, log));
             return ExitCode.Failed;

@@ -91,7 +91,7 @@ internal sealed class TestCommand : Verb
         }
         catch (MeritException mistakes)
         {
-            foreach (var mistake in mistakes.Diagnostics)
+            foreach (var mistake in Around.All(mistakes, Project(parsed)))
             {
                 Output.Finding(mistake);
             }

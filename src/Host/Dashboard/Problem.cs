@@ -20,7 +20,7 @@ internal static class Problem
             ["code"] = findings[0].Code,
             ["findings"] = new JsonArray([.. findings.Select(f => (JsonNode)new JsonObject
             {
-                ["code"] = f.Code, ["message"] = f.Message, ["next_step"] = f.NextStep, ["file"] = f.At?.File, ["line"] = f.At?.Line, ["column"] = f.At?.Column,
+                ["code"] = f.Code, ["message"] = f.Message, ["next_step"] = f.NextStep, ["file"] = f.At?.File, ["line"] = f.At is { Line: > 0 } ? f.At.Line : null, ["column"] = f.At is { Column: > 0 } ? f.At.Column : null,
             })]),
         };
         return Answers.WriteAsync(context, problem, "application/problem+json");

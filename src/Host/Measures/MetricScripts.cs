@@ -15,35 +15,48 @@ internal sealed class MetricScripts(string builtIn, TimeProvider time)
 {
     /// <summary>Everything the workspace's scripts declare over the tables of a warehouse, with parameters as they are set; throws <see cref="MeritException"/> with all that is wrong with them.</summary>
     public Definitions Load(Workspace workspace, WarehouseSchema schema, bool builtInTests = false) =>
-        Declared(workspace, schema, ScriptSet.Of(builtIn, workspace, builtInTests)).Set(workspace.Parameters);
+        Metrics(workspace, schema, LeftOut.Nothing, builtInTests).Whole();
+
+    /// <summary>The same, as far as it is sound.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="schema">The tables.</param>
+    /// <param name="leftOut">What is missing among them because the models that make it are wrong.</param>
+    /// <param name="builtInTests">Whether to read the tests of Merit's own metrics too.</param>
+    public Declared Metrics(Workspace workspace, WarehouseSchema schema, LeftOut leftOut, bool builtInTests = false)
+    {
+        var declared = Declared(workspace, schema, ScriptSet.Of(builtIn, workspace, builtInTests), leftOut);
+        var settings = workspace.Parameters.Where(p => !declared.LeftOut.Explains(p.Id)).ToList();
+        try
+        {
+            return declared with { Sound = declared.Sound.Set(settings) };
+        }
+        catch (MeritException wrong)
+        {
+            return declared with { Findings = [.. declared.Findings, .. wrong.Diagnostics] };
+        }
+    }
 
     /// <summary>Everything that the scripts of another day declare; a parameter they do not know yet is not set.</summary>
     public Definitions LoadPast(Workspace workspace, WarehouseSchema schema, IReadOnlyList<Script> scripts)
     {
-        var declared = Declared(workspace, schema, scripts);
+        var declared = Declared(workspace, schema, scripts, LeftOut.Nothing).Whole();
         return declared.Set([.. workspace.Parameters.Where(p => declared.Parameter(p.Id) is not null)]);
     }
 
-    private Definitions Declared(Workspace workspace, WarehouseSchema schema, IReadOnlyList<Script> scripts)
-    {
-        var definitions = Run(workspace, scripts, schema);
-        return Refuse(definitions, definitions.Models.Select(m => ScriptRules.WrongFolder.At(m.At, "A model", "models/", "metrics/")));
-    }
-
     /// <summary>The tables that the workspace's models make of a warehouse, which must be there before metrics are compiled.</summary>
-    public Definitions Models(Workspace workspace, WarehouseSchema schema)
+    public Declared Models(Workspace workspace, WarehouseSchema schema)
     {
         var scripts = ScriptSet.Models(workspace);
-        if (scripts.Count == 0)
-        {
-            return Definitions.None;
-        }
-
-        var definitions = Run(workspace, scripts, schema);
-        return Refuse(
-            definitions,
-            OfMetrics(definitions).Select(d => ScriptRules.WrongFolder.At(d.At, d.What, "metrics/", "models/")).Concat(definitions.Models.Where(m => schema.Table(m.Name) is not null).Select(m => DefinitionRules.TakenModel.At(m.At, m.Name))));
+        return scripts.Count == 0
+            ? new Declared(Definitions.None, [], LeftOut.Nothing)
+            : Run(
+                workspace, scripts, schema, LeftOut.Nothing,
+                found => OfMetrics(found).Select(d => ScriptRules.WrongFolder.At(d.At, d.What, "metrics/", "models/"))
+                    .Concat(found.Models.Where(m => schema.Table(m.Name) is not null).Select(m => DefinitionRules.TakenModel.At(m.At, m.Name))));
     }
+
+    private Declared Declared(Workspace workspace, WarehouseSchema schema, IReadOnlyList<Script> scripts, LeftOut leftOut) =>
+        Run(workspace, scripts, schema, leftOut, found => found.Models.Select(m => ScriptRules.WrongFolder.At(m.At, "A model", "models/", "metrics/")));
 
     private static IEnumerable<(string What, Place At)> OfMetrics(Definitions definitions) =>
     [
@@ -52,11 +65,10 @@ internal sealed class MetricScripts(string builtIn, TimeProvider time)
         .. definitions.Tests.Select(t => ("A test", t.At)), .. definitions.DataTests.Select(t => ("A test of data", t.At)),
     ];
 
-    private Definitions Run(Workspace workspace, IReadOnlyList<Script> scripts, WarehouseSchema schema)
+    private Declared Run(Workspace workspace, IReadOnlyList<Script> scripts, WarehouseSchema schema, LeftOut leftOut, Func<Definitions, IEnumerable<Diagnostic>> misplaced)
     {
         var cache = Path.Combine(workspace.StateDirectory, "cache", "scripts");
-        return new ScriptRunner(time).Run(new ScriptCompiler(cache).Compile(scripts, schema));
+        var declared = new ScriptRunner(time).Run(new ScriptCompiler(cache).Compile(scripts, schema, leftOut));
+        return declared with { Findings = [.. declared.Findings, .. misplaced(declared.Sound)] };
     }
-
-    private static Definitions Refuse(Definitions definitions, IEnumerable<Diagnostic> findings) => findings.ToList() is { Count: > 0 } wrong ? throw new MeritException(wrong) : definitions;
 }

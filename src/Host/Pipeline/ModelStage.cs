@@ -25,7 +25,7 @@ internal sealed class ModelStage(Workspace workspace, MetricScripts scripts, Pla
         }
 
         var schema = SchemaReader.Read(session);
-        var definitions = scripts.Models(workspace, schema);
+        var definitions = scripts.Models(workspace, schema).Whole();
         using var last = Last(stop);
         return new ModelTables(session, workspace.Zone, runner, clock)
             .Make(definitions, new Planner(schema, definitions, settings), path => ScriptIdentity.Of(files[path]), last);

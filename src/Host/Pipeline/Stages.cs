@@ -192,9 +192,9 @@ internal sealed partial class Stages(string baseDirectory, TimeProvider clock) :
         {
             var promised = Promised(workspace).Schema;
 
-            // An editor is for mending scripts: a broken model takes only its own tables away.
-            var sound = found.All(d => d.Severity != Severity.Error || d.At?.File.StartsWith("models/", StringComparison.Ordinal) != true);
-            var models = sound ? _scripts.Models(workspace, promised) : Definitions.None;
+            // An editor is for mending scripts: a broken model takes only its own tables away. One that does not end is not waited for again.
+            var ended = found.All(d => d.Rule != ScriptRules.NeverEnds || d.At?.File.StartsWith("models/", StringComparison.Ordinal) != true);
+            var models = ended ? _scripts.Models(workspace, promised).Sound : Definitions.None;
             new EditorProjects(workspace, baseDirectory).Keep(
                 new ScriptFolder("models", ScriptSet.Models(workspace), promised),
                 new ScriptFolder("metrics", ScriptSet.Of(baseDirectory, workspace), ModelStage.With(promised, models)));
@@ -206,7 +206,7 @@ internal sealed partial class Stages(string baseDirectory, TimeProvider clock) :
     }
 
     private Promise WithModels(Workspace workspace, Promise promised) =>
-        promised with { Schema = ModelStage.With(promised.Schema, _scripts.Models(workspace, promised.Schema)) };
+        promised with { Schema = ModelStage.With(promised.Schema, _scripts.Models(workspace, promised.Schema).Whole()) };
 
     // What is published matters only for tables whose columns merit.yaml leaves to their source.
     private static Promise Promised(Workspace workspace)

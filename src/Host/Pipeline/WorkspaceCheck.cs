@@ -28,10 +28,9 @@ internal sealed class WorkspaceCheck(
         Expressions();
         Try(() => ModelWeight.Plan(workspace.Attribution, catalog));
         _findings.AddRange(UnitOfCredit.Findings([.. promised.Schema.Table("touchpoints")?.Columns.Select(c => c.Name) ?? []], workspace.Attribution));
-        if (Try(() => scripts.Models(workspace, promised.Schema)) is { } models)
-        {
-            Scripts(ModelStage.With(promised.Schema, models), models);
-        }
+        var models = scripts.Models(workspace, promised.Schema);
+        _findings.AddRange(models.Findings);
+        Scripts(ModelStage.With(promised.Schema, models.Sound), models);
 
         _ = ScheduleBook.Of(workspace, reports, _findings);
 
@@ -39,23 +38,24 @@ internal sealed class WorkspaceCheck(
         return [.. _findings.All.Distinct().Where(d => !promised.Explains(d, workspace.Directory)), .. promised.Findings(ScriptRules.UnknownColumns)];
     }
 
-    private void Scripts(WarehouseSchema schema, Definitions models)
+    private void Scripts(WarehouseSchema schema, Declared models)
     {
-        var planner = new Planner(schema, models, settings);
-        foreach (var model in models.Models)
+        var planner = new Planner(schema, models.Sound, settings);
+        foreach (var model in models.Sound.Models)
         {
             Try(() => planner.Plan(model), model.At);
         }
 
-        if (Try(() => scripts.Load(workspace, schema)) is { } definitions)
-        {
-            _findings.AddRange(definitions.Warnings);
-            var measures = new PlannedMeasures(schema, definitions, settings);
-            _findings.AddRange(MetricPlans.Findings(definitions.Metrics, measures.Plan));
-            Tests(definitions, measures);
-            Scorecards(definitions);
-            Templates(measures);
-        }
+        // What is sound is looked into further, whatever is wrong with the rest.
+        var declared = scripts.Metrics(workspace, schema, models.LeftOut);
+        var (definitions, missing) = (declared.Sound, declared.LeftOut.And(models.LeftOut));
+        _findings.AddRange([.. declared.Findings, .. definitions.Warnings]);
+        var measures = new PlannedMeasures(schema, definitions, settings);
+        _findings.AddRange(MetricPlans.Findings(definitions.Metrics, measures.Plan));
+        Tests(definitions, measures);
+        Untested(definitions, missing);
+        Scorecards(definitions, missing);
+        Templates(measures, missing);
     }
 
     private void Expressions()
@@ -101,6 +101,15 @@ internal sealed class WorkspaceCheck(
         {
             Try<object>(() => DataTests.Question(test, settings.Today, workspace.WeekStart) is { } question ? rows.Plan(question) : test, test.At);
         }
+    }
+
+    private void Untested(Definitions definitions, LeftOut missing)
+    {
+        // A test that is left out is one all the same.
+        if (missing.IsAnything)
+        {
+            return;
+        }
 
         var tested = definitions.Tests.SelectMany(t => t.Expectations).Select(e => e.Metric).ToHashSet(StringComparer.Ordinal);
         var wrong = _findings.All.Select(f => f.At).ToHashSet();
@@ -113,9 +122,9 @@ internal sealed class WorkspaceCheck(
         }
     }
 
-    private void Scorecards(Definitions definitions)
+    private void Scorecards(Definitions definitions, LeftOut missing)
     {
-        foreach (var (type, named) in workspace.Scoring.Scorecards.Where(s => definitions.Scorecard(s.Value.Id) is null))
+        foreach (var (type, named) in workspace.Scoring.Scorecards.Where(s => definitions.Scorecard(s.Value.Id) is null && !missing.Explains(s.Value.Id)))
         {
             _findings.Add(ScoreRun.UnknownScorecard(type, named, definitions));
         }
@@ -132,10 +141,12 @@ internal sealed class WorkspaceCheck(
         }
     }
 
-    private void Templates(PlannedMeasures measures)
+    private void Templates(PlannedMeasures measures, LeftOut missing)
     {
+        var found = new Findings();
         var inputs = new ReportInputs { AsOf = settings.Today, DefinitionHash = "", Version = VersionCommand.Merit };
-        new ReportRun(workspace, measures, inputs, settings.Today) { BuiltIn = reports }.Check(workspace.Reports, _findings);
+        new ReportRun(workspace, measures, inputs, settings.Today) { BuiltIn = reports }.Check(workspace.Reports, found);
+        _findings.AddRange(found.All.Where(f => !missing.Explains(f.Missing)));
     }
 
     private T? Try<T>(Func<T> check, Place? at = null)

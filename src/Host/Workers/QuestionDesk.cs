@@ -49,7 +49,7 @@ internal sealed class QuestionDesk : IDisposable
         }
         catch (MeritException wrong)
         {
-            return new QuestionDesk(around, directory, stamp, workspace, null, wrong.Diagnostics);
+            return new QuestionDesk(around, directory, stamp, workspace, null, around.All(wrong, directory));
         }
     }
 

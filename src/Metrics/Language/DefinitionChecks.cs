@@ -27,7 +27,7 @@ internal static class DefinitionChecks
     public static IEnumerable<Diagnostic> References(Definitions definitions, string owner, Measure measure, Place at) =>
         measure.Tree().Select(ReferredTo).OfType<string>().Distinct(StringComparer.Ordinal)
             .Where(id => definitions.Metric(id) is null)
-            .Select(id => DefinitionRules.UnknownMetric.At(at, owner, id, MeantInstead(definitions, id)));
+            .Select(id => DefinitionRules.UnknownMetric.At(at, owner, id, MeantInstead(definitions, id)) with { Missing = id });
 
     private static string? ReferredTo(Measure measure) => measure switch
     {

@@ -35,13 +35,18 @@ public sealed class DefinitionScope : IDisposable
         return scope;
     }
 
-    /// <summary>The ids declared so far.</summary>
+    /// <summary>The ids of the metrics declared so far.</summary>
     public IReadOnlyList<string> MetricIds => [.. Built().Select(m => m.Id)];
 
     /// <summary>Checks everything collected and returns it; throws <see cref="MeritException"/> with all findings, each at its place.</summary>
-    public Definitions Complete()
+    public Definitions Complete() => Collect().Whole();
+
+    /// <summary>Checks everything collected.</summary>
+    /// <param name="names">What the scripts declare by its name, as far as that can be read in them: what of it was not collected is left out, and no finding.</param>
+    /// <param name="incomplete">Whether statements of the scripts did not run.</param>
+    public Declared Collect(DeclaredNames? names = null, bool incomplete = false)
     {
-        var definitions = new Definitions([.. Built()], [.. scorecards.Select(s => s.Build())])
+        var all = new Definitions([.. Built()], [.. scorecards.Select(s => s.Build())])
         {
             Parameters = [.. parameters.Select(p => p.Build())],
             Dimensions = [.. dimensions.Select(d => d.Build())],
@@ -51,12 +56,12 @@ public sealed class DefinitionScope : IDisposable
             Tests = [.. tests.Select(t => t.Build())],
             DataTests = [.. dataTests.Select(t => t.Definition)],
         };
-        IReadOnlyList<Diagnostic> findings =
-        [
-            .. DefinitionChecks.Of(definitions),
-            .. funnels.Select(f => f.Problem()).OfType<Diagnostic>(),
-        ];
-        return findings.Count == 0 ? definitions : throw new MeritException(findings);
+        var broken = funnels.Select(f => f.Problem()).OfType<Diagnostic>().ToList();
+        IReadOnlyList<Diagnostic> findings = [.. DefinitionChecks.Of(all), .. broken];
+        var missing = incomplete || broken.Count > 0 ? (names ?? DeclaredNames.None).NotIn(all) : LeftOut.Nothing;
+        var sound = SoundPart.Of(all, findings);
+        var removed = new LeftOut(SoundPart.Ids(all).Except(SoundPart.Ids(sound), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal), [], Unnamed: false);
+        return new Declared(sound, [.. findings.Where(f => !missing.Explains(f.Missing))], missing.And(removed));
     }
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ internal static class ParameterValues
         {
             if (!parameters.TryGetValue(setting.Id, out var parameter))
             {
-                findings.Add(DefinitionRules.NoSuchParameter.At(setting.At, setting.Id, MeantInstead(setting.Id, definitions)));
+                findings.Add(DefinitionRules.NoSuchParameter.At(setting.At, setting.Id, MeantInstead(setting.Id, definitions)) with { Missing = setting.Id });
             }
             else if (Read(parameter.Type, setting.Value) is { } value)
             {

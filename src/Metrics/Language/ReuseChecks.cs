@@ -52,7 +52,7 @@ internal static class ReuseChecks
             .Concat(definitions.Metrics.SelectMany(m => m.Measure.Tree().OfType<ParameterMeasure>().Select(p => (m.Id, "parameter", p.Parameter, m.At))));
         return named.Where(n => n.Item3 is not null && !IsDeclared(definitions, n.Item2, n.Item3))
             .Distinct()
-            .Select(n => DefinitionRules.UnknownName.At(n.Item4, n.Item1, n.Item2, n.Item3, MeantInstead(definitions, n.Item2, n.Item3)));
+            .Select(n => DefinitionRules.UnknownName.At(n.Item4, n.Item1, n.Item2, n.Item3, MeantInstead(definitions, n.Item2, n.Item3)) with { Missing = n.Item3 });
     }
 
     private static IEnumerable<RowNode> Nodes(Aggregate aggregate) => aggregate.Conditions.Concat(aggregate.Path?.Steps.SelectMany(s => s.Conditions) ?? [])

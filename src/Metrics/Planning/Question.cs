@@ -68,7 +68,7 @@ internal sealed class Question
             }
             else
             {
-                problems.Add(RequestRules.UnknownMetric.Here(id, MeantInstead(id)));
+                problems.Add(RequestRules.UnknownMetric.Here(id, MeantInstead(id)) with { Missing = id });
             }
         }
 

@@ -131,6 +131,6 @@ internal sealed class DimensionCatalog(Facts facts, IReadOnlyList<Dimension>? de
         var next = Nearest.To(id, named.Concat(declared ?? []).Select(d => d.Id).Concat(columns)) is { } near
             ? $"Did you mean '{near}'?"
             : $"Use one of {string.Join(", ", named.Select(d => d.Id))}, or a column such as leads.source.";
-        return new MeritException(RequestRules.UnknownDimension.Here(id, next));
+        return new MeritException(RequestRules.UnknownDimension.Here(id, next) with { Missing = id });
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Merit.Diagnostics;
+using Merit.Metrics.Language;
 
 namespace Merit.Scripting.Caching;
 
@@ -26,6 +27,9 @@ internal static class CacheEntry
             writer.Write(at.Column);
         }
 
+        Write(writer, compiled.Names.Ids);
+        Write(writer, compiled.Names.Families);
+        writer.Write(compiled.Names.Unnamed);
         writer.Flush();
         return [.. seal.Of(key, body.ToArray()), .. body.ToArray()];
     }
@@ -43,7 +47,8 @@ internal static class CacheEntry
         var tables = ReadAssembly(reader);
         var scripts = Many(reader, ReadAssembly);
         var references = Many(reader, r => new MetricReference(r.ReadString(), new Place(r.ReadString(), r.ReadInt32(), r.ReadInt32())));
-        return new CompiledScripts(tables, scripts, references, FromCache: true);
+        var names = new DeclaredNames(Many(reader, r => r.ReadString()), Many(reader, r => r.ReadString()), reader.ReadBoolean());
+        return new CompiledScripts(tables, scripts, references, FromCache: true) { Names = names };
     }
 
     private static void Write(BinaryWriter writer, CompiledAssembly assembly)
@@ -53,6 +58,15 @@ internal static class CacheEntry
         writer.Write(assembly.Image);
         writer.Write(assembly.Symbols.Length);
         writer.Write(assembly.Symbols);
+    }
+
+    private static void Write(BinaryWriter writer, IReadOnlyList<string> names)
+    {
+        writer.Write(names.Count);
+        foreach (var name in names)
+        {
+            writer.Write(name);
+        }
     }
 
     private static CompiledAssembly ReadAssembly(BinaryReader reader) =>

@@ -15,7 +15,10 @@ internal sealed class CompilerMessages(SemanticModel model)
     public Finding Explain(Diagnostic error)
     {
         var node = model.SyntaxTree.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true);
-        return ScriptRules.CompilerError.At(Places.Of(error.Location), error.Id, Text(error, node), NextStep(error, node));
+        return ScriptRules.CompilerError.At(Places.Of(error.Location), error.Id, Text(error, node), NextStep(error, node)) with
+        {
+            Missing = error.Id is "CS0103" or "CS0246" && node is SimpleNameSyntax name ? name.Identifier.ValueText : null,
+        };
     }
 
     private string Text(Diagnostic error, SyntaxNode node) =>
@@ -27,6 +30,8 @@ internal sealed class CompilerMessages(SemanticModel model)
     {
         "CS1061" or "CS0117" or "CS0411" when node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } name && access.Name == name => _names.OfMember(access, name.Identifier.ValueText),
         "CS0103" or "CS0246" when node is SimpleNameSyntax name => _names.OfName(name),
+        "CS0411" when node.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault() is { Expression: IdentifierNameSyntax { Identifier.ValueText: "Rows" } } =>
+            "Rows(…) takes columns; what is made of them comes after it: Model(\"name\", Rows(leads.contact_id, leads.score), rows => rows.Select(r => new Point(r.Item1, r.Item2))).",
         "CS1739" or "CS1501" or "CS7036" when node.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault() is { } call => _names.OfParameter(call, error.Id is "CS1739" ? node.GetFirstToken().ValueText : ""),
         "CS0019" or "CS0034" or "CS9340" => _expressions.OfOperands(node),
         "CS1503" or "CS1929" => _expressions.OfArgument(node),

@@ -1,33 +1,30 @@
 using Merit.Diagnostics;
-using Merit.Scripting.Running;
+using Merit.Metrics.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Finding = Merit.Diagnostics.Diagnostic;
 
 namespace Merit.Scripting.Compiling;
 
 /// <summary>Finds the metric ids that scripts declare with a literal, and those they mention.</summary>
 internal static class MetricNames
 {
-    /// <summary>Ids in <c>Metric("id", …)</c>.</summary>
-    public static IEnumerable<string> Declared(SyntaxNode root) =>
-        from call in root.DescendantNodes().OfType<InvocationExpressionSyntax>()
-        where call.Expression is IdentifierNameSyntax { Identifier.ValueText: "Metric" }
-        let id = call.ArgumentList.Arguments.FirstOrDefault()?.Expression as LiteralExpressionSyntax
-        where id.IsKind(SyntaxKind.StringLiteralExpression)
-        select id.Token.ValueText;
+    private static readonly string[] Words = ["Metric", "Scorecard", "Parameter", "Dimension", "Segment", "Model"];
+    private static readonly string[] Families = ["Funnel", "Cohort"];
 
-    /// <summary>Names that are nearly, and not quite, those of metrics that are declared with a literal; where ids are made up while scripts run, nothing is known of any.</summary>
-    public static IEnumerable<Finding> Misspelled(IReadOnlyList<SyntaxNode> roots, IReadOnlyList<MetricReference> mentioned)
+    /// <summary>Ids in <c>Metric("id", …)</c>.</summary>
+    public static IEnumerable<string> Metrics(SyntaxNode root) => Calls(root, "Metric").Select(Id).OfType<string>();
+
+    /// <summary>Everything that is declared by a literal name.</summary>
+    public static DeclaredNames Declared(IReadOnlyList<SyntaxNode> roots)
     {
-        var calls = roots.SelectMany(r => r.DescendantNodes().OfType<InvocationExpressionSyntax>()).Where(c => c.Expression is IdentifierNameSyntax { Identifier.ValueText: "Metric" or "Funnel" or "Cohort" }).ToList();
-        var families = calls.Where(c => c.Expression is IdentifierNameSyntax { Identifier.ValueText: not "Metric" }).Select(Id).ToList();
-        var declared = roots.SelectMany(Declared).ToHashSet(StringComparer.Ordinal);
-        return calls.Exists(c => c.ArgumentList.Arguments.FirstOrDefault()?.Expression is not LiteralExpressionSyntax) ? []
-            : mentioned.Where(m => !declared.Contains(m.Name) && !families.OfType<string>().Any(f => m.Name.StartsWith(f, StringComparison.Ordinal)) && Nearest.To(m.Name, declared) is not null)
-                .Select(m => MetricMentions.Unknown(m, [.. declared]));
+        List<string?> ids = [.. roots.SelectMany(r => Calls(r, Words)).Select(Id)];
+        List<string?> families = [.. roots.SelectMany(r => Calls(r, Families)).Select(Id)];
+        return new DeclaredNames([.. ids.OfType<string>()], [.. families.OfType<string>()], ids.Contains(null) || families.Contains(null));
     }
+
+    private static IEnumerable<InvocationExpressionSyntax> Calls(SyntaxNode root, params string[] words) =>
+        root.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(c => c.Expression is SimpleNameSyntax name && words.Contains(name.Identifier.ValueText, StringComparer.Ordinal));
 
     private static string? Id(InvocationExpressionSyntax call) =>
         call.ArgumentList.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } id ? id.Token.ValueText : null;

@@ -14,23 +14,30 @@ internal sealed class ScriptCompilation(SyntaxTree tree, int number, SyntaxTree 
 {
     public ScriptResult Compile()
     {
+        var refused = SyntaxGuard.Check(tree.GetRoot()).Concat(ReusedNames.Check(tree.GetRoot())).ToList();
         var compilation = Create(tree);
         var model = compilation.GetSemanticModel(tree);
-        var findings = Findings(compilation, model);
+        var findings = Findings(compilation, model, refused);
         return findings.Count > 0 ? new ScriptResult(null, findings)
             : SetCompiler.HasStatements(tree) ? Emit(compilation, new Instrumentation(model).Text())
             : new ScriptResult(null, []);
     }
 
-    private List<Finding> Findings(CSharpCompilation compilation, SemanticModel model)
+    private List<Finding> Findings(CSharpCompilation compilation, SemanticModel model, List<Finding> refused)
     {
-        var findings = new Mistakes(model).Find().Concat(new SymbolGuard(model, TableTypes.AssemblyName).Check()).ToList();
+        // What is refused goes before what else is said of the same statement.
+        var members = refused.Select(f => Remainder.MemberAt(tree, f.At)).ToHashSet();
+        var findings = refused.Concat(new Mistakes(model).Find().Concat(new SymbolGuard(model, TableTypes.AssemblyName).Check()).Where(f => !members.Contains(Remainder.MemberAt(tree, f.At)))).ToList();
+
+        // That statements come after a class is told of the class.
+        var order = refused.Count > 0 ? "CS8803" : "";
+
         // What the compiler says of a line that already has a finding of ours says the same in other words.
         var lines = findings.Select(f => f.At?.Line).ToHashSet();
         var messages = new CompilerMessages(model);
-        var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error && d.Location.SourceTree == tree).ToList();
+        var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error && d.Location.SourceTree == tree && d.Id != order).ToList();
         findings.AddRange(SyntaxAdvice.FirstOnly(errors, tree)
-            .Select(messages.Explain).Where(f => !lines.Contains(f.At?.Line)));
+            .Select(messages.Explain).Where(f => !lines.Contains(f.At?.Line) && !members.Contains(Remainder.MemberAt(tree, f.At))));
         return findings;
     }
 

@@ -1,5 +1,6 @@
 using MeritException = Merit.Diagnostics.MeritException;
 using Merit.Diagnostics.Rules;
+using Merit.Metrics.Language;
 using Merit.Metrics.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,13 +13,14 @@ namespace Merit.Scripting.Compiling;
 /// <summary>Compiles a set of scripts against a warehouse. The first class on this path that touches Roslyn: a warm start never gets here.</summary>
 internal static class SetCompiler
 {
-    /// <summary>Compiles; throws a <see cref="MeritException"/> with everything found in all scripts.</summary>
-    public static CompiledScripts Compile(IReadOnlyList<Script> scripts, WarehouseSchema schema)
+    /// <summary>Compiles. Where something is wrong the findings say everything that is, and the assemblies are of the statements that are not.</summary>
+    /// <param name="scripts">The scripts.</param>
+    /// <param name="schema">The tables they may speak of.</param>
+    /// <param name="leftOut">Tables that are missing for a reason told elsewhere.</param>
+    public static CompiledScripts Compile(IReadOnlyList<Script> scripts, WarehouseSchema schema, LeftOut leftOut)
     {
         var trees = Trees(scripts);
         ThrowIfAny([.. ReservedNames.Check(schema)]);
-        var refused = trees.SelectMany(t => SyntaxGuard.Check(t.GetRoot()).Concat(ReusedNames.Check(t.GetRoot()))).ToList();
-        var mentioned = trees.SelectMany(t => MetricNames.Mentioned(t.GetRoot())).ToList();
         var tables = CSharpCompilation.Create(
             TableTypes.AssemblyName,
             Generated(trees, schema).Select(g => Parse(g.File, g.Text)),
@@ -27,10 +29,14 @@ internal static class SetCompiler
         var reference = tables.ToMetadataReference();
         var usings = Parse("usings", Usings.Text);
         var emitted = Task.Run(() => EmitTables(tables));
-        var results = trees.AsParallel().AsOrdered().Select((tree, i) => new ScriptCompilation(tree, i, usings, reference).Compile()).ToList();
+        var results = trees.AsParallel().AsOrdered().Select((tree, i) => Remainder.Compile(tree, t => new ScriptCompilation(t, i, usings, reference).Compile())).ToList();
         var generated = emitted.GetAwaiter().GetResult();
-        ThrowIfAny(AllOf(refused, results, trees, mentioned));
-        return new CompiledScripts(generated, [.. results.Select(r => r.Assembly).OfType<CompiledAssembly>()], mentioned, FromCache: false);
+        return new CompiledScripts(generated, [.. results.Select(r => r.Assembly).OfType<CompiledAssembly>()], [.. trees.SelectMany(t => MetricNames.Mentioned(t.GetRoot()))], FromCache: false)
+        {
+            Names = MetricNames.Declared([.. trees.Select(t => t.GetRoot())]),
+            IsPartial = results.Exists(r => r.Findings.Count > 0),
+            Findings = [.. InOrder(results.SelectMany(r => r.Findings).Where(f => !leftOut.Explains(f.Missing)))],
+        };
     }
 
     /// <summary>The C# that is written for scripts: the tables, and what the scripts declare and mention.</summary>
@@ -57,16 +63,8 @@ internal static class SetCompiler
     private static IReadOnlyList<(string File, string Text)> Generated(IReadOnlyList<SyntaxTree> trees, WarehouseSchema schema)
     {
         var roots = trees.Select(t => t.GetRoot()).ToList();
-        var metrics = roots.SelectMany(r => MetricNames.Declared(r).Concat(MetricNames.Mentioned(r).Select(m => m.Name)));
+        var metrics = roots.SelectMany(r => MetricNames.Metrics(r).Concat(MetricNames.Mentioned(r).Select(m => m.Name)));
         return [("Tables.cs", TableTypes.Tables(schema)), ("Metrics.cs", TableTypes.Metrics(metrics)), ("Reused.cs", ReusedTypes.Text(ReusedNames.In(roots)))];
-    }
-
-    // What the guard says of a file goes before what the compiler says of it. Where something is wrong no script runs, so that names are held against what is declared in letters.
-    private static List<Finding> AllOf(List<Finding> refused, IReadOnlyList<ScriptResult> results, IReadOnlyList<SyntaxTree> trees, IReadOnlyList<MetricReference> mentioned)
-    {
-        var files = refused.Select(f => f.At?.File).ToHashSet(StringComparer.Ordinal);
-        List<Finding> all = [.. refused, .. results.SelectMany(r => r.Findings).Where(f => !files.Contains(f.At?.File))];
-        return all.Count == 0 ? all : [.. all, .. MetricNames.Misspelled([.. trees.Select(t => t.GetRoot())], mentioned)];
     }
 
     private static CompiledAssembly EmitTables(CSharpCompilation tables) =>
@@ -77,7 +75,10 @@ internal static class SetCompiler
     {
         if (findings.Count > 0)
         {
-            throw new MeritException([.. findings.OrderBy(f => f.At?.File, StringComparer.Ordinal).ThenBy(f => f.At?.Line).ThenBy(f => f.At?.Column)]);
+            throw new MeritException([.. InOrder(findings)]);
         }
     }
+
+    private static IEnumerable<Finding> InOrder(IEnumerable<Finding> findings) =>
+        findings.OrderBy(f => f.At?.File, StringComparer.Ordinal).ThenBy(f => f.At?.Line).ThenBy(f => f.At?.Column);
 }

@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Merit.Scripting.Compiling;
 
@@ -27,19 +25,13 @@ internal static class SyntaxAdvice
     /// <summary>The errors without those that only follow from one: where a statement cannot be read, what else is said of it is guesswork.</summary>
     public static IEnumerable<Diagnostic> FirstOnly(IReadOnlyList<Diagnostic> errors, SyntaxTree tree)
     {
-        var unread = tree.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).OrderBy(d => d.Location.SourceSpan.Start)
+        // A statement in the wrong place can be read all the same.
+        var unread = tree.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error && d.Id != "CS8803").OrderBy(d => d.Location.SourceSpan.Start)
             .DistinctBy(d => Statement(d, tree).SpanStart).ToList();
         var broken = unread.Select(d => Statement(d, tree).FullSpan).ToList();
         var end = tree.GetRoot().FullSpan.End;
         return errors.Where(e => unread.Contains(e) || !broken.Exists(s => s.Contains(e.Location.SourceSpan.Start) || (s.End == end && e.Location.SourceSpan.Start == end)));
     }
 
-    private static SyntaxNode Statement(Diagnostic error, SyntaxTree tree)
-    {
-        var root = tree.GetRoot();
-        var at = Math.Min(error.Location.SourceSpan.Start, Math.Max(0, root.FullSpan.End - 1));
-        var token = root.FindToken(at);
-        token = token.RawKind == (int)SyntaxKind.EndOfFileToken ? token.GetPreviousToken() : token;
-        return token.Parent?.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().LastOrDefault() ?? root;
-    }
+    private static SyntaxNode Statement(Diagnostic error, SyntaxTree tree) => Remainder.MemberAt(tree, error.Location.SourceSpan.Start) ?? tree.GetRoot();
 }

@@ -5,8 +5,9 @@ namespace Merit.Scripting.Running;
 /// <summary>Runs code of scripts on a thread of its own: its stack has a known size, and what no check reaches can be left behind.</summary>
 internal static class ApartThread
 {
-    // Enough for any script, and little enough that what calls itself without end is told at once: every call on it becomes a line of the exception.
-    private const int StackBytes = 1 << 20;
+    // Far more than scripts may use themselves, because no check reaches what they have the library do: an iterator over an iterator, a hundred thousand times.
+    // Only what is used of it is ever memory.
+    private const int StackBytes = 512 << 20;
 
     /// <summary>Runs it; false where it did not end and was left behind.</summary>
     public static bool Run(Action<Watch> work, TimeProvider time, ScriptLimits limits, out Watch watch)
@@ -16,7 +17,7 @@ internal static class ApartThread
             () =>
             {
                 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-                LoopGuard.Begin(begun);
+                LoopGuard.BeginHere(begun);
                 work(begun);
             },
             StackBytes)

@@ -8,19 +8,20 @@ namespace Merit.Scripting.Running;
 internal static class MetricMentions
 {
     /// <summary>Completes the scope; a name nobody declares is told where it is mentioned, not only where it is used.</summary>
-    public static Definitions Complete(DefinitionScope scope, IReadOnlyList<MetricReference> mentions)
+    /// <param name="scope">What the scripts declared while they ran.</param>
+    /// <param name="compiled">The scripts.</param>
+    /// <param name="incomplete">Whether some of their statements did not run.</param>
+    public static Declared Complete(DefinitionScope scope, CompiledScripts compiled, bool incomplete)
     {
-        var declared = scope.MetricIds;
-        var unknown = mentions.Where(m => !declared.Contains(m.Name, StringComparer.Ordinal)).Select(m => Unknown(m, declared)).ToList();
-        try
+        var ids = scope.MetricIds.ToHashSet(StringComparer.Ordinal);
+        var declared = scope.Collect(compiled.Names, incomplete);
+        var unknown = compiled.References.Where(m => !ids.Contains(m.Name) && !declared.LeftOut.Explains(m.Name)).Select(m => Unknown(m, ids)).ToList();
+        var told = unknown.Select(u => u.Missing).ToHashSet(StringComparer.Ordinal);
+        return declared with
         {
-            var definitions = scope.Complete();
-            return unknown.Count == 0 ? definitions with { Warnings = [.. mentions.Select(m => Deprecated(m, definitions)).OfType<Diagnostic>()] } : throw new MeritException(unknown);
-        }
-        catch (MeritException e) when (unknown.Count > 0)
-        {
-            throw new MeritException([.. unknown, .. e.Diagnostics.Where(d => d.Rule != DefinitionRules.UnknownMetric).Except(unknown)], e);
-        }
+            Sound = declared.Sound with { Warnings = [.. compiled.References.Select(m => Deprecated(m, declared.Sound)).OfType<Diagnostic>()] },
+            Findings = [.. unknown, .. declared.Findings.Where(f => f.Rule != DefinitionRules.UnknownMetric || !told.Contains(f.Missing))],
+        };
     }
 
     // A test of a metric on its way out is no use of it.
@@ -30,10 +31,9 @@ internal static class MetricMentions
             ? DefinitionRules.Deprecated.At(mention.At, mention.Name, instead)
             : null;
 
-    /// <summary>What is said of a name that no metric has.</summary>
-    public static Diagnostic Unknown(MetricReference mention, IReadOnlyList<string> declared) => ScriptRules.UnknownMetric.At(
+    private static Diagnostic Unknown(MetricReference mention, IReadOnlySet<string> declared) => ScriptRules.UnknownMetric.At(
         mention.At, mention.Name,
         Nearest.To(mention.Name, declared) is { } near
             ? $"Did you mean metrics.{near}?"
-            : $"Declare it with Metric(\"{mention.Name}\", …) in a script under metrics/.");
+            : $"Declare it with Metric(\"{mention.Name}\", …) in a script under metrics/.") with { Missing = mention.Name };
 }

@@ -11,26 +11,32 @@ public sealed class ScriptRunner(TimeProvider time)
     /// <summary>How long all scripts together may run, and what they may take.</summary>
     public ScriptLimits Limits { get; init; } = new();
 
-    /// <summary>Runs every script and checks what they declare together.</summary>
-    /// <exception cref="MeritException">A script threw or did not end, or the definitions do not fit together.</exception>
-    public Definitions Run(CompiledScripts compiled)
+    /// <summary>Runs every script and checks what they declare together. One that throws or does not end is a finding, like whatever does not fit together.</summary>
+    public Declared Run(CompiledScripts compiled)
     {
         ArgumentNullException.ThrowIfNull(compiled);
         var run = new Run(compiled, Limits);
-        return ApartThread.Run(_ => run.Start(), time, Limits, out var watch) ? run.Result() : throw new MeritException(run.NeverEnded(watch));
+        return ApartThread.Run(_ => run.Start(), time, Limits, out var watch) ? run.Result() : run.NeverEnded(watch);
     }
 }
 
 /// <summary>One run of a set.</summary>
 internal sealed class Run(CompiledScripts compiled, ScriptLimits limits)
 {
+    // Of scripts that were left behind nothing is known.
+    private static readonly LeftOut Everything = new([], [], Unnamed: true);
+
     private readonly List<Diagnostic> findings = [];
     private volatile string at = "";
-    private Definitions? definitions;
+    private Declared declared = new(Definitions.None, [], Everything);
 
-    public Definitions Result() => definitions ?? throw new MeritException(findings);
+    public Declared Result() => declared with
+    {
+        Findings = [.. compiled.Findings.Concat(findings).Concat(declared.Findings).OrderBy(f => f.At?.File, StringComparer.Ordinal).ThenBy(f => f.At?.Line).ThenBy(f => f.At?.Column)],
+    };
 
-    public Diagnostic NeverEnded(Watch watch) => ScriptRules.NeverEnds.At(watch.Line > 0 ? new Place(at, watch.Line) : new Place(at), limits.Seconds);
+    public Declared NeverEnded(Watch watch) =>
+        new(Definitions.None, [.. compiled.Findings, ScriptRules.NeverEnds.At(watch.Line > 0 ? new Place(at, watch.Line) : new Place(at), limits.Seconds)], Everything);
 
     public void Start()
     {
@@ -44,10 +50,7 @@ internal sealed class Run(CompiledScripts compiled, ScriptLimits limits)
         }
 
         LoopGuard.At(0);
-        if (findings.Count == 0)
-        {
-            Try(() => definitions = MetricMentions.Complete(scope, compiled.References));
-        }
+        Try(() => declared = MetricMentions.Complete(scope, compiled, compiled.IsPartial || findings.Count > 0));
     }
 
     private void Try(Action action)

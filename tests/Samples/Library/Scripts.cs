@@ -22,5 +22,5 @@ internal static class Scripts
         [.. Directory.EnumerateFiles(Repository.PathTo(folder.Split('/')), "*.csx").Order(StringComparer.Ordinal).Select(f => new Script($"{folder}/{Path.GetFileName(f)}", File.ReadAllText(f)))];
 
     public static Definitions Define(IEnumerable<Script> scripts) =>
-        new ScriptRunner(TimeProvider.System).Run(new ScriptCompiler(cacheDirectory: null).Compile([.. scripts], Schema));
+        new ScriptRunner(TimeProvider.System).Run(new ScriptCompiler(cacheDirectory: null).Compile([.. scripts], Schema)).Whole();
 }

@@ -26,7 +26,7 @@ public sealed class WarmStartTests
     public static int Probe(string cache)
     {
         var compiled = new ScriptCompiler(cache, cache).Compile([new Script("metrics/a.csx", "foreach (var i in new[] { 1 }) Metric(\"r\", Count(leads).Where(leads.score > i));")], Scripts.Schema);
-        return new ScriptRunner(TimeProvider.System).Run(compiled).Metrics.Count;
+        return new ScriptRunner(TimeProvider.System).Run(compiled).Whole().Metrics.Count;
     }
 
     private static List<string> Start(string cache)

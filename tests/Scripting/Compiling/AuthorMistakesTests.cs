@@ -49,6 +49,7 @@ public sealed class AuthorMistakesTests
     [InlineData("Metric(\"a\", Count(leads)\nMetric(\"b\", Count(leads));", 1, "Close the brackets of the line before, and end it with ';'.")]
     [InlineData("Metric(\"a\", Count(leads))\nMetric(\"b\", Count(leads));", 1, "End the definition with ';'.")]
     [InlineData("Metric(\"a\", Count(leads)).Label(\"a\", \"b\", \"c\");", 1, "It takes: ")]
+    [InlineData("Model(\"a\", Rows(leads.contact_id, leads.score, (id, score) => new Point(id)), rows => rows);\nrecord Point(string Contact);", 1, "Rows(…) takes columns; what is made of them comes after it")]
     public void A_definition_is_told_what_is_wrong_with_it_once(string script, int line, string said)
     {
         var finding = Scripts.FindingOf(script);
@@ -60,13 +61,13 @@ public sealed class AuthorMistakesTests
     [Fact]
     public void Everything_is_told_at_once_misspelled_metrics_too()
     {
-        var findings = Scripts.Findings(() => Scripts.Compile(
+        var findings = Scripts.Findings(() => Scripts.Run(
             ("metrics/a.csx", "Metric(\"a\", Sum(spend.amout));\nMetric(\"cost\", Sum(spend.amount));\nMetric(\"b\", metrics.costt * 2);\n#r \"System.Net\"\n"),
             ("metrics/b.csx", "Metric(\"c\", Count(leads)\n"),
             ("metrics/c.csx", "Metric(\"d\", Count(leds));\nMetric(\"e\", metrics.costs * 2);")));
 
         Assert.Equal(
-            "metrics/a.csx(3) MRT2007 metrics/a.csx(4) MRT2020 metrics/b.csx(1) MRT2001 metrics/c.csx(1) MRT2001 metrics/c.csx(2) MRT2007",
+            "metrics/a.csx(1) MRT2001 metrics/a.csx(3) MRT2007 metrics/a.csx(4) MRT2020 metrics/b.csx(1) MRT2001 metrics/c.csx(1) MRT2001 metrics/c.csx(2) MRT2007",
             string.Join(' ', findings.Select(f => $"{f.At?.File}({f.At?.Line}) {f.Code}")));
     }
 

@@ -28,7 +28,7 @@ public sealed class CompilerMessagesTests
     [Fact]
     public void All_errors_of_all_scripts_come_at_once_in_order()
     {
-        var findings = Scripts.Findings(() => Scripts.Compile(
+        var findings = Scripts.Findings(() => Scripts.Run(
             ("metrics/b.csx", "Metric(\"x\", Sum(spend.amout));\nMetric(\"y\", Count(leds));"),
             ("metrics/a.csx", "Metric(\"z\", Count(leads).Where(leads.score > 1 && leads.score < 3));"),
             ("metrics/c.csx", "Metric(\"fine\", Count(leads));")));

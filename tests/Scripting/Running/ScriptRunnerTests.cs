@@ -38,7 +38,7 @@ public sealed class ScriptRunnerTests
     {
         var compiled = Scripts.Compile(("metrics/slow.csx", script));
 
-        var finding = Assert.Single(Scripts.Findings(() => new ScriptRunner(TimeProvider.System) { Limits = new ScriptLimits { Time = Short, Grace = Short } }.Run(compiled)));
+        var finding = Assert.Single(Scripts.Findings(() => new ScriptRunner(TimeProvider.System) { Limits = new ScriptLimits { Time = Short, Grace = Short } }.Run(compiled).Whole()));
 
         Assert.Equal(("MRT2011", at), (finding.Code, finding.At?.ToString()));
     }
@@ -50,7 +50,7 @@ public sealed class ScriptRunnerTests
     public void A_script_that_takes_more_and_more_memory_is_stopped(string script)
     {
         var compiled = Scripts.Compile(("metrics/large.csx", script));
-        var finding = Assert.Single(Scripts.Findings(() => new ScriptRunner(TimeProvider.System) { Limits = new ScriptLimits { Memory = 64 << 20 } }.Run(compiled)));
+        var finding = Assert.Single(Scripts.Findings(() => new ScriptRunner(TimeProvider.System) { Limits = new ScriptLimits { Memory = 64 << 20 } }.Run(compiled).Whole()));
 
         Assert.Equal("MRT2013", finding.Code);
         Assert.Matches(@"metrics/large\.csx\([12]\)", finding.At?.ToString());
@@ -59,7 +59,17 @@ public sealed class ScriptRunnerTests
     [Fact]
     public void What_is_dropped_again_is_not_held() => Assert.Single(
         new ScriptRunner(TimeProvider.System) { Limits = new ScriptLimits { Memory = 64 << 20, Time = TimeSpan.FromSeconds(60) } }
-            .Run(Scripts.Compile(("metrics/a.csx", "var n = 0L; for (var i = 0; i < 2000; i++) n += new byte[1_000_000].Length; Metric(\"r\", Count(leads));"))).Metrics);
+            .Run(Scripts.Compile(("metrics/a.csx", "var n = 0L; for (var i = 0; i < 2000; i++) n += new byte[1_000_000].Length; Metric(\"r\", Count(leads));"))).Whole().Metrics);
+
+    [Theory]
+    [InlineData("e.Select(x => x + 1)", "metrics/bad.csx(2) MRT2012")]
+    [InlineData("e.Where(x => x > 0).Skip(0)", "metrics/bad.csx(2) MRT2012")]
+    public void Iterators_nested_a_hundred_thousand_times_do_not_end_the_process(string nested, string expected)
+    {
+        var finding = Scripts.FindingOf($"IEnumerable<int> e = new[] {{ 1 }};\nfor (var i = 0; i < 100_000; i++) e = {nested};\nvar first = e.First(x => x > 7);");
+
+        Assert.Equal(expected, $"{finding.At} {finding.Code}");
+    }
 
     [Theory]
     [InlineData("int F(int n) => F(n + 1);\nF(1);")]
