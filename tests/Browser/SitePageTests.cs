@@ -18,7 +18,7 @@ public sealed class SitePageTests(Chromium chromium, Served guide) : IClassFixtu
         ("overview", "/"), ("campaigns", "/campaigns"), ("campaigns-chosen", "/campaigns?type=lead-gen&status=finished&sort=cpl"), ("campaign", "/campaign?id=webinar"),
         ("channels", "/channels?period=2025&compare=year-ago"), ("explore", "/explore"), ("explore-table", "/explore?metrics=cost,cpl,roi&by=channel&total=true&compare=previous&period=2025-Q2"),
         ("explore-line", "/explore?metrics=new_leads,cost&by=month&as=line"), ("explain", "/explain?metric=cpl&by=channel"), ("reports", "/reports"), ("attribution", "/reports/live/attribution"),
-        ("data", "/data"), ("nothing", "/nothing"), ("wrong", "/explore?metrics=csot"),
+        ("schedules", "/schedules"), ("data", "/data"), ("nothing", "/nothing"), ("wrong", "/explore?metrics=csot"),
     ];
 
     public static TheoryData<string, int> Screens { get; } = new(

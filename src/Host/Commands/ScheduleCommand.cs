@@ -95,11 +95,11 @@ internal static class Books
         return book;
     }
 
-    public static string Word(RunResult result) => result switch
+    public static string Word(RunOutcome result) => result switch
     {
-        RunResult.Fine => "fine",
-        RunResult.HeldBack => "held back",
-        RunResult.Begun => "not finished",
+        RunOutcome.Fine => "fine",
+        RunOutcome.HeldBack => "held back",
+        RunOutcome.Begun => "not finished",
         _ => "failed",
     };
 }

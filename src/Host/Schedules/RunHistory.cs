@@ -12,7 +12,7 @@ internal sealed class RunHistory(string stateDirectory)
 
     /// <summary>The runs, each as its last step left it, latest first.</summary>
     public IReadOnlyList<RunEntry> Runs =>
-        [.. All.Where(e => e.Result is not RunResult.Known).GroupBy(e => (e.Schedule, e.Occasion)).Select(g => g.Last()).OrderByDescending(e => e.StartedAt)];
+        [.. All.Where(e => e.Result is not RunOutcome.Known).GroupBy(e => (e.Schedule, e.Occasion)).Select(g => g.Last()).OrderByDescending(e => e.StartedAt)];
 
     public void Append(RunEntry entry) => _lines.Append(entry);
 
@@ -28,7 +28,7 @@ internal sealed class RunHistory(string stateDirectory)
             return new Due(null, 0);
         }
 
-        if (own.LastOrDefault(e => e.Result is not RunResult.Known) is { Result: RunResult.Begun } broken)
+        if (own.LastOrDefault(e => e.Result is not RunOutcome.Known) is { Result: RunOutcome.Begun } broken)
         {
             return new Due(broken.Occasion, broken.Missed) { GoesOn = true };
         }
@@ -59,7 +59,7 @@ internal sealed record RunEntry
     /// <summary>When it ended; null while it runs, or where it never ended.</summary>
     public DateTimeOffset? FinishedAt { get; init; }
 
-    public required RunResult Result { get; init; }
+    public required RunOutcome Result { get; init; }
 
     /// <summary>How many occasions before this one were missed, and are made up for by it.</summary>
     public int Missed { get; init; }
@@ -80,7 +80,7 @@ internal sealed record RunEntry
 }
 
 /// <summary>How a run went.</summary>
-internal enum RunResult
+internal enum RunOutcome
 {
     /// <summary>No run: the schedule was seen for the first time.</summary>
     Known,

@@ -24,7 +24,7 @@ internal sealed class ScheduleRun(Workspace workspace, PluginCatalog catalog, Su
                     await RunAsync(schedule, occasion, due.Missed, stop);
                     break;
                 case { Occasion: null }:
-                    _history.Append(new RunEntry { Schedule = schedule.Name, Occasion = now, StartedAt = now, Result = RunResult.Known });
+                    _history.Append(new RunEntry { Schedule = schedule.Name, Occasion = now, StartedAt = now, Result = RunOutcome.Known });
                     break;
             }
         }
@@ -34,7 +34,7 @@ internal sealed class ScheduleRun(Workspace workspace, PluginCatalog catalog, Su
     public async Task RunAsync(Schedule schedule, DateTimeOffset occasion, int missed, CancellationToken stop)
     {
         var before = _history.Runs.FirstOrDefault(r => r.Schedule == schedule.Name && r.Rows is not null)?.Rows;
-        var entry = new RunEntry { Schedule = schedule.Name, Occasion = occasion, StartedAt = around.Clock.GetUtcNow(), Result = RunResult.Begun, Missed = missed, Recipients = schedule.Recipients.Count };
+        var entry = new RunEntry { Schedule = schedule.Name, Occasion = occasion, StartedAt = around.Clock.GetUtcNow(), Result = RunOutcome.Begun, Missed = missed, Recipients = schedule.Recipients.Count };
         _history.Append(entry);
         around.Output.Note($"{schedule.Name}: {occasion.UtcDateTime:yyyy-MM-dd HH:mm}Z{(missed == 0 ? "" : $", which makes up for {Counted.Of(missed, "missed run")}")}");
         try
@@ -49,7 +49,7 @@ internal sealed class ScheduleRun(Workspace workspace, PluginCatalog catalog, Su
             Say(outcome.Findings);
             End(entry with
             {
-                Result = outcome.HeldBack ? RunResult.HeldBack : outcome.Findings.Any(f => f.Severity == Severity.Error) ? RunResult.Failed : RunResult.Fine,
+                Result = outcome.HeldBack ? RunOutcome.HeldBack : outcome.Findings.Any(f => f.Severity == Severity.Error) ? RunOutcome.Failed : RunOutcome.Fine,
                 Rows = outcome.Rows, Changes = outcome.Rows - (before ?? outcome.Rows), Delivered = outcome.Delivered, Findings = Texts(outcome.Findings),
             });
         }
@@ -57,7 +57,7 @@ internal sealed class ScheduleRun(Workspace workspace, PluginCatalog catalog, Su
         {
             // Another schedule is not to suffer for it.
             Say([.. failed.Diagnostics, DeliveryRules.RunFailed.At(schedule.At, schedule.Name)]);
-            End(entry with { Result = RunResult.Failed, Findings = Texts(failed.Diagnostics) });
+            End(entry with { Result = RunOutcome.Failed, Findings = Texts(failed.Diagnostics) });
         }
     }
 

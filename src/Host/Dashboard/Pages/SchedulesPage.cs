@@ -77,7 +77,7 @@ internal static class SchedulesPage
 
     private static GridCell Result(View view, RunEntry run) => new(view.Words[$"site.run.{run.Result}"])
     {
-        Tone = run.Result switch { RunResult.Fine => Tone.Good, RunResult.Failed => Tone.Bad, RunResult.HeldBack => Tone.Warning, _ => Tone.Plain },
+        Tone = run.Result switch { RunOutcome.Fine => Tone.Good, RunOutcome.Failed => Tone.Bad, RunOutcome.HeldBack => Tone.Warning, _ => Tone.Plain },
     };
 
     private static string Table(View view, string title, IReadOnlyList<GridRow> rows, params GridColumn[] columns) =>
