@@ -142,4 +142,10 @@ public static class LoadRules
         "MRT1223", Error,
         "The connector '{1}' of the source '{0}' does not say what there is to read.",
         "Look where the data comes from; 'merit load' names the columns when a mapping names one that is not there.");
+
+    /// <summary>A setting is wrong, as can be seen without asking the source.</summary>
+    public static readonly DiagnosticRule WrongOption = new(
+        "MRT1230", Error,
+        "The source '{0}' is set up wrongly: {1}",
+        "{2}");
 }

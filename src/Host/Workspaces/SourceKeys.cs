@@ -13,11 +13,11 @@ namespace Merit.Host.Workspaces;
 internal sealed record SourceDraft(Source Source, bool HasZone);
 
 /// <summary>The keys of a source: the host's own, and the options of its connector beside them.</summary>
-internal sealed partial class SourceKeys(PluginCatalog catalog) : Shape<SourceDraft>
+internal sealed partial class SourceKeys(PluginCatalog catalog, string directory) : Shape<SourceDraft>
 {
-    private static readonly Key<string> Into = new("into", ColumnKeys.Name, "The table it fills: one of Merit's data model, or one of your own.") { Required = true };
+    private static readonly Key<string> Into = new("into", ColumnKeys.Name, "The table it fills: one of Merit's data model, or one of your own; the connector's own choice unless given, where it has one.");
 
-    private static readonly Key<IReadOnlyList<ColumnMapping>> Columns = new("columns", ColumnKeys.Mappings, "What each column is made of; or a list of names that need no mapping.");
+    private static readonly Key<IReadOnlyList<ColumnMapping>> Columns = new("columns", ColumnKeys.Mappings, "What each column is made of; or a list of names that need no mapping. Beside a connector's own mapping, what differs from it.");
 
     private static readonly Key<IReadOnlyList<string>> KeyColumns = new(
         "key", new ListShape<string>(Values.Text, oneWillDo: true), "The columns that tell rows of a table of your own apart.");
@@ -53,6 +53,7 @@ internal sealed partial class SourceKeys(PluginCatalog catalog) : Shape<SourceDr
         // Which keys there may be depends on the connector; its own finding, if any, is made when all keys are read.
         var connector = mapping.Find(_connector.Name) is { } named ? _connector.Shape.Read(named, new Findings()) as PluginEntry : null;
         var binder = connector is null ? null : new OptionsBinder(connector.Options);
+        var found = findings.All.Count;
         var values = Host.With(binder?.Keys ?? []).Read(mapping, findings, open: connector is null);
         var source = new Source
         {
@@ -70,8 +71,19 @@ internal sealed partial class SourceKeys(PluginCatalog catalog) : Shape<SourceDr
             At = mapping.At,
             OptionsAt = binder?.Keys.Where(values.Has).ToDictionary(k => k.Name, values.At, StringComparer.Ordinal) ?? [],
         };
+
+        // Options that are wrong were spoken of, and would only be spoken of again.
+        var proposal = connector is null || findings.All.Count > found ? null : SourceProposal.Of(connector, source, directory, findings);
+        var mayFollow = proposal is { IsWrong: true } || (proposal is null && connector is not null && SourceProposal.IsMade(connector));
+        if (proposal?.Into is null && !mayFollow && mapping.Find(Into.Name) is null or ScalarNode { IsNull: true })
+        {
+            findings.Add(WorkspaceRules.MissingKey, mapping.Entries.FirstOrDefault(e => e.Key is "into")?.At ?? mapping.At, Into.Name, Into.Description);
+        }
+
+        var into = source.Into.Length > 0 ? source.Into : proposal?.Into ?? "";
+        source = source with { Into = into, Columns = proposal?.With(into, source.Columns) ?? source.Columns };
         new SourceChecks(source, findings).Run(
-            columnsGiven: mapping.Find(Columns.Name) is not null, intoAt: values.At(Into), keyAt: values.At(KeyColumns));
+            columnsGiven: mapping.Find(Columns.Name) is not null || source.Columns.Count > 0, intoAt: values.At(Into), keyAt: values.At(KeyColumns));
         value = new SourceDraft(source, values.Has(Zone));
         return true;
     }
@@ -90,6 +102,11 @@ internal sealed partial class SourceKeys(PluginCatalog catalog) : Shape<SourceDr
         var options = new KeySet([.. new OptionsBinder(entry.Options).Keys]).Schema();
         options.Remove("additionalProperties");
         options.Remove("type");
+        if (!SourceProposal.IsMade(entry))
+        {
+            options["required"] = new JsonArray([.. options["required"]?.AsArray().Select(r => r?.DeepClone()) ?? [], JsonValue.Create(Into.Name)]);
+        }
+
         return new JsonObject
         {
             ["if"] = new JsonObject { ["properties"] = new JsonObject { ["connector"] = new JsonObject { ["const"] = entry.Id } } },

@@ -36,10 +36,10 @@ internal sealed class WorkspaceKeys
     private readonly AttributionKeys _attributionKeys;
     private readonly KeySet _all;
 
-    public WorkspaceKeys(PluginCatalog catalog)
+    public WorkspaceKeys(PluginCatalog catalog, string directory = "")
     {
         _attributionKeys = new AttributionKeys(catalog);
-        _sources = new("sources", new MapShape<SourceDraft>(new SourceKeys(catalog), SourceKeys.Name), "Where data comes from, by names of your own.");
+        _sources = new("sources", new MapShape<SourceDraft>(new SourceKeys(catalog, directory), SourceKeys.Name), "Where data comes from, by names of your own.");
         _attribution = new("attribution", _attributionKeys.Shape, "How conversions are shared out among touchpoints.");
         _scoring = new("scoring", new ScoringKeys(catalog).Shape, "How campaigns are scored.");
         _all = new KeySet([Name, Currency, Zone, WeekStart, Locale, _sources, Channels, _attribution, _scoring, ParameterKeys.Key, Reports, Recipients("."), Mail, Schedules]);

@@ -36,7 +36,7 @@ internal static class WorkspaceLoader
         switch (root)
         {
             case MappingNode mapping:
-                return new WorkspaceKeys(catalog).Read(directory, mapping, findings);
+                return new WorkspaceKeys(catalog, directory).Read(directory, mapping, findings);
             case not null:
                 findings.Add(WorkspaceRules.WrongType, root.At, FileName, root.Kind, "a mapping");
                 return null;

@@ -19,15 +19,29 @@ internal sealed class OrderedShapley : ILearningModel
         var longest = counts.Groups.Max(g => g.Channels.Count);
         double[][] places = [.. counts.Channels.Select(_ => new double[longest])];
         var value = new double[counts.Channels.Count];
+
+        // Counted for one journey after the other, and set back: there may be millions of them.
+        var times = new int[counts.Channels.Count];
         foreach (var group in counts.Groups)
         {
-            var times = group.Channels.CountBy(c => c).ToDictionary();
-            for (var place = 0; place < group.Channels.Count; place++)
+            var path = group.Channels as int[] ?? [.. group.Channels];
+            var distinct = 0;
+            foreach (var channel in path)
             {
-                var channel = group.Channels[place];
-                var share = 1d / times.Count / times[channel];
+                distinct += ++times[channel] == 1 ? 1 : 0;
+            }
+
+            for (var place = 0; place < path.Length; place++)
+            {
+                var channel = path[place];
+                var share = 1d / distinct / times[channel];
                 places[channel][place] += share * group.Conversions;
                 value[channel] += share * group.Value;
+            }
+
+            foreach (var channel in path)
+            {
+                times[channel] = 0;
             }
         }
 

@@ -6,32 +6,38 @@ using Merit.Connectors.Http.Describing;
 
 namespace Merit.Connectors.Http.Asking;
 
-/// <summary>A request of a stream, its templates filled.</summary>
-/// <param name="Method">Its method.</param>
+/// <summary>A request, its templates filled.</summary>
+/// <param name="Asked">What it is made by.</param>
 /// <param name="Address">Its whole address.</param>
 /// <param name="Body">Its body, or null.</param>
 /// <param name="Values">What templates are filled from.</param>
-internal sealed record Call(string Method, Uri Address, JsonNode? Body, IReadOnlyDictionary<string, string> Values)
+internal sealed record Call(RequestDescription Asked, Uri Address, JsonNode? Body, IReadOnlyDictionary<string, string> Values)
 {
-    public static Call Of(ApiDescription api, StreamDescription stream, string address, IReadOnlyDictionary<string, string> values)
+    public static Call Of(RequestDescription asked, string address, IReadOnlyDictionary<string, string> values)
     {
-        var query = string.Join('&', stream.Query
+        var query = string.Join('&', asked.Query
             .Select(q => (q.Key, Value: Template.Fill(q.Value, values))).Where(q => q.Value.Length > 0)
             .Select(q => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(q.Value)}"));
-        var path = Template.Fill(address.TrimEnd('/') + stream.Path, values);
-        return new Call(stream.Method, new Uri(query.Length == 0 ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}"), Template.Fill(stream.Body, values), values);
+        var path = Template.Fill(address, values).TrimEnd('/') + Template.Fill(asked.Path, values);
+        return new Call(asked, new Uri(query.Length == 0 ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}"), Template.Fill(asked.Body, values), values);
     }
 
-    public HttpRequestMessage Request(ApiDescription api, string? token, TimeProvider clock)
+    /// <summary>What a request made now knows beside what it is about.</summary>
+    public static Dictionary<string, string> Moment(IReadOnlyDictionary<string, string> values, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        var values = new Dictionary<string, string>(Values, StringComparer.Ordinal)
+        return new Dictionary<string, string>(values, StringComparer.Ordinal)
         {
-            ["method"] = Method,
             ["now_s"] = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
             ["now_ms"] = now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
             ["nonce"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
+            ["uuid"] = $"{Guid.NewGuid()}",
         };
+    }
+
+    public HttpRequestMessage Request(ApiDescription api, string? token)
+    {
+        var values = new Dictionary<string, string>(Values, StringComparer.Ordinal) { ["method"] = Asked.Method };
         var address = Address;
         var body = Body?.DeepClone();
         if (token is not null && api.Authentication.Query is { } parameter)
@@ -45,11 +51,11 @@ internal sealed record Call(string Method, Uri Address, JsonNode? Body, IReadOnl
         }
 
         var text = body?.ToJsonString();
-        var request = new HttpRequestMessage(new HttpMethod(Method), address) { Content = text is null ? null : new StringContent(text, Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(new HttpMethod(Asked.Method), address) { Content = text is null ? null : new StringContent(text, Encoding.UTF8, "application/json") };
         (values["path"], values["body"]) = (address.PathAndQuery, text ?? "");
-        foreach (var (name, value) in api.Headers)
+        foreach (var (name, value) in api.Headers.Concat(Asked.Headers).Select(h => (h.Key, Template.Fill(h.Value, values))).Where(h => h.Item2.Length > 0))
         {
-            request.Headers.TryAddWithoutValidation(name, Template.Fill(value, values));
+            request.Headers.TryAddWithoutValidation(name, value);
         }
 
         if (token is not null && api.Authentication is { Query: null, Body: null } inHeader)

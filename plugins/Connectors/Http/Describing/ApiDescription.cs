@@ -3,6 +3,15 @@ namespace Merit.Connectors.Http.Describing;
 /// <summary>An API in words of YAML: keys are the properties in snake_case.</summary>
 internal sealed class ApiDescription
 {
+    /// <summary>What is described, for people.</summary>
+    public string About { get; set; } = "";
+
+    /// <summary>What a source sets; where any are named, others are mistakes.</summary>
+    public Dictionary<string, SettingDescription> Settings { get; set; } = [];
+
+    /// <summary>What a source keeps secret; where any are named, others are mistakes.</summary>
+    public Dictionary<string, SettingDescription> Secrets { get; set; } = [];
+
     public string Address { get; set; } = "";
 
     public AuthenticationDescription Authentication { get; set; } = new();
@@ -18,6 +27,22 @@ internal sealed class ApiDescription
     public ErrorsDescription? Errors { get; set; }
 
     public Dictionary<string, StreamDescription> Streams { get; set; } = [];
+}
+
+/// <summary>A value a source gives.</summary>
+internal sealed class SettingDescription
+{
+    /// <summary>What it is, a phrase.</summary>
+    public string Describe { get; set; } = "";
+
+    /// <summary>What it is where a source does not say; without it, a source must.</summary>
+    public string? Default { get; set; }
+
+    /// <summary>The values there are; any, if none are named.</summary>
+    public List<string> OneOf { get; set; } = [];
+
+    /// <summary>A regular expression the whole value follows.</summary>
+    public string? Pattern { get; set; }
 }
 
 /// <summary>How one signs in.</summary>
@@ -56,7 +81,7 @@ internal sealed class AuthenticationDescription
 
     public string TokenAddress { get; set; } = "";
 
-    /// <summary>What is sent for a token; by the kind unless given.</summary>
+    /// <summary>What is sent for a token; grant_type by the kind unless given, and left out where it fills to nothing.</summary>
     public Dictionary<string, string> TokenRequest { get; set; } = [];
 
     /// <summary>Whether it is sent as JSON rather than as a form.</summary>
@@ -99,6 +124,7 @@ internal sealed class RetryDescription
     /// <summary>The first wait, doubled each time, where the server names none.</summary>
     public double Seconds { get; set; } = 1;
 
+    /// <summary>The longest wait; a server that asks for a longer one is not asked again.</summary>
     public double LongestSeconds { get; set; } = 120;
 
     /// <summary>How long an answer may take.</summary>
@@ -108,7 +134,7 @@ internal sealed class RetryDescription
 /// <summary>How an answer of status 200 says that something is wrong, and how any answer says what.</summary>
 internal sealed class ErrorsDescription
 {
-    /// <summary>Path of a code.</summary>
+    /// <summary>Path of a code; several, divided by |, where codes stand at several places.</summary>
     public string? Code { get; set; }
 
     /// <summary>Codes that are fine; no code at all is fine too.</summary>
@@ -120,103 +146,12 @@ internal sealed class ErrorsDescription
     /// <summary>Codes that ask for a new token.</summary>
     public List<string> Expired { get; set; } = [];
 
+    /// <summary>Codes that say that too much is asked at once: fewer days are.</summary>
+    public List<string> Split { get; set; } = [];
+
     /// <summary>Path of what to tell.</summary>
     public string? Message { get; set; }
-}
 
-/// <summary>Something to read.</summary>
-internal sealed class StreamDescription
-{
-    public string Method { get; set; } = "GET";
-
-    public string Path { get; set; } = "";
-
-    public Dictionary<string, string> Query { get; set; } = [];
-
-    /// <summary>A JSON body, with templates in its texts.</summary>
-    public object? Body { get; set; }
-
-    /// <summary>Path of the records in an answer; the answer itself unless given.</summary>
-    public string Records { get; set; } = "";
-
-    public PagingDescription Paging { get; set; } = new();
-
-    public List<string> Key { get; set; } = [];
-
-    /// <summary>The column that grows with every change.</summary>
-    public string? Cursor { get; set; }
-
-    /// <summary>What {{from}} is in a full read.</summary>
-    public string Start { get; set; } = "";
-
-    public DatesDescription? Dates { get; set; }
-
-    public Dictionary<string, FieldDescription> Fields { get; set; } = [];
-}
-
-/// <summary>How pages follow one another.</summary>
-internal enum PagingKind
-{
-    None,
-    Page,
-    Offset,
-    Cursor,
-    NextLink,
-    KeySet,
-}
-
-/// <summary>How to ask for the next page: {{page}}, {{offset}}, {{cursor}} or {{last}} of the request's templates.</summary>
-internal sealed class PagingDescription
-{
-    public PagingKind Kind { get; set; }
-
-    /// <summary>Number of the first page.</summary>
-    public int First { get; set; } = 1;
-
-    /// <summary>Records of a full page: a shorter one is the last.</summary>
-    public int Size { get; set; } = 100;
-
-    /// <summary>Path of the next page's cursor or address in an answer.</summary>
-    public string Next { get; set; } = "";
-
-    /// <summary>Path of what says whether there is more, where a page's length does not.</summary>
-    public string? More { get; set; }
-
-    /// <summary>The column whose last value {{last}} is.</summary>
-    public string Column { get; set; } = "";
-
-    /// <summary>How many records the API gives at most this way.</summary>
-    public int? Limit { get; set; }
-}
-
-/// <summary>Reads days in slices: {{from}} and {{to}} of the request's templates.</summary>
-internal sealed class DatesDescription
-{
-    /// <summary>The first day of all.</summary>
-    public string First { get; set; } = "";
-
-    /// <summary>Days of a slice.</summary>
-    public int Days { get; set; } = 30;
-
-    /// <summary>How many days back figures are still corrected.</summary>
-    public int Restated { get; set; } = 3;
-
-    /// <summary>The column with a row's day.</summary>
-    public string Column { get; set; } = "";
-
-    public string Format { get; set; } = "yyyy-MM-dd";
-}
-
-/// <summary>A column.</summary>
-internal sealed class FieldDescription
-{
-    public string Path { get; set; } = "";
-
-    public Merit.Plugins.Connectors.ValueKind Type { get; set; }
-
-    /// <summary>How times are written: ISO 8601 unless given, epoch_s, epoch_ms, or a form such as yyyyMMdd.</summary>
-    public string? Format { get; set; }
-
-    /// <summary>What a decimal is divided by, such as 100 for cents.</summary>
-    public decimal Divide { get; set; } = 1;
+    /// <summary>Path of the seconds to wait before trying again, such as 30 or 30s.</summary>
+    public string? Wait { get; set; }
 }

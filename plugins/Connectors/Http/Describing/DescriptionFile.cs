@@ -1,26 +1,21 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Merit.Plugins.Connectors;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
 namespace Merit.Connectors.Http.Describing;
 
-/// <summary>A description as read, and what tells it from other ones.</summary>
+/// <summary>A description as read and checked, and what tells it from other ones.</summary>
 internal sealed record DescriptionFile(ApiDescription Api, StreamDescription Stream, string Fingerprint)
 {
+    /// <summary>What the source sets, with the defaults of what it leaves open: what templates are filled from.</summary>
+    public required IReadOnlyDictionary<string, string> Values { get; init; }
+
     /// <summary>Reads and checks it.</summary>
     public static DescriptionFile Read(HttpOptions options, string directory)
     {
-        var file = Path.GetFullPath(options.Describe, directory);
-        if (!File.Exists(file))
-        {
-            throw new WrongDescriptionException("describe", $"There is no file {options.Describe}.", "Name it relative to the workspace.");
-        }
-
-        var text = File.ReadAllText(file);
+        var (name, text) = Text(options, directory);
         ApiDescription api;
         try
         {
@@ -29,44 +24,71 @@ internal sealed record DescriptionFile(ApiDescription Api, StreamDescription Str
         }
         catch (YamlException e)
         {
-            throw new WrongDescriptionException("describe", FormattableString.Invariant($"{options.Describe}({e.Start.Line},{e.Start.Column}) cannot be understood: {(e.InnerException ?? e).Message.TrimEnd('.')}."), "");
+            throw new WrongDescriptionException(
+                "describe", FormattableString.Invariant($"{name}({e.Start.Line},{e.Start.Column}) cannot be understood: {(e.InnerException ?? e).Message.TrimEnd('.')}."), "Its keys are in docs/sources.md.");
         }
 
         if (!api.Streams.TryGetValue(options.Stream, out var stream))
         {
-            throw new WrongDescriptionException("stream", $"{options.Describe} has no stream '{options.Stream}'.", $"Its streams are: {string.Join(", ", api.Streams.Keys)}.");
+            throw new WrongDescriptionException("stream", $"{name} has no stream '{options.Stream}'.", $"Its streams are: {string.Join(", ", api.Streams.Keys)}.");
         }
 
-        Check(options.Describe, options.Stream, stream);
-        var print = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
-        return new DescriptionFile(api, stream, print);
+        foreach (var (field, path) in options.Fields)
+        {
+            // One of the description's own read from elsewhere stays what it is.
+            var column = stream.Fields.TryGetValue(field, out var own) ? own : stream.Fields[field] = new FieldDescription();
+            (column.Path, column.Ask) = (Within(stream, path), path);
+        }
+
+        DescriptionCheck.Check(name, options.Stream, api, stream);
+        var values = GivenValues.Of(api, options);
+        foreach (var field in stream.Fields.Values)
+        {
+            field.Path = Template.Fill(field.Path, values);
+        }
+
+        // Columns a source adds are read from its records alone, so that they are part of what tells descriptions apart.
+        var print = string.Join('\n', options.Fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}").Prepend(text));
+        return new DescriptionFile(api, stream, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(print)))[..16]) { Values = values };
     }
 
-    private static void Check(string file, string name, StreamDescription stream)
+    /// <summary>A stream of the same API, for requests that ask once for each of its records.</summary>
+    public DescriptionFile Other(string stream) => this with { Stream = Api.Streams[stream] };
+
+    private static (string Name, string Text) Text(HttpOptions options, string directory)
     {
-        var wrong = stream switch
+        if (options is { Describe.Length: > 0, Vendor.Length: > 0 } or { Describe.Length: 0, Vendor.Length: 0 })
         {
-            { Fields.Count: 0 } => "has no fields",
-            { Cursor: { } cursor } when !stream.Fields.ContainsKey(cursor) => $"has no field '{cursor}', which is its cursor",
-            { Cursor: not null, Key.Count: 0 } or { Dates: not null, Key.Count: 0 } => "needs a key, since it is read by what changed",
-            { Cursor: not null, Dates: not null } => "has a cursor and dates; one of them says what changed",
-            { Dates: { } dates } when !stream.Fields.ContainsKey(dates.Column) => $"has no field '{dates.Column}', which is to tell its days",
-            { Dates: { } dates } when !DateOnly.TryParseExact(dates.First, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => "has no first day of its dates, such as 2025-01-01",
-            { Dates: { Days: < 1 } } => "has slices of less than a day",
-            { Paging: { Kind: PagingKind.KeySet } paging } when !stream.Fields.ContainsKey(paging.Column) => $"has no field '{paging.Column}', by which its pages follow one another",
-            { Paging: { Kind: PagingKind.Cursor or PagingKind.NextLink, Next.Length: 0 } } => "does not say where an answer names the next page",
-            _ when stream.Key.Find(k => !stream.Fields.ContainsKey(k)) is { } key => $"has no field '{key}', which is part of its key",
-            _ => null,
-        };
-        if (wrong is not null)
+            throw new WrongDescriptionException(
+                "vendor", options.Vendor.Length > 0 ? "'vendor' and 'describe' both say what to ask." : "Neither 'vendor' nor 'describe' says what to ask.",
+                $"Give one of them. Vendors are: {string.Join(", ", ShippedVendors.Names)}; 'describe' names a file of your own.");
+        }
+
+        if (options.Vendor.Length > 0)
         {
-            throw new WrongDescriptionException("describe", $"{file}: the stream '{name}' {wrong}.", "");
+            return ShippedVendors.Find(options.Vendor) is { } shipped
+                ? (options.Vendor, shipped)
+                : throw new WrongDescriptionException("vendor", $"There is no vendor '{options.Vendor}'.", $"Vendors are: {string.Join(", ", ShippedVendors.Names)}. Of any other, write a description and name it with 'describe'.");
+        }
+
+        var file = Path.GetFullPath(options.Describe, directory);
+        try
+        {
+            return (options.Describe, File.ReadAllText(file));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new WrongDescriptionException("describe", $"There is no file {options.Describe}.", "Name it relative to the workspace.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongDescriptionException("describe", $"{options.Describe} cannot be read: {e.Message.TrimEnd('.')}.", "");
         }
     }
-}
 
-/// <summary>A description that cannot be followed, with the option at fault.</summary>
-internal sealed class WrongDescriptionException(string option, string message, string nextStep) : Exception(message)
-{
-    public WrongSetting Setting { get; } = new(option, message, nextStep);
+    // A field of one's own stands where the stream's other ones do: properties.mine, where its fields are asked for by the last part of their path.
+    private static string Within(StreamDescription stream, string path) =>
+        stream.FieldsAre == PartOfPath.Last && stream.Fields.Values.Select(f => f.Path).FirstOrDefault(p => p.Contains('.', StringComparison.Ordinal) && !p.StartsWith('^')) is { } like
+            ? $"{like[..like.LastIndexOf('.')]}.{path}"
+            : path;
 }

@@ -16,6 +16,9 @@ internal sealed class EvidenceCount(Session session, PathTable paths)
         sum(conversions - own_conversions), fsum(value - own_value), sum(nulls - own_nulls), sum(own_conversions), fsum(own_value), sum(own_nulls)
         """;
 
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<string> _met = [];
+
     private const string Figures = "conversions, value, nulls, own_conversions, own_value, own_nulls";
 
     /// <summary>Counts.</summary>
@@ -45,7 +48,7 @@ internal sealed class EvidenceCount(Session session, PathTable paths)
             FROM (SELECT {runs}, bucket, {Figures} FROM (SELECT *, greatest(1, len(touches) - {Text(length - 2)}) AS runs FROM ({split})))
             GROUP BY {columns}, bucket ORDER BY ALL
             """,
-            row => new Counted([.. Enumerable.Range(0, length).TakeWhile(i => !row.IsDBNull(i)).Select(i => Written(row, i))], Read(row, length)));
+            row => new Counted([.. Enumerable.Range(0, length).TakeWhile(i => !row.IsDBNull(i)).Select(i => paths.Names is null ? NumberOf(row.GetString(i)) : row.GetInt32(i))], Read(row, length)));
         return Index(counted, isSet: false);
     }
 
@@ -53,11 +56,21 @@ internal sealed class EvidenceCount(Session session, PathTable paths)
     {
         var counted = session.Query(
             $"SELECT channels, bucket, {Sums} FROM ({lists}) GROUP BY channels, bucket ORDER BY ALL",
-            row => new Counted(paths.Names is { } names ? [.. row.GetFieldValue<List<int>>(0).Select(number => names[number])] : [.. row.GetFieldValue<List<string>>(0)], Read(row, 1)));
+            row => new Counted(paths.Names is null ? [.. row.GetFieldValue<List<string>>(0).Select(NumberOf)] : [.. row.GetFieldValue<List<int>>(0)], Read(row, 1)));
         return Index(counted, isSet);
     }
 
-    private string Written(DbDataReader row, int at) => paths.Names is { } names ? names[row.GetInt32(at)] : row.GetString(at);
+    // Paths made of names: each gets the next number when it is first met.
+    private int NumberOf(string name)
+    {
+        if (!_numbers.TryGetValue(name, out var number))
+        {
+            _numbers.Add(name, number = _met.Count);
+            _met.Add(name);
+        }
+
+        return number;
+    }
 
     private static Sum Read(DbDataReader row, int at)
     {
@@ -67,14 +80,22 @@ internal sealed class EvidenceCount(Session session, PathTable paths)
 
     private JourneyCounts Index(IReadOnlyList<Counted> counted, bool isSet)
     {
-        string[] channels = [.. counted.SelectMany(c => c.Channels).Distinct(StringComparer.Ordinal).Select(Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var names = paths.Names ?? _met;
+        var known = new bool[names.Count];
+        foreach (var channel in counted.SelectMany(c => c.Channels))
+        {
+            known[channel] = true;
+        }
+
+        string[] channels = [.. names.Where((_, number) => known[number]).Select(Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var index = channels.Select((channel, i) => (channel, i)).ToDictionary(c => c.channel, c => c.i, StringComparer.Ordinal);
+        int[] indexes = [.. names.Select((name, number) => known[number] ? index[Name(name)] : -1)];
         return new JourneyCounts(channels, [.. counted.SelectMany(c => Groups(Indexes(c.Channels), c.Sum))]);
 
-        int[] Indexes(string[] names)
+        int[] Indexes(int[] numbers)
         {
-            int[] indexes = [.. names.Select(n => index.TryGetValue(n, out var known) ? known : index[Name(n)])];
-            return isSet ? [.. indexes.Distinct().Order()] : indexes;
+            var found = Array.ConvertAll(numbers, number => indexes[number]);
+            return isSet ? [.. found.Distinct().Order()] : found;
         }
     }
 
@@ -97,7 +118,7 @@ internal sealed class EvidenceCount(Session session, PathTable paths)
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private sealed record Counted(string[] Channels, Sum Sum);
+    private sealed record Counted(int[] Channels, Sum Sum);
 
     private sealed record Sum(int Bucket, double Conversions, double Value, double Nulls, double OwnConversions, double OwnValue, double OwnNulls);
 }

@@ -38,6 +38,7 @@ internal sealed record LearnedWeights(IReadOnlyList<ModelWeight> Models, IReadOn
         var kind = UsualKind(kinds);
         var findings = new List<Diagnostic>();
         var totals = new List<(string, LearnedCredit)>();
+        (string Key, EvidenceCount Evidence, bool Any, JourneyCounts Sets)? last = null;
         ModelWeight[] weighed = [.. models.Select(Weigh)];
         return new LearnedWeights(weighed, findings) { Totals = totals };
 
@@ -50,13 +51,12 @@ internal sealed record LearnedWeights(IReadOnlyList<ModelWeight> Models, IReadOn
 
             // Channels have factors, and nothing else: the touches of one channel share what it has.
             model = model with { Model = model.Model with { Journeys = model.Model.Journeys with { Unit = JourneyRules.ByChannel } } };
-            var evidence = new EvidenceCount(session, PathTable.OfJourneys(session, settings.JourneysOf(model.Model), settings.ByAccount, kind, "channel"));
-            if (PathTable.Totals(session).Conversions is 0)
+            var (_, evidence, any, sets) = Counted(settings.JourneysOf(model.Model));
+            if (!any)
             {
                 return model;
             }
 
-            var sets = evidence.Count(new ChannelSets(), byBucket: false);
             var learned = LearningRun.Run(model.Model, learner, evidence, intervals: null, stop);
             totals.Add((model.Model.Name, learned));
             findings.AddRange(learned.Findings);
@@ -67,6 +67,22 @@ internal sealed record LearnedWeights(IReadOnlyList<ModelWeight> Models, IReadOn
             }
 
             return model with { Weight = weights.Weight(new Touch()) };
+        }
+
+        // Most often all models have the same journeys: then their paths are counted once.
+        (string Key, EvidenceCount Evidence, bool Any, JourneyCounts Sets) Counted(JourneyRules rules)
+        {
+            var key = PathTable.Key(rules, settings.ByAccount, kind);
+            if (last is { } known && string.Equals(known.Key, key, StringComparison.Ordinal))
+            {
+                return known;
+            }
+
+            var evidence = new EvidenceCount(session, PathTable.OfJourneys(session, rules, settings.ByAccount, kind, "channel"));
+            var any = PathTable.Totals(session).Conversions is not 0;
+            var counted = (key, evidence, any, any ? evidence.Count(new ChannelSets(), byBucket: false) : new JourneyCounts([], []));
+            last = counted;
+            return counted;
         }
     }
 }

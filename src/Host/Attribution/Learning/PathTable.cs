@@ -35,6 +35,9 @@ internal sealed record PathTable(string Touches, bool Spaced)
         $"SELECT coalesce(fsum(conversions), 0), coalesce(fsum(value), 0), coalesce(fsum(nulls), 0) FROM {Name}",
         row => (row.GetDouble(0), row.GetDouble(1), row.GetDouble(2)))[0];
 
+    /// <summary>The same for journeys that make the same paths.</summary>
+    public static string Key(JourneyRules rules, bool byAccount, string kind) => Journeys.Find(rules, byAccount, kind) + Journeys.FindWithoutConversion(rules, byAccount, kind);
+
     /// <summary>Groups the journeys to conversions of one kind, and those to none.</summary>
     /// <param name="session">A warehouse.</param>
     /// <param name="rules">What belongs to a journey.</param>

@@ -52,14 +52,15 @@ internal sealed class WorkspaceTotals(Session session, AttributionSettings setti
     private AttributedTotals Learned(IReadOnlyList<ModelWeight> models, string unit, string kind, bool? intervals, CancellationToken stop)
     {
         var all = session.Query("SELECT count(*), coalesce(sum(value), 0)::DOUBLE FROM conversions WHERE kind = $1", row => (Conversions: row.GetInt64(0), Value: row.GetDouble(1)), kind)[0];
-        AttributedTotals Of(ModelWeight model)
+        AttributedTotals Of(IReadOnlyList<ModelWeight> together)
         {
-            var evidence = new EvidenceCount(session, PathTable.OfJourneys(session, settings.JourneysOf(model.Model), settings.ByAccount, kind, unit));
+            var evidence = new EvidenceCount(session, PathTable.OfJourneys(session, settings.JourneysOf(together[0].Model), settings.ByAccount, kind, unit));
             var touched = PathTable.Totals(session);
-            return LearnedTotals.Of([model], evidence, (all.Conversions - touched.Conversions, all.Value - touched.Value), intervals, stop);
+            return LearnedTotals.Of(together, evidence, (all.Conversions - touched.Conversions, all.Value - touched.Value), intervals, stop);
         }
 
-        AttributedTotals[] learned = [.. models.Select(Of)];
+        // Models with the same journeys learn from the same paths, which are counted once.
+        AttributedTotals[] learned = [.. models.GroupBy(m => PathTable.Key(settings.JourneysOf(m.Model), settings.ByAccount, kind), StringComparer.Ordinal).Select(g => Of([.. g]))];
         return new AttributedTotals([.. learned.SelectMany(t => t.Rows)])
         {
             Findings = [.. learned.SelectMany(t => t.Findings)],

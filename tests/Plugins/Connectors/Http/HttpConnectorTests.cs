@@ -75,8 +75,8 @@ public sealed class HttpConnectorTests : IDisposable
         Assert.Equal(4, (await RowsAsync()).Count);
         Assert.Equal(2, issued);
         Assert.Contains($"refresh_token={Token}", _server.Requests[0].Body, StringComparison.Ordinal);
-        _server.Answers = r => r.Path.StartsWith("/token", StringComparison.Ordinal) ? new("{\"error\": \"invalid\"}", 400) : Page();
-        Assert.Contains("Signing in failed", (await Assert.ThrowsAsync<ConnectorException>(() => RowsAsync())).Message, StringComparison.Ordinal);
+        _server.Answers = r => r.Path.StartsWith("/token", StringComparison.Ordinal) ? new("{\"error\": \"invalid\"}", 400) : new("{}", 401);
+        Assert.Contains("signing in failed", (await Assert.ThrowsAsync<ConnectorException>(() => RowsAsync())).Message, StringComparison.Ordinal);
     }
 
     [Fact]

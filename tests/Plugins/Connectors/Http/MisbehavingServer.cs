@@ -64,6 +64,11 @@ internal sealed class MisbehavingServer : IDisposable
 
     private static void Send(HttpListenerResponse response, Answer answer)
     {
+        if (answer.Hold)
+        {
+            return;
+        }
+
         if (answer.Cut)
         {
             response.Abort();
@@ -76,8 +81,10 @@ internal sealed class MisbehavingServer : IDisposable
             response.Headers["Retry-After"] = after;
         }
 
-        response.OutputStream.Write(Encoding.UTF8.GetBytes(answer.Body));
-        response.Close();
+        // At once: header and body by themselves would each wait for the other side.
+        var body = Encoding.UTF8.GetBytes(answer.Body);
+        response.ContentLength64 = body.Length;
+        response.Close(body, willBlock: true);
     }
 
     internal sealed record Asked(string Method, string Path, string Body, System.Collections.Specialized.NameValueCollection Headers)
@@ -90,20 +97,51 @@ internal sealed class MisbehavingServer : IDisposable
         public string? RetryAfter { get; init; }
 
         public bool Cut { get; init; }
+
+        /// <summary>Whether no answer comes at all.</summary>
+        public bool Hold { get; init; }
     }
 }
 
-/// <summary>A clock whose timers go off at once and take the time with them, so that waits are seen and not waited for.</summary>
+/// <summary>A clock whose timers go off at once and take the time with them, so that waits are seen and not waited for. Those that limit how long an answer may take go off when told.</summary>
 internal sealed class HastyClock : TimeProvider
 {
     private DateTimeOffset _now = new(2025, 6, 15, 12, 0, 0, TimeSpan.Zero);
 
+    private static readonly TimeSpan Timeouts = TimeSpan.FromSeconds(100);
+
+    private readonly List<ITimer> _held = [];
+
     public List<TimeSpan> Waits { get; } = [];
+
+    /// <summary>Puts it to a time.</summary>
+    public void Set(DateTime utc) => _now = new DateTimeOffset(utc, TimeSpan.Zero);
+
+    /// <summary>Lets every answer that is waited for be too late.</summary>
+    public void RunOut()
+    {
+        lock (_held)
+        {
+            _held.ForEach(t => t.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan));
+            _held.Clear();
+        }
+    }
 
     public override DateTimeOffset GetUtcNow() => _now;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        if (dueTime == Timeouts)
+        {
+            var held = System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            lock (_held)
+            {
+                _held.Add(held);
+            }
+
+            return held;
+        }
+
         if (dueTime > TimeSpan.Zero && dueTime != Timeout.InfiniteTimeSpan)
         {
             Waits.Add(dueTime);

@@ -1,0 +1,96 @@
+using Merit.Plugins.Testing;
+
+namespace Merit.Plugins.Tests.Connectors.Http.Vendors;
+
+/// <summary>What only CRMs do: changes, deletions, more records than a search gives.</summary>
+public sealed class CrmTests
+{
+    public static TheoryData<string> Names => [.. Vendors.Names.Where(n => { using var server = Vendors.Serve(n); return server is CrmServer; })];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task More_records_than_a_search_gives_come_all_of_them(string vendor)
+    {
+        using var server = Vendors.Serve(vendor);
+        server.Fill(10_450);
+        var known = new KnownRows();
+        await known.ReadAsync(server.Make(), server.Request(), Stop);
+        Assert.Equal(server.Expected, server.Rows(known));
+        Assert.Equal(10_450, known.Given);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_record_changed_while_pages_are_read_is_read_by_the_next_load_at_the_latest(string vendor)
+    {
+        using var server = Vendors.Serve(vendor);
+        server.Fill(450);
+
+        // The read begins here; what the server changes after it is stamped later than what follows on other pages.
+        server.Clock.Set(((CrmServer)server).LastChange);
+        server.Disturb = (n, _) =>
+        {
+            if (n is 2)
+            {
+                server.Change();
+                ((CrmServer)server).ChangeLast();
+            }
+
+            return null;
+        };
+        var known = new KnownRows();
+        await known.ReadAsync(server.Make(), server.Request(), Stop);
+        server.Disturb = null;
+        await known.ReadAsync(server.Make(), server.Request(), Stop);
+        Assert.Equal(server.Expected, server.Rows(known));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task What_changed_is_read_by_itself_and_what_is_gone_goes(string vendor)
+    {
+        using var server = Vendors.Serve(vendor);
+        server.Fill(450);
+        var known = new KnownRows();
+        await known.ReadAsync(server.Make(), server.Request(), Stop);
+        server.Change();
+        server.Fill(2);
+        var crm = (CrmServer)server;
+        if (crm.TellsDeleted)
+        {
+            crm.Delete();
+        }
+
+        await known.ReadAsync(server.Make(), server.Request(), Stop);
+        Assert.Equal(server.Expected, server.Rows(known));
+        Assert.InRange(known.Given, 1, 5);
+        await known.ReadAsync(server.Make(), server.Request(), Stop);
+        Assert.Equal(server.Expected, server.Rows(known));
+    }
+
+    [Fact]
+    public async Task HubSpots_items_of_spend_are_asked_for_campaign_by_campaign()
+    {
+        using var server = new HubSpotServer();
+        var known = new KnownRows();
+        await known.ReadAsync(server.Make("spend"), server.Request(), Stop);
+        Assert.Equal("amount=12.5|campaign=c-1|currency=USD|entered=2025-01-01T00:00:00.0000000Z|id=s1|name=booth", Assert.Single(known.Rows));
+        known = new KnownRows();
+        await known.ReadAsync(server.Make("campaigns"), server.Request(), Stop);
+        Assert.Equal(2, known.Rows.Count);
+        Assert.Contains("budget=10.0|currency=∅|end=∅|id=c-1|name=One 🎪|owner=∅|start=2025-03-01|utm=∅", known.Rows);
+    }
+
+    [Fact]
+    public async Task A_field_of_ones_own_is_asked_for_and_read()
+    {
+        using var server = new HubSpotServer();
+        server.Fill(1);
+        var connector = new Merit.Connectors.Http.HttpConnector(new() { Vendor = "hubspot", Stream = "deals", Address = server.Address, Secrets = new Dictionary<string, string> { ["token"] = VendorServer.Secret }, Fields = new Dictionary<string, string> { ["mine"] = "surprise" } });
+        var known = new KnownRows();
+        await known.ReadAsync(connector, server.Request(), Stop);
+        Assert.Contains("|mine=!|", Assert.Single(known.Rows), StringComparison.Ordinal);
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+}

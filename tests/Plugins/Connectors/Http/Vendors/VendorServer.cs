@@ -1,0 +1,134 @@
+using System.Text.Json;
+using Merit.Connectors.Http;
+using Merit.Plugins.Connectors;
+using Merit.Plugins.Testing;
+using Answer = Merit.Plugins.Tests.Connectors.Http.MisbehavingServer.Answer;
+using Asked = Merit.Plugins.Tests.Connectors.Http.MisbehavingServer.Asked;
+
+namespace Merit.Plugins.Tests.Connectors.Http.Vendors;
+
+/// <summary>A vendor's API as its documentation tells it, on the loopback. It misbehaves where a test says so.</summary>
+internal abstract class VendorServer : IDisposable
+{
+    public const string Secret = "s3cret/of+account";
+
+    private readonly MisbehavingServer _server = new();
+    private int _issued;
+
+    protected VendorServer() => _server.Answers = Serve;
+
+    /// <summary>The vendor's short name.</summary>
+    public abstract string Vendor { get; }
+
+    /// <summary>The stream tests read.</summary>
+    public abstract string Stream { get; }
+
+    /// <summary>Columns of it that rows are compared by.</summary>
+    public abstract IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Rows there are, in those columns, as they should come.</summary>
+    public abstract IReadOnlyList<string> Expected { get; }
+
+    public HastyClock Clock { get; } = new();
+
+    /// <summary>Answers instead of the vendor where it is not null: the number of the question for data, from 1, and the question.</summary>
+    public Func<int, Asked, Answer?>? Disturb { get; set; }
+
+    /// <summary>Questions for data so far.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether signing in gives a token that ends.</summary>
+    public virtual bool HasTokens => true;
+
+    /// <summary>The vendor's own words for "later", which may come with status 200.</summary>
+    public abstract Answer Busy { get; }
+
+    /// <summary>The vendor's own words for "no", with a secret in them.</summary>
+    public abstract Answer Refusal { get; }
+
+    public IReadOnlyList<Asked> Questions => _server.Requests;
+
+    public string Address => _server.Address;
+
+    protected abstract Dictionary<string, string> Settings { get; }
+
+    protected abstract Dictionary<string, string> Secrets { get; }
+
+    protected string Token => $"t0ken-{_issued}";
+
+    /// <summary>Fills the source with so many rows more.</summary>
+    public abstract void Fill(int count);
+
+    /// <summary>Changes a row that is there.</summary>
+    public abstract void Change();
+
+    /// <summary>Puts odd texts and nothing into rows; as expected, too.</summary>
+    public abstract void BeOdd();
+
+    /// <summary>The last token is worth nothing any more.</summary>
+    public void Expire() => _issued++;
+
+    public HttpConnector Make(string? stream = null, string? describe = null, string secret = Secret) => new(new HttpOptions
+    {
+        Vendor = describe is null ? Vendor : "",
+        Describe = describe ?? "",
+        Stream = stream ?? Stream,
+        Address = FixedAddress ? Address : null,
+        Settings = Settings,
+        Secrets = Secrets.ToDictionary(s => s.Key, s => s.Value == Secret ? secret : s.Value),
+    });
+
+    public ReadRequest Request(string folder = "/") => new(Vendor, folder) { Clock = Clock };
+
+    /// <summary>The rows of a read, in the columns they are compared by.</summary>
+    public IReadOnlyList<string> Rows(KnownRows known) => [.. known.Rows.Select(Projected).Order(StringComparer.Ordinal)];
+
+    public void Dispose()
+    {
+        _server.Dispose();
+        Clock.RunOut();
+    }
+
+    /// <summary>Whether the vendor's address is one for all, so that tests must set another.</summary>
+    protected virtual bool FixedAddress => false;
+
+    protected abstract bool IsToken(Asked asked);
+
+    protected virtual Answer Grant(Asked asked) => throw new InvalidOperationException("No token is given.");
+
+    protected abstract bool IsSignedIn(Asked asked);
+
+    protected abstract Answer Unauthorized { get; }
+
+    protected abstract Answer Data(Asked asked);
+
+    protected static Answer Json(object value, int status = 200) => new(JsonSerializer.Serialize(value), status);
+
+    protected static string Number(decimal? value) => value?.ToString("G29", System.Globalization.CultureInfo.InvariantCulture) ?? "∅";
+
+    /// <summary>What the vendor answers when nothing is wrong.</summary>
+    public Answer Undisturbed(Asked asked) => Data(asked);
+
+    private Answer Serve(Asked asked)
+    {
+        if (IsToken(asked))
+        {
+            _issued++;
+            return Grant(asked);
+        }
+
+        if (!IsSignedIn(asked))
+        {
+            return Unauthorized;
+        }
+
+        Count++;
+        return Disturb?.Invoke(Count, asked) ?? Data(asked);
+    }
+
+    private string Projected(string row)
+    {
+        var cells = row.Split('|').Select(c => c.Split('=', 2)).Where(c => c.Length == 2).ToDictionary(c => c[0], c => c[1], StringComparer.Ordinal);
+        return string.Join('|', Columns.Select(c => cells[c] is var cell && decimal.TryParse(cell, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? Number(number) : cells[c]));
+    }
+}
