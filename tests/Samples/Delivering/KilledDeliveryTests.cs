@@ -31,7 +31,6 @@ public sealed class KilledDeliveryTests(DeliveringWorkspace workspace) : IClassF
         }
 
         server.Hears = _ => null;
-        MeritProcess.Run(workspace.Files.Folder, command);
         var again = MeritProcess.Run(workspace.Files.Folder, command);
 
         Assert.Equal(taken, server.Taken.Count);
