@@ -22,12 +22,13 @@ internal static class SchedulesPage
         var main = workspace.Schedules.Count == 0
             ? Html.Element("p", "nothing", view.Words["site.schedules-none"])
             : blocks.Write(Schedules(view, history, context.RequestServices.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System));
-        main += Table(view, "site.runs", [.. history.Take(Runs).Select(r => Run(view, r))], Text("site.schedule"), Text("site.occasion"), Text("site.result"), Number("site.took"), Number("site.rows"), Number("site.changed"), Number("site.reached"));
+        main += Table(view, "site.runs", [.. history.Take(Runs).Select(r => Run(view, r))], Text("site.occasion"), Prose("site.result"), Number("site.took"), Number("site.rows"), Number("site.changed"), Number("site.reached"));
         var deliveries = new DeliveryJournal(workspace.StateDirectory).All.GroupBy(e => e.Key, StringComparer.Ordinal).Select(g => g.Last()).OrderByDescending(e => e.At).Take(Deliveries).ToList();
-        main += Table(view, "site.deliveries", [.. deliveries.Select(d => Delivery(view, d))], Text("site.when"), Text("site.report"), Text("site.recipient"), Text("site.result"), Number("site.attempts"));
+        main += Table(view, "site.deliveries", [.. deliveries.Select(d => Delivery(view, d))], Text("site.when"), Prose("site.result"), Text("site.report"), Text("site.recipient"), Number("site.attempts"));
         await Answers.HtmlAsync(context, Frame.Write(view, new Content { Title = view.Words["site.schedules"], Lead = view.Words["site.schedules-note"], Main = main }));
 
         GridColumn Text(string word) => new(view.Words[word]);
+        GridColumn Prose(string word) => new(view.Words[word]) { Prose = true };
         GridColumn Number(string word) => new(view.Words[word], Numeric: true);
     }
 
@@ -54,10 +55,10 @@ internal static class SchedulesPage
     private static GridRow Run(View view, RunEntry run)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(view.Workspace.Zone);
-        var missed = run.Missed == 0 ? "" : view.Words.Say("site.missed", run.Missed);
+        var missed = run.Missed == 0 ? run.Schedule : $"{run.Schedule} · {view.Words.Say("site.missed", run.Missed)}";
         return new GridRow(
         [
-            new(run.Schedule), new(Time(view, run.Occasion, zone)) { Under = missed }, Result(view, run) with { Under = string.Join(' ', run.Findings ?? []) },
+            new(Time(view, run.Occasion, zone)) { Under = missed }, Result(view, run) with { Under = string.Join(' ', run.Findings ?? []) },
             new(run.FinishedAt is { } end ? $"{(end - run.StartedAt).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s" : "–"),
             new(run.Rows?.ToString("N0", CultureInfo.InvariantCulture) ?? "–"), new(run.Changes?.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture) ?? "–"),
             new(string.Create(CultureInfo.InvariantCulture, $"{run.Delivered} / {run.Recipients}")),
@@ -67,12 +68,11 @@ internal static class SchedulesPage
     private static GridRow Delivery(View view, DeliveryEntry delivery) => new(
     [
         new(Time(view, delivery.At, TimeZoneInfo.FindSystemTimeZoneById(view.Workspace.Zone))) { Under = delivery.Schedule },
-        new(delivery.Reports.Count == 0 ? view.Words["site.held-back"] : string.Join(", ", delivery.Reports)), new(delivery.Recipient),
         new(view.Words[$"site.delivery.{delivery.State}"])
         {
             Tone = delivery.State switch { DeliveryState.Delivered => Tone.Good, DeliveryState.Failed => Tone.Bad, DeliveryState.Begun => Tone.Plain, _ => Tone.Warning }, Under = delivery.Detail ?? "",
         },
-        new(delivery.Attempt.ToString(CultureInfo.InvariantCulture)),
+        new(delivery.Reports.Count == 0 ? view.Words["site.held-back"] : string.Join(", ", delivery.Reports)), new(delivery.Recipient), new(delivery.Attempt.ToString(CultureInfo.InvariantCulture)),
     ]);
 
     private static GridCell Result(View view, RunEntry run) => new(view.Words[$"site.run.{run.Result}"])
