@@ -68,6 +68,11 @@ Metric("learned_conversions", Sum(credit_intervals.conversions))
     .Describe("Conversions that a model that learned gives, of all days. Ask for it by channel and credit_intervals.model.", zh: "学习型模型给出的转化数，覆盖全部日期。请按渠道与 credit_intervals.model 查询。")
     .Requires("channel").Requires("credit_intervals.model");
 
+Metric("placed_conversions", Sum(credit_places.conversions))
+    .Label("Conversions by place", zh: "按位置的归因转化数")
+    .Describe("Conversions that a model that tells places apart gives, of all days: how much a channel earned as the first touch, as the second. Ask for it by credit_places.model, channel and credit_places.place.", zh: "区分位置的模型给出的转化数，覆盖全部日期：渠道作为第一个、第二个触点各得多少。请按 credit_places.model、渠道与 credit_places.place 查询。")
+    .Requires("credit_places.model");
+
 Metric("learned_conversions_low", Min(credit_intervals.conversions_low))
     .Label("Learned conversions, low", zh: "学习型模型转化数下限")
     .Describe("The lower end of the interval that holds the truth in 95 of 100 cases; of several groups together it means nothing.", zh: "95% 区间的下限；不可跨组合并。")

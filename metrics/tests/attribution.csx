@@ -37,6 +37,13 @@ Test("what every model says alike has not changed against the usual one", t => t
     .Using("linear").By("channel")
     .Expect(metrics.attributed_conversions_change, 0, of: "email").Expect(metrics.attributed_revenue_change, 0, of: "direct"));
 
+Test("what a channel earned at each place", t => t
+    .Given(
+        credit_places.Row(model: "shapley-ordered", channel: "email", place: 1, conversions: 3), credit_places.Row(model: "shapley-ordered", channel: "email", place: 2, conversions: 1.5),
+        credit_places.Row(model: "shapley-ordered", channel: "ads", place: 1, conversions: 2))
+    .By("channel", "credit_places.model")
+    .Expect(metrics.placed_conversions, 4.5, of: ("email", "shapley-ordered")).Expect(metrics.placed_conversions, 2, of: ("ads", "shapley-ordered")));
+
 Test("what models that learned say, each by itself", t => t
     .Given(
         credit_intervals.Row(model: "markov", channel: "email", conversions: 7, conversions_low: 4, conversions_high: 10),

@@ -9,12 +9,15 @@ internal static class FileSearch
     private const StringComparison Ignoring = StringComparison.OrdinalIgnoreCase;
 
     /// <summary>Absolute paths, in order of name; throws where there is none.</summary>
-    public static IReadOnlyList<string> Find(string pattern, string directory)
+    /// <param name="pattern">A file, a folder, or a pattern.</param>
+    /// <param name="directory">Where relative ones begin.</param>
+    /// <param name="isMeant">Which files of a folder are meant.</param>
+    public static IReadOnlyList<string> Find(string pattern, string directory, Func<string, bool> isMeant)
     {
         var full = Path.GetFullPath(Path.Combine(directory, pattern.Replace('/', Path.DirectorySeparatorChar)));
         if (!HasWildcard(pattern))
         {
-            return File.Exists(full) ? [full] : throw Missing(pattern, full, directory);
+            return File.Exists(full) ? [full] : Directory.Exists(full) ? OfFolder(pattern, full, isMeant) : throw Missing(pattern, full, directory);
         }
 
         var root = Path.GetPathRoot(full) ?? "";
@@ -23,6 +26,12 @@ internal static class FileSearch
         return found.Count > 0
             ? found
             : throw new ConnectorException($"No file matches {pattern}.", $"The search begins in {directory}; * and ? stand for parts of a name, ** for any folders.");
+    }
+
+    private static List<string> OfFolder(string pattern, string folder, Func<string, bool> isMeant)
+    {
+        List<string> found = [.. Match(folder, new[] { "**", "*" }).Where(isMeant).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return found.Count > 0 ? found : throw new ConnectorException($"The folder {pattern} holds no file of a kind that can be read.", "Give 'format' where the files' endings do not tell it, or name the files.");
     }
 
     private static bool HasWildcard(string text) => text.AsSpan().ContainsAny('*', '?');

@@ -22,7 +22,8 @@ internal sealed class FilesConnector(FilesOptions options) : IConnector, IChecks
 
     private List<IGrouping<FileKind, string>> Find(ReadRequest request)
     {
-        var groups = options.Path.SelectMany(p => FileSearch.Find(p, request.Directory)).Distinct(StringComparer.Ordinal).GroupBy(KindOf).ToList();
+        var groups = options.Path.SelectMany(p => FileSearch.Find(p, request.Directory, IsKnown)).Distinct(StringComparer.Ordinal)
+            .SelectMany(f => Unpacking.Of(f, request.Directory)).GroupBy(KindOf).ToList();
         return groups.Count <= 1 ? groups : throw new ConnectorException(
             $"The files are of several kinds: {string.Join(", ", groups.Select(g => $"{g.Key.ToString().ToLowerInvariant()} ({Path.GetFileName(g.First())})"))}.",
             "Make a source of each kind.");
@@ -47,7 +48,13 @@ internal sealed class FilesConnector(FilesOptions options) : IConnector, IChecks
         }
     }
 
-    private FileKind KindOf(string path) => options.Format ?? Path.GetExtension(path).ToLowerInvariant() switch
+    private FileKind KindOf(string path) => options.Format ?? Kind(path) ?? throw new ConnectorException(
+        $"What {Path.GetFileName(path)} is cannot be told from its ending '{Path.GetExtension(path).ToLowerInvariant()}'.", "Give 'format': csv, tsv, parquet, json, ndjson or excel.");
+
+    // Of a folder, other files are not meant.
+    private bool IsKnown(string path) => Unpacking.IsPacked(path) || options.Format is not null || Kind(path) is not null;
+
+    private static FileKind? Kind(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".csv" or ".txt" or ".psv" => FileKind.Csv,
         ".tsv" or ".tab" => FileKind.Tsv,
@@ -55,8 +62,7 @@ internal sealed class FilesConnector(FilesOptions options) : IConnector, IChecks
         ".json" => FileKind.Json,
         ".ndjson" or ".jsonl" => FileKind.Ndjson,
         ".xlsx" or ".xls" or ".xlsm" or ".xlsb" => FileKind.Excel,
-        var other => throw new ConnectorException(
-            $"What {Path.GetFileName(path)} is cannot be told from its ending '{other}'.", "Give 'format': csv, tsv, parquet, json, ndjson or excel."),
+        _ => null,
     };
 
     private FileFormat FormatOf(FileKind kind) => kind switch

@@ -19,7 +19,7 @@ internal sealed class FilesOptions
 {
     [Required]
     [MinLength(1)]
-    [Description("The file, relative to the workspace; * and ? stand for parts of a name, ** for any folders. Or a list.")]
+    [Description("The file, relative to the workspace, or a folder of files; * and ? stand for parts of a name, ** for any folders. Or a list. Files packed by gzip or zip are unpacked.")]
     public IReadOnlyList<string> Path { get; set; } = [];
 
     [Description("csv, tsv, parquet, json, ndjson or excel; by the file's ending unless given.")]

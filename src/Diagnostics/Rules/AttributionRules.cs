@@ -128,4 +128,40 @@ public static class AttributionRules
         "MRT1422", Severity.Error,
         "Credit cannot be added up by `{0}`: touchpoints have no such column of text.",
         "Name one that they have, or channel or campaign; {1}");
+
+    /// <summary>{0} the model's name, {1} a suggestion.</summary>
+    public static readonly DiagnosticRule CalibratedNotRun = new(
+        "MRT1430", Severity.Error,
+        "The attribution model `{0}` is to be calibrated, and is not among the models.",
+        "Add it to attribution.models, or calibrate one that is there: {1}");
+
+    /// <summary>{0} the model.</summary>
+    public static readonly DiagnosticRule CannotCalibrate = new(
+        "MRT1431", Severity.Error,
+        "The attribution model `{0}` gives every conversion to all that took part, so that no experiment can say how to divide it otherwise.",
+        "Calibrate a model that divides conversions, such as linear.");
+
+    /// <summary>{0} the calibrated model, {1} the model.</summary>
+    public static readonly DiagnosticRule NothingToCalibrateBy = new(
+        "MRT1432", Severity.Warning,
+        "`{0}` is just what `{1}` is: there is no experiment with an interval whose channel or campaign has credit on its days.",
+        "Load results into the table experiments, or take the model out of attribution.calibrate.");
+
+    /// <summary>{0} the experiment.</summary>
+    public static readonly DiagnosticRule ExperimentWithoutInterval = new(
+        "MRT1433", Severity.Warning,
+        "The experiment `{0}` has no interval, and calibrates nothing: how much it weighs beside the model cannot be known.",
+        "Fill incremental_low and incremental_high, with the confidence they are stated at.");
+
+    /// <summary>{0} the calibrated model, {1} what was tested, {2} the conversions wanted, {3} those reached.</summary>
+    public static readonly DiagnosticRule CalibrationOff = new(
+        "MRT1434", Severity.Warning,
+        "`{0}` gives {3} conversions to {1} on the days of its experiments, which measured {2}: a conversion that nothing else touched stays with what touched it, and one that it did not touch cannot be given to it.",
+        "Read the measured figure beside it; what nobody else touched may have come without any marketing.");
+
+    /// <summary>{0} the models.</summary>
+    public static readonly DiagnosticRule NoPlaces = new(
+        "MRT1435", Severity.Error,
+        "Credit cannot be shown by place: no model here tells apart where in the journey a channel earned it: {0}.",
+        "Ask for one that does, such as --models shapley-ordered.");
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Merit.Host.Attribution.Experiments;
 using Merit.Host.Attribution.Learning;
 using Merit.Host.Plugins;
 using Merit.Host.Warehouse.Sessions;
@@ -26,13 +27,31 @@ internal static class Credits
         var (models, findings) = learned;
         session.Execute($"CREATE OR REPLACE TABLE credits AS\n{CreditsStatement.Write(settings, models)}");
         Conservation.Check(session, models);
-        Record(session, settings, models);
         CreditIntervals.Write(session, learned.Totals);
-        return Journeys.Count(session, models.FirstOrDefault(m => string.Equals(m.Model.Name, settings.Default, StringComparison.Ordinal))?.Model.Name) with { Findings = findings };
+        CreditPlaces.Write(session, learned.Totals);
+        var summary = Complete(session, settings, models);
+        return summary with { Findings = [.. findings, .. summary.Findings] };
+    }
+
+    /// <summary>Makes what follows from the credit of all models: what experiments make of it, what they say beside it, what is known of the models.</summary>
+    public static JourneySummary Complete(Session session, AttributionSettings settings, IReadOnlyList<ModelWeight> models)
+    {
+        var experiments = Experiment.Read(session, settings.Zone);
+        var findings = new CalibratedCredits(session, settings).Write(experiments);
+        List<ModelWeight> calibrated = [.. from c in settings.Calibrated from m in models where string.Equals(m.Model.Name, c.Of, StringComparison.Ordinal) select m with { Model = m.Model with { Name = c.Name, At = c.At } }];
+        if (calibrated.Count > 0)
+        {
+            Conservation.Check(session, calibrated);
+        }
+
+        List<ModelWeight> all = [.. models, .. calibrated];
+        ExperimentCredits.Write(session, experiments, [.. all.Select(m => m.Model.Name)]);
+        Record(session, settings, all);
+        return Journeys.Count(session, all.Find(m => string.Equals(m.Model.Name, settings.Default, StringComparison.Ordinal))?.Model.Name) with { Findings = findings };
     }
 
     // What a report's basis says of the models, and what tells a later reader that the options were others.
-    internal static void Record(Session session, AttributionSettings settings, IReadOnlyList<ModelWeight> models)
+    private static void Record(Session session, AttributionSettings settings, IReadOnlyList<ModelWeight> models)
     {
         session.Execute("CREATE SCHEMA IF NOT EXISTS merit");
         session.Execute("CREATE OR REPLACE TABLE merit.models (name VARCHAR, plugin VARCHAR, options VARCHAR, lookback_days DOUBLE, journeys VARCHAR, conserved BOOLEAN)");

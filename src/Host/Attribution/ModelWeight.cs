@@ -42,6 +42,10 @@ internal sealed record ModelWeight(ModelSettings Model, Term Weight, bool Divide
             }
         }
 
+        findings.AddRange(
+            from calibrated in settings.Calibrated
+            where planned.Exists(m => !m.Divided && string.Equals(m.Model.Name, calibrated.Of, StringComparison.Ordinal))
+            select AttributionRules.CannotCalibrate.At(calibrated.At, calibrated.Of));
         return findings.Count == 0 ? planned : throw new MeritException(findings);
     }
 

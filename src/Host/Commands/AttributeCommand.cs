@@ -11,9 +11,11 @@ namespace Merit.Host.Commands;
 /// <summary><c>merit attribute</c></summary>
 internal sealed class AttributeCommand : Verb
 {
+    private const string OfPlaces = "place";
+
     private readonly Option<string> _models = new("--models") { Description = "The models, as in merit.yaml: names separated by commas, or a list with options; the workspace's unless given.", HelpName = "A,B" };
 
-    private readonly Option<string> _by = Of("--by", "What earns the credit: channel (unless given), campaign, or any column of text that touchpoints have, such as utm_source.", "COLUMN");
+    private readonly Option<string> _by = Of("--by", "What earns the credit: channel (unless given), campaign, or any column of text that touchpoints have, such as utm_source; place for each channel by its place in the journey.", "COLUMN");
 
     private readonly Option<string> _kind = Of("--kind", "The kind of conversion; sale, where there are any, unless given.", "KIND");
 
@@ -65,9 +67,9 @@ internal sealed class AttributeCommand : Verb
             {
                 result.AddError("--paths needs --models.");
             }
-            else if (Given(_paths) && Given(_by) && result.GetValue(_by) is not "channel")
+            else if (Given(_paths) && Given(_by) && result.GetValue(_by) is not ("channel" or OfPlaces))
             {
-                result.AddError("a file of paths has nothing but channels: leave out --by.");
+                result.AddError("a file of paths has nothing but channels and their places: leave out --by.");
             }
         });
         _list.AddTo(this);
@@ -75,10 +77,11 @@ internal sealed class AttributeCommand : Verb
 
     protected override Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
-        var unit = parsed.GetValue(_by) ?? "channel";
+        var byPlace = parsed.GetValue(_by) is OfPlaces;
+        var unit = byPlace ? "channel" : parsed.GetValue(_by) ?? "channel";
         bool? intervals = parsed.GetValue(_intervals) switch { "on" => true, "off" => false, _ => null };
         var totals = parsed.GetValue(_paths) is { } file ? OfFile(parsed, file, intervals, stop) : OfWorkspace(parsed, unit, intervals, stop);
-        _list.Write(parsed, Around, Listing(totals, unit));
+        _list.Write(parsed, Around, byPlace ? ByPlace(totals) : Listing(totals, unit));
         foreach (var finding in totals.Findings)
         {
             Output.Finding(finding);
@@ -134,6 +137,25 @@ internal sealed class AttributeCommand : Verb
         {
             Texts = [.. totals.Rows.Select(r => (IReadOnlyList<string>)[r.Model, r.Unit, Text(r.Conversions), Text(r.Value), Text(r.ConversionsInterval?.Low), Text(r.ConversionsInterval?.High), Text(r.ValueInterval?.Low), Text(r.ValueInterval?.High)])],
             Figures = new HashSet<int> { 2, 3, 4, 5, 6, 7 },
+        };
+    }
+
+    // What is not attributed has no place; a place at which a channel never stood has no line.
+    private static Listing ByPlace(AttributedTotals totals)
+    {
+        var (telling, others) = (totals.Rows.Where(r => r.Places.Count > 0).Select(r => r.Model).ToHashSet(StringComparer.Ordinal), totals.Rows.Select(r => r.Model).Distinct(StringComparer.Ordinal).ToList());
+        if (telling.Count == 0 && others.Count > 0)
+        {
+            throw new MeritException(AttributionRules.NoPlaces.Here(string.Join(", ", others)));
+        }
+
+        var rows = totals.Rows.Where(r => telling.Contains(r.Model))
+            .SelectMany(r => r.Places.Count == 0 ? [(r.Model, r.Unit, Place: (int?)null, r.Conversions)] : r.Places.Select((conversions, i) => (r.Model, r.Unit, Place: (int?)(i + 1), Conversions: conversions)).Where(p => p.Conversions != 0))
+            .ToList();
+        return new Listing(["model", "channel", OfPlaces, "conversions"], [.. rows.Select(r => (IReadOnlyList<object?>)[r.Model, r.Unit, r.Place, r.Conversions])])
+        {
+            Texts = [.. rows.Select(r => (IReadOnlyList<string>)[r.Model, r.Unit, r.Place?.ToString(CultureInfo.InvariantCulture) ?? "", Text(r.Conversions)])],
+            Figures = new HashSet<int> { 2, 3 },
         };
     }
 

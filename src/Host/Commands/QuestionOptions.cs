@@ -49,9 +49,9 @@ internal sealed class QuestionOptions
             return;
         }
 
-        if (workspace.Attribution.Models.All(m => !string.Equals(m.Name, model, StringComparison.Ordinal)))
+        if (!workspace.Attribution.Names.Contains(model, StringComparer.Ordinal))
         {
-            throw new MeritException(CommandRules.UnknownModel.Here(model, Suggestion.For(model, workspace.Attribution.Models.Select(m => m.Name))));
+            throw new MeritException(CommandRules.UnknownModel.Here(model, Suggestion.For(model, workspace.Attribution.Names)));
         }
 
         var known = metrics().ToDictionary(m => m.Column.Id, StringComparer.Ordinal);

@@ -48,7 +48,7 @@ internal sealed record Lineage(string Column, IReadOnlyList<SourceOrigin> Origin
     private static IReadOnlyList<string> Parts(string table, string column, Workspace workspace) =>
         FilledColumns.PartsOf(table, column) is { Count: > 0 } parts ? parts
         : Further.TryGetValue($"{table}.{column}", out var further) ? further
-        : table is "credits" && workspace.Attribution.Models.Any(m => string.Equals(m.Name, column, StringComparison.Ordinal)) ? Share
+        : table is "credits" && workspace.Attribution.Names.Contains(column, StringComparer.Ordinal) ? Share
         : [];
 
     /// <summary>What it stands for, where nothing fills it.</summary>

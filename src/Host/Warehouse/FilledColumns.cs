@@ -50,6 +50,7 @@ internal sealed class FilledColumns(IEnumerable<(string Table, string Column)> f
     public static IReadOnlyList<string> SourcesOf(string table) => table switch
     {
         "first_touches" or "campaign_tracking" => ["touchpoints"],
+        "experiment_credits" => ["experiments"],
         "sales" or "conversions" or "journeys" or "credits" or "channel_overlaps" => ["opportunities", "orders", "sales"],
         _ => [table],
     };
@@ -60,8 +61,9 @@ internal sealed class FilledColumns(IEnumerable<(string Table, string Column)> f
         "first_touches" or "campaign_tracking" => _filled.Contains("touchpoints"),
         "sales" => _filled.Contains("opportunities") || _filled.Contains("orders"),
         "conversions" => IsDerivedLoaded("sales") || conversions.Any(_filled.Contains),
-        "credit_intervals" when _filled.Contains(table) => true,
-        "journeys" or "credits" or "channel_overlaps" or "credit_intervals" => IsDerivedLoaded("conversions") && _filled.Contains("touchpoints"),
+        "credit_intervals" or "credit_places" when _filled.Contains(table) => true,
+        "journeys" or "credits" or "channel_overlaps" or "credit_intervals" or "credit_places" => IsDerivedLoaded("conversions") && _filled.Contains("touchpoints"),
+        "experiment_credits" => _filled.Contains(table) || (IsDerivedLoaded("credits") && _filled.Contains("experiments")),
         "scores" => hasScores,
         _ => false,
     };

@@ -118,6 +118,6 @@ internal sealed class QuestionDesk : IDisposable
         StateDirectory = workspace.StateDirectory,
         Schedules = [.. ScheduleBook.Of(workspace, builtIn, new Findings()).All.Select(s => new ScheduleCard(s.Name, s.Timing.Cron, s.Zone(workspace.Zone).Id, s.Reports, s.Recipients))],
         Zone = workspace.Zone.Id,
-        Models = [.. workspace.Attribution.Models.Select(m => m.Name).OrderBy(name => name != workspace.Attribution.Default)],
+        Models = [.. workspace.Attribution.Names.OrderBy(name => name != workspace.Attribution.Default)],
     };
 }

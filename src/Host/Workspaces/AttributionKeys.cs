@@ -24,6 +24,10 @@ internal sealed class AttributionKeys
         "conversions", new MapShape<ConversionKind>(ConversionKeys.Shape, ConversionKeys.Name),
         "What else than a sale journeys lead to, by names of your own, such as { mql: { of: leads, at: mql_at } }.");
 
+    private static readonly Key<IReadOnlyList<CalibratedModel>> Calibrate = new(
+        "calibrate", new ListShape<CalibratedModel>(new PlacedText<CalibratedModel>((name, at) => new CalibratedModel(name, at)), oneWillDo: true),
+        "The models that are also given as experiments correct them, by the name of each with -calibrated after it, such as u-shaped-calibrated.");
+
     private readonly PluginCatalog _catalog;
 
     private readonly Key<IReadOnlyList<ModelSettings>> _models;
@@ -32,7 +36,7 @@ internal sealed class AttributionKeys
     {
         _catalog = catalog;
         _models = new("models", new ListShape<ModelSettings>(ModelKeys.Attribution(catalog)), "The models to run: ids, or variants such as { id: decay-14, model: time-decay, half_life: 14 }.");
-        Shape = new ObjectShape<AttributionSettings>(new KeySet([Default, _models, Journeys, .. JourneyKeys.All, CampaignWeights, Conversions]), Make);
+        Shape = new ObjectShape<AttributionSettings>(new KeySet([Default, _models, Calibrate, Journeys, .. JourneyKeys.All, CampaignWeights, Conversions]), Make);
     }
 
     public ObjectShape<AttributionSettings> Shape { get; }
@@ -51,6 +55,8 @@ internal sealed class AttributionKeys
     private static string UsualAmong(IReadOnlyList<ModelSettings> models) =>
         (models.FirstOrDefault(m => m.Name is UsualDefault) ?? models.FirstOrDefault())?.Name ?? UsualDefault;
 
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+
     private AttributionSettings Make(KeyValues values, Findings findings)
     {
         var usual = Usual();
@@ -62,12 +68,25 @@ internal sealed class AttributionKeys
             findings.Add(WorkspaceRules.SameModelTwice, twin.At, twin.Name);
         }
 
+        List<CalibratedModel> calibrated = [.. values.Get(Calibrate, []).DistinctBy(c => c.Of, StringComparer.Ordinal)];
+        foreach (var stranger in calibrated.Where(c => whole && models.All(m => !Same(m.Name, c.Of))))
+        {
+            findings.Add(AttributionRules.CalibratedNotRun, stranger.At, stranger.Of, Suggestion.For(stranger.Of, models.Select(m => m.Name)));
+        }
+
+        foreach (var taken in calibrated.Where(c => models.Any(m => Same(m.Name, c.Name))))
+        {
+            findings.Add(WorkspaceRules.SameModelTwice, taken.At, taken.Name);
+        }
+
+        calibrated.RemoveAll(c => models.All(m => !Same(m.Name, c.Of)));
+        List<string> names = [.. models.Select(m => m.Name), .. calibrated.Select(c => c.Name)];
         var chosen = values.Get(Default, UsualAmong(models));
-        if (!models.Any(m => string.Equals(m.Name, chosen, StringComparison.Ordinal)))
+        if (!names.Contains(chosen, StringComparer.Ordinal))
         {
             if (whole && values.Has(Default))
             {
-                findings.Add(WorkspaceRules.DefaultNotRun, values.At(Default), values.Written(Default), Suggestion.For(values.Written(Default), models.Select(m => m.Name)));
+                findings.Add(WorkspaceRules.DefaultNotRun, values.At(Default), values.Written(Default), Suggestion.For(values.Written(Default), names));
             }
 
             chosen = UsualAmong(models);
@@ -76,6 +95,7 @@ internal sealed class AttributionKeys
         return new AttributionSettings
         {
             Models = models,
+            Calibrated = calibrated,
             Conversions = [.. values.Get(Conversions, []).Select(c => c.Value with { Name = c.Name, At = c.At })],
             Default = chosen,
             Journeys = JourneyKeys.Read(values).ApplyTo(usual.Journeys),

@@ -17,7 +17,7 @@ internal static class DeclaredSchema
                 .. Canonical.Tables.Select(t => Table(workspace, t.Name, t.Columns, t.Key, t.Derived, null)),
                 .. own.Select(name => Table(workspace, name, [], Key(workspace, name), derived: false, published?.Table(name))),
             ],
-            [.. workspace.Attribution.Models.Select(m => m.Name)])
+            [.. workspace.Attribution.Names])
         {
             Participation = published?.Participation ?? [],
             Kinds = workspace.Attribution.Conversions.Select(c => (c.Name, c.Of)).Append((ConversionKind.Sale, "sales")).ToDictionary(StringComparer.Ordinal),

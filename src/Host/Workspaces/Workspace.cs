@@ -164,8 +164,26 @@ internal sealed record AttributionSettings
     /// <summary>What else than a sale journeys lead to.</summary>
     public IReadOnlyList<ConversionKind> Conversions { get; init; } = [];
 
+    /// <summary>Models that are also given as experiments correct them, each by a name of its own.</summary>
+    public IReadOnlyList<CalibratedModel> Calibrated { get; init; } = [];
+
+    /// <summary>The names of all that can be asked for: models, then what experiments make of them.</summary>
+    public IEnumerable<string> Names => Models.Select(m => m.Name).Concat(Calibrated.Select(c => c.Name));
+
+    /// <summary>The zone whose days experiments name.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>Which touches the journeys of a model hold.</summary>
     public JourneyRules JourneysOf(ModelSettings model) => model.Journeys.ApplyTo(Journeys);
+}
+
+/// <summary>A model as experiments correct it.</summary>
+/// <param name="Of">The model's name.</param>
+/// <param name="At">Where merit.yaml asks for it.</param>
+internal sealed record CalibratedModel(string Of, Place At)
+{
+    /// <summary>Its own name.</summary>
+    public string Name => $"{Of}-calibrated";
 }
 
 /// <summary>A plugin's model with its options. The name is its id in queries and scripts: the plugin's id, or the user's own name for a variant with other options.</summary>

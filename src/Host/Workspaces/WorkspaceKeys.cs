@@ -67,7 +67,7 @@ internal sealed class WorkspaceKeys
             Locale = values.Get(Locale, "en"),
             Sources = [.. values.Get(_sources, []).Select(s => s.Value.HasZone ? s.Value.Source : s.Value.Source with { Zone = zone })],
             Channels = values.Find(Channels) ?? new ChannelSettings(),
-            Attribution = values.Find(_attribution) ?? _attributionKeys.Usual(),
+            Attribution = (values.Find(_attribution) ?? _attributionKeys.Usual()) with { Zone = zone },
             Scoring = values.Find(_scoring) ?? new ScoringSettings(),
             Parameters = values.Get(ParameterKeys.Key, []),
             Reports = reports,

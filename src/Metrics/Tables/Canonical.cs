@@ -36,6 +36,8 @@ public static class Canonical
         JourneysTable.Declaration,
         CreditsTable.Declaration,
         CreditIntervalsTable.Declaration,
+        CreditPlacesTable.Declaration,
+        ExperimentCreditsTable.Declaration,
         ChannelOverlapsTable.Declaration,
         CampaignTrackingTable.Declaration,
         ScoresTable.Declaration,

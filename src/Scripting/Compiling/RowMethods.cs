@@ -6,8 +6,8 @@ namespace Merit.Scripting.Compiling;
 /// <summary>Writes <c>spend.Row(date: …, amount: …)</c> for every table a test may give rows of: its columns are parameters, so that a wrong one is a compile error.</summary>
 internal static class RowMethods
 {
-    // Nothing in a test's warehouse makes scores, and intervals only where a model learns, so a test may give them.
-    private static readonly string[] GivenThoughDerived = ["scores", "credit_intervals"];
+    // Nothing in a test's warehouse makes scores, intervals and places only where a model learns, and which models an experiment is held against the workspace says: a test may give them.
+    private static readonly string[] GivenThoughDerived = ["scores", "credit_intervals", "credit_places", "experiment_credits"];
 
     /// <summary>The method of a table; empty where a test cannot give rows of it.</summary>
     /// <param name="table">The table.</param>

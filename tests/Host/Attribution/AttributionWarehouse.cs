@@ -5,6 +5,7 @@ using Merit.Diagnostics;
 using Merit.Host.Attribution;
 using Merit.Host.Plugins;
 using Merit.Host.Warehouse.Deriving;
+using Merit.Host.Warehouse.Mapping;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
 using Merit.Plugins.Attribution;
@@ -49,6 +50,10 @@ internal sealed class AttributionWarehouse : IDisposable
 
     public bool ByAccount { get; init; }
 
+    public List<CalibratedModel> Calibrated { get; } = [];
+
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     public static DateTime Day(double day) => new DateTime(2025, 3, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks((long)(day * TimeSpan.TicksPerDay));
 
     public void Touch(string id, string? contact, DateTime at, string? channel, string? campaign = null) =>
@@ -59,6 +64,22 @@ internal sealed class AttributionWarehouse : IDisposable
             $"({Text(id)}, {Text(kind)}, {Text(contact)}, {Text(account)}, {Text(account ?? contact)}, {Text(lead)}, {Time(at)}, {value?.ToString(CultureInfo.InvariantCulture) ?? "NULL"}, NULL, true)"));
 
     public void Contact(string id, string account) => Session.Execute("INSERT INTO contacts VALUES ($1, $2)", id, account);
+
+    /// <summary>A result of the days from one day up to another, both counted.</summary>
+    public AttributionWarehouse Experiment(string id, string? channel, double? measured, (double Low, double High)? interval = null, int from = 0, int to = 365, string? campaign = null, string? kind = null, double? confidence = null)
+    {
+        Session.Execute(TableLayout.Of("experiments", []).Create());
+        Session.Execute(
+            "INSERT INTO experiments BY NAME SELECT $1 AS experiment_id, $2 AS channel, $3 AS campaign_id, $4::DATE AS started_on, $5::DATE AS ended_on, $6 AS kind, $7 AS incremental_conversions, $8 AS incremental_low, $9 AS incremental_high, $10 AS confidence, 'holdout' AS method",
+            id, channel, campaign, Day(from), Day(to), kind, measured, interval?.Low, interval?.High, confidence);
+        return this;
+    }
+
+    public AttributionWarehouse Calibrate(string model)
+    {
+        Calibrated.Add(new CalibratedModel(model, Nowhere));
+        return this;
+    }
 
     /// <summary>A journey of its own contact: one touch a channel, an hour apart.</summary>
     public void Path(string conversion, string path, decimal value = 0)
@@ -98,6 +119,8 @@ internal sealed class AttributionWarehouse : IDisposable
         Journeys = Rules with { Lookback = Lookback },
         CampaignWeights = CampaignWeights,
         ByAccount = ByAccount,
+        Calibrated = Calibrated,
+        Zone = Zone,
     };
 
     public PluginCatalog Catalog => new(_entries);

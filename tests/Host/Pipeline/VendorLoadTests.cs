@@ -1,9 +1,9 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Merit.Diagnostics;
 using Merit.Host.Pipeline;
 using Merit.Host.Workspaces;
+using Merit.Tests;
 
 namespace Merit.Host.Tests.Pipeline;
 
@@ -37,6 +37,19 @@ public sealed class VendorLoadTests : SmallWorkspace
         Write($"vendor: hubspot, stream: deals, address: \"{server.Address}\", secrets: {{ token: {Secret} }}, columns: {{ owner: {{ constant: nobody }}, outcome: {{ sql: \"'won'\" }}, amount: {{ sql: \"coalesce(amount, '1')\" }} }}");
         Assert.True(await Merit("load") == 0, Notes);
         Assert.Equal("deal_owner,deals,won\nnobody,2,1001.5\n", await Query());
+    }
+
+    [Fact]
+    public async Task Every_stream_of_every_vendor_fits_the_data_model()
+    {
+        // Nothing to read anywhere; whether the mappings' tables, columns and expressions hold is seen all the same.
+        using var server = new OneAnswer("""{"access_token": "t0ken-of-all", "accessToken": "t0ken-of-all", "expires_in": 3600, "api_domain": "ADDRESS", "instance_url": "ADDRESS", "errorCode": 0, "header": {"status": 0}}""");
+        var sources = Directory.EnumerateFiles(Repository.PathTo("plugins", "Connectors", "Http", "Vendors"), "*.yaml").Order(StringComparer.Ordinal).SelectMany(f => Sources(f, server.Address)).ToList();
+        Assert.True(sources.Count > 35, $"There are only {sources.Count} streams.");
+        _folder.Write("merit.yaml", $"name: Vendors\ncurrency: USD\ntimezone: UTC\nsources:\n{string.Concat(sources)}");
+        _folder.Write("metrics/own.csx", "");
+        _folder.Write("reports/mine.md", "---\ntitle: Mine\n---\n{{metrics \"cost\"}}\n");
+        Assert.True(await Merit("load") == 0, Notes);
     }
 
     [Theory]
@@ -74,6 +87,18 @@ public sealed class VendorLoadTests : SmallWorkspace
         return [.. Assert.Throws<MeritException>(() => WorkspaceLoader.Load(_folder.Path, catalog, new Dictionary<string, string>())).Diagnostics.Select(d => d.ToString())];
     }
 
+    // Each stream as a source, with every setting that must be given.
+    private static IEnumerable<string> Sources(string file, string address)
+    {
+        var lines = File.ReadAllLines(file);
+        var vendor = Path.GetFileNameWithoutExtension(file);
+        string Given(string section) => string.Join(", ", lines.SkipWhile(l => l != $"{section}:").Skip(1).TakeWhile(l => l.StartsWith("  ", StringComparison.Ordinal)).Select(l => l.Trim().Split(':')[0]).Select(k => $"{k}: {Value(k)}"));
+        string Value(string key) => key switch { "since" => "2025-06-01", "customer" => "\"1234567890\"", "manager" => "\"\"", "account" or "advertiser" or "user" => "\"12\"", "domain" or "accounts" or "cloud" => $"\"{address}\"", "version" or "currency" or "conversion" or "report" => "\"\"", _ => "something" };
+        var own = lines.First(l => l.StartsWith("address:", StringComparison.Ordinal)).Contains("{{", StringComparison.Ordinal) ? "" : $", address: \"{address}\"";
+        return lines.SkipWhile(l => l != "streams:").Where(l => l.Length > 3 && l[..2] == "  " && char.IsLetter(l[2])).Select(l => l.Trim().TrimEnd(':'))
+            .Select(stream => $"  {vendor}_{stream}: {{ connector: http, vendor: {vendor}, stream: {stream}{own}, settings: {{ {Given("settings")} }}, secrets: {{ {Given("secrets")} }} }}\n");
+    }
+
     private void Write(string source)
     {
         _folder.Write("merit.yaml", $"name: Vendor\ncurrency: USD\ntimezone: UTC\nsources:\n  crm: {{ connector: http, {source} }}\n");
@@ -89,19 +114,12 @@ public sealed class VendorLoadTests : SmallWorkspace
     /// <summary>A server with one answer to everything.</summary>
     private sealed class OneAnswer : IDisposable
     {
-        private readonly HttpListener _listener = new();
+        private readonly HttpListener _listener;
 
         public OneAnswer(string answer)
         {
-            using (var free = new TcpListener(IPAddress.Loopback, 0))
-            {
-                free.Start();
-                Address = FormattableString.Invariant($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}");
-            }
-
-            _listener.Prefixes.Add($"{Address}/");
-            _listener.Start();
-            _ = Task.Run(() => ServeAsync(Encoding.UTF8.GetBytes(answer)));
+            (_listener, Address) = LoopbackListener.Start();
+            _ = Task.Run(() => ServeAsync(Encoding.UTF8.GetBytes(answer.Replace("ADDRESS", Address, StringComparison.Ordinal))));
         }
 
         public string Address { get; }

@@ -44,7 +44,20 @@ public sealed class AttributionKeysTests
             [new ConversionValue.Fixed(120), new ConversionValue.Expected(), ConversionValue.None, new ConversionValue.Of("amount")], attribution.Conversions.Select(c => c.Value));
     }
 
+    [Fact]
+    public void A_model_that_experiments_correct_has_a_name_of_its_own_and_may_be_the_default()
+    {
+        const string Head = "name: Acme\ncurrency: CNY\ntimezone: Asia/Shanghai\nattribution:\n  models: [first, linear]\n";
+        var one = Loading.Load(Head + "  calibrate: linear\n  default: linear-calibrated\n").Attribution;
+        Assert.Equal(("linear-calibrated", "linear-calibrated", "Asia/Shanghai"), (one.Default, Assert.Single(one.Calibrated).Name, one.Zone.Id));
+        Assert.Equal(["first", "linear", "first-calibrated", "linear-calibrated"], Loading.Load(Head + "  calibrate: [first, linear, first]\n").Attribution.Names);
+        Assert.Empty(Loading.Load(Head).Attribution.Calibrated);
+    }
+
     [Theory]
+    [InlineData("calibrate: linaer", "linear")]
+    [InlineData("calibrate: linear\n  models: [linear, { id: linear-calibrated, model: first }]", "linear-calibrated")]
+    [InlineData("default: first-calibrated\n  models: [linear]", "first-calibrated")]
     [InlineData("lookback: 0d", "lookback")]
     [InlineData("campaign_weights: { expo: 0 }", "expo")]
     [InlineData("until: closing", "closing")]

@@ -98,7 +98,7 @@ internal sealed class Pages(RequestDescription request, IReadOnlyDictionary<stri
     private string? Next(JsonElement answer, List<JsonElement> records, long seen)
     {
         var known = answer.ValueKind != JsonValueKind.Undefined;
-        var more = _paging.More is { } path && known ? JsonPath.Text(answer, path) is "true" or "True" or "1"
+        var more = _paging.More is { } path && known ? JsonPath.Text(answer, path) is not (null or "" or "false" or "False" or "0")
             : _paging.Total is { } total && known && long.TryParse(JsonPath.Text(answer, total), NumberStyles.None, CultureInfo.InvariantCulture, out var all) ? seen < all
             : (bool?)null;
         return _paging.Kind switch

@@ -204,6 +204,7 @@ internal sealed class StreamReading(DescriptionFile file, HttpOptions options, R
         return new Dictionary<string, string>(file.Values, StringComparer.Ordinal)
         {
             ["from"] = Template.Fill((stream ?? _stream).Start, file.Values),
+            ["today"] = Slices.Text(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(request.Clock.GetUtcNow(), request.Zone).DateTime)),
             ["fields"] = string.Join(',', asked),
             ["fields.json"] = JsonSerializer.Serialize(asked),
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Attribution.Experiments;
 using Merit.Host.Plugins;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
@@ -48,6 +49,7 @@ internal sealed class JourneyExplainer(Session session, AttributionSettings sett
             }
         }
 
+        credits.AddRange(settings.Calibrated.SelectMany(c => Calibrated(c, conversion, it.Kind, [.. credits.Where(e => string.Equals(e.Model, c.Of, StringComparison.Ordinal))])));
         return new ExplainedJourney(conversion, it.Kind, it.Contact, it.At, it.Value, credits) { Findings = findings };
     }
 
@@ -74,6 +76,23 @@ internal sealed class JourneyExplainer(Session session, AttributionSettings sett
         double[] weights = [.. touches.Select((t, i) => evaluator.Evaluate(model.Weight, i) * (model.Divided && t.Campaign is { } campaign ? settings.CampaignWeights.GetValueOrDefault(campaign, 1) : 1))];
         var sum = model.Divided ? weights.Sum() : 1;
         return [.. touches.Select((t, i) => new ExplainedCredit(model.Model.Name, t, weights[i] / sum) { Why = (weights[i], sum) })];
+    }
+
+    // The weight of a touch is its share by the model times the factor that experiments give to it.
+    private IReadOnlyList<ExplainedCredit> Calibrated(CalibratedModel model, string conversion, string kind, IReadOnlyList<ExplainedCredit> shares)
+    {
+        if (session.Scalar<long>("SELECT count(*) FROM merit.models WHERE name = $1", model.Name) == 0)
+        {
+            return [];
+        }
+
+        var corrections = session.Query(
+            $"SELECT channel, campaign_id, factor FROM {CalibratedCredits.Table} WHERE model = $1 AND kind = $2",
+            row => (Channel: row.IsDBNull(0) ? null : row.GetString(0), Campaign: row.IsDBNull(1) ? null : row.GetString(1), Factor: row.GetDouble(2)), model.Name, kind);
+        bool Covers(string? tested, string? of) => tested is null || string.Equals(tested, of, StringComparison.Ordinal);
+        double[] weights = [.. shares.Select(s => corrections.Where(c => s.Touch is { } t && Covers(c.Channel, t.Channel) && Covers(c.Campaign, t.Campaign)).Aggregate(s.Share, (weight, c) => weight * c.Factor))];
+        var (sum, given) = (weights.Sum(), Given(conversion, model.Name));
+        return [.. shares.Select((s, i) => new ExplainedCredit(model.Name, s.Touch, s.Touch is { } t ? given.GetValueOrDefault(t.Id) : 1) { Why = s.Touch is null ? null : (weights[i], sum) })];
     }
 
     private static bool Agrees(IReadOnlyList<ExplainedCredit> explained, IReadOnlyDictionary<string, double> given) =>

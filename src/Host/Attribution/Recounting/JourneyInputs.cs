@@ -68,6 +68,7 @@ internal sealed class JourneyInputs
     public static IReadOnlyList<string> Doing(AttributionSettings settings, IReadOnlyList<ModelWeight> models, PluginCatalog catalog) =>
     [
         CreditsStatement.Write(settings, models),
+        .. settings.Calibrated.Select(c => c.Name),
         .. catalog.Entries.Select(e => $"{e.Id} {e.Version}").Order(StringComparer.Ordinal),
         Session.EngineVersion,
         string.Create(CultureInfo.InvariantCulture, $"{typeof(JourneyInputs).Module.ModuleVersionId}"),

@@ -47,8 +47,7 @@ internal sealed class KeptCredits(Session session, AttributionSettings settings,
         }
         else
         {
-            Credits.Record(session, settings, models);
-            summary = Journeys.Count(session, models.FirstOrDefault(m => string.Equals(m.Model.Name, settings.Default, StringComparison.Ordinal))?.Model.Name);
+            summary = Credits.Complete(session, settings, models);
         }
 
         session.Execute("INSERT INTO merit.attributed SELECT $1, $2, count(*) FROM main.credits", doing, types);

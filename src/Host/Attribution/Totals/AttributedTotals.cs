@@ -31,6 +31,9 @@ internal sealed record AttributedTotal(string Model, string Unit, double Convers
     /// <summary>The same for the value.</summary>
     public Interval? ValueInterval { get; init; }
 
+    /// <summary>Its conversions by place in the journey, the first touch first; empty where the model does not tell places apart.</summary>
+    public IReadOnlyList<double> Places { get; init; } = [];
+
     /// <summary>The totals of one model in the order they are shown in.</summary>
     public static IEnumerable<AttributedTotal> InOrder(IEnumerable<AttributedTotal> totals) =>
         totals.OrderBy(t => t.Unit is AttributedTotals.Unattributed).ThenByDescending(t => t.Conversions).ThenBy(t => t.Unit, StringComparer.Ordinal);
@@ -40,5 +43,6 @@ internal sealed record AttributedTotal(string Model, string Unit, double Convers
     {
         ConversionsInterval = learned.Intervals?[c.Channel].Conversions,
         ValueInterval = learned.Intervals?[c.Channel].Value,
+        Places = c.Places,
     });
 }

@@ -25,7 +25,7 @@ internal sealed class AttributionTag : IBlockTag
     {
         var voice = scope.Voice;
         IReadOnlyList<string> by = arguments.List("by") is { Count: > 0 } given ? given : ["channel"];
-        IReadOnlyList<string> models = arguments.List("models") is { Count: > 0 } named ? named : [.. scope.Workspace.Attribution.Models.Select(m => m.Name)];
+        IReadOnlyList<string> models = arguments.List("models") is { Count: > 0 } named ? named : [.. scope.Workspace.Attribution.Names];
         var question = scope.Question(arguments, [arguments.Subject.Trim()], by) with { Total = true };
         var columns = models.Select(model => new Column(model, scope.Ask(question with { Model = model }))).ToList();
         if (arguments.Text("sourced") is { } sourced)

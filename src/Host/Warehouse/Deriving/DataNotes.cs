@@ -55,6 +55,8 @@ internal static class DataNotes
                 WHERE channel IS NOT NULL)
             GROUP BY regexp_replace(lower(channel), '[\s_-]', '', 'g') HAVING count(*) > 1
             """),
+        ("experiment-incomplete", new("experiment lacks its days, its result or what was tested, and is held against nothing", "experiments lack their days, their result or what was tested, and are held against nothing"), "个实验缺少日期、结果或被测对象，未与归因对照",
+            "SELECT coalesce(experiment_id, '(none)') FROM main.experiments WHERE NOT coalesce(incremental_conversions IS NOT NULL AND ended_on >= started_on AND coalesce(channel, campaign_id) IS NOT NULL, false)"),
         ("order-lines-of-foreign-orders", new("item belongs to an order in another currency; its amount is taken to be in the workspace's", "items belong to orders in another currency; their amounts are taken to be in the workspace's"), "个订单明细所属订单为外币，其金额按本位币计算",
             "SELECT l.order_id FROM main.order_lines AS l JOIN main.orders AS o ON o.order_id = l.order_id WHERE o.original_amount <> o.amount AND l.amount IS NOT NULL"),
     ];

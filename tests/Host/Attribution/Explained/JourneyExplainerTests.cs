@@ -34,6 +34,21 @@ public sealed class JourneyExplainerTests
     }
 
     [Fact]
+    public void What_experiments_correct_is_shown_with_the_factor_in_its_weight()
+    {
+        using var warehouse = new AttributionWarehouse().Model("linear").Calibrate("linear");
+        for (var i = 0; i < 10; i++)
+        {
+            warehouse.Path($"ab{i}", "a > b");
+        }
+
+        warehouse.Experiment("half", "a", 2.5, (1, 4));
+        warehouse.Run();
+
+        Assert.Equal(["1 a 0.08d 0.17/0.67 0.25", "2 b 0.04d 0.5/0.67 0.75"], Lines(Explain(warehouse, "ab3"), "linear-calibrated"));
+    }
+
+    [Fact]
     public void A_conversion_without_touches_is_nobodys()
     {
         using var warehouse = new AttributionWarehouse().Model("linear");

@@ -19,7 +19,7 @@ public sealed class KeptCreditsTests
         get
         {
             var data = new TheoryData<string, int>();
-            foreach (var world in new[] { "plain", "by-account", "chained", "staged", "variants" })
+            foreach (var world in new[] { "plain", "by-account", "chained", "staged", "variants", "calibrated" })
             {
                 for (var seed = 1; seed <= 4; seed++)
                 {
@@ -152,6 +152,7 @@ public sealed class KeptCreditsTests
         warehouse.Model("first").Model("u-shaped").Model("time-decay");
         return world switch
         {
+            "calibrated" => warehouse.Experiment("one", "a", 20, (10, 30), to: 45).Calibrate("u-shaped"),
             "staged" => warehouse.Model("w-shaped").Model("linear", name: "until-lead", journeys: new JourneyChanges(Until: Stage.Lead)),
             "variants" => warehouse
                 .Model("linear", name: "short", journeys: new JourneyChanges(Lookback: TimeSpan.FromDays(3), CollapseRepeats: true, Unit: ["channel", "campaign_id"]))
@@ -218,6 +219,13 @@ public sealed class KeptCreditsTests
     private static void Same(AttributionWarehouse warehouse, string after)
     {
         var models = ModelWeight.Plan(warehouse.Settings, warehouse.Catalog);
+        if (warehouse.Calibrated.Count > 0)
+        {
+            var kept = Calibrated(warehouse);
+            Credits.Build(warehouse.Session, warehouse.Settings, warehouse.Catalog);
+            Assert.Equal(Calibrated(warehouse), kept);
+        }
+
         var columns = "conversion_id, kind, touch_id, contact_id, position, channel, campaign_id, occurred_at, converted_at, value, cost_of_goods, first_sale";
         var rounded = string.Concat(models.Select(m => $", round({SqlText.Name(m.Model.Name)}, 9)"));
         warehouse.Session.Execute($"CREATE OR REPLACE TEMP TABLE counted_anew AS {CreditsStatement.Write(warehouse.Settings, models)}");
@@ -229,6 +237,9 @@ public sealed class KeptCreditsTests
             Assert.True(rows.Count == 0, $"{more} has rows that {less} has not, after {after}:\n{string.Join('\n', rows)}");
         }
     }
+
+    private static IReadOnlyList<string> Calibrated(AttributionWarehouse warehouse) => warehouse.Session.Query(
+        "SELECT conversion_id || coalesce(touch_id, '') || ' ' || round(\"u-shaped-calibrated\", 9) AS share FROM credits ORDER BY share", row => row.GetString(0));
 
     private static DateTime Moment(Random random) => AttributionWarehouse.Day(random.Next(90) + (random.Next(3) / 4d));
 

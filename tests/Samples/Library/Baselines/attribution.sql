@@ -899,6 +899,35 @@ FROM (
 + WHERE FALSE
 -- learned_conversions: no path to campaign, campaign_name, type, format, mode, campaign_owner, lead_owner, deal_owner
 
+-- placed_conversions
+WITH "credit_places figures" AS (
+    SELECT FALSE AS "is total",
+        count(*) AS "rows",
+        round(fsum("conversions"), 9) AS "placed_conversions"
+    FROM (
+        SELECT "credit_places"."conversions" AS "conversions"
+        FROM "credit_places"
+    )
+)
+SELECT "part",
+    "is total",
+    CAST("rows" AS DOUBLE) AS "rows",
+    CAST("placed_conversions" AS DOUBLE) AS "placed_conversions"
+FROM (
+    SELECT 'now' AS "part",
+        *
+    FROM "credit_places figures"
+)
+-- placed_conversions by channel
++ 4 lines of grouping
++ SELECT "credit_places"."§" AS "§",
++ "credit_places"."conversions" AS "conversions"
+-- placed_conversions by day, week, month, quarter, year
++ 0 lines of grouping
++ SELECT 'now' AS "part"
++ WHERE FALSE
+-- placed_conversions: no path to campaign, campaign_name, type, format, mode, campaign_owner, lead_owner, deal_owner
+
 -- learned_conversions_low
 WITH "credit_intervals figures" AS (
     SELECT FALSE AS "is total",

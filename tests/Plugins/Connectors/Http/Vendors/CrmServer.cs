@@ -44,7 +44,7 @@ internal abstract class CrmServer : VendorServer
     /// <summary>Changes the record that stands last.</summary>
     public void ChangeLast() => Deals[Deals.Last().Key] = Deals.Last().Value with { Modified = Tick(), Amount = 7 };
 
-    public void Delete()
+    public virtual void Delete()
     {
         var last = Deals.Last().Key;
         Deals.Remove(last);

@@ -11,6 +11,8 @@ internal sealed class FxiaokeServer : CrmServer
 
     public override string Stream => "opportunities";
 
+    protected override string Never => "4070908800000";
+
     public override bool TellsDeleted => false;
 
     public override Answer Busy => Json(new { traceId = "E", errorCode = 30002, errorMessage = "over the limit of calls" });
@@ -38,6 +40,8 @@ internal sealed class FxiaokeServer : CrmServer
 
     protected override bool IsSignedIn(Asked asked) => asked.Headers["authorization"] == $"Bearer {Token}" && asked.Headers["x-fs-ea"] is "acme" && asked.Headers["x-fs-userid"] is "1000";
 
+    private static IEnumerable<Deal> After(IEnumerable<Deal> deals, int id) => deals.Where(d => 0x5ea00000 + d.Number > id);
+
     protected override Answer Data(Asked asked)
     {
         using var body = JsonDocument.Parse(asked.Body);
@@ -56,7 +60,7 @@ internal sealed class FxiaokeServer : CrmServer
             found = (filter.GetProperty("field_name").GetString(), filter.GetProperty("operator").GetString()) switch
             {
                 ("last_modified_time", "GTE") => found.Where(d => d.Modified >= SinceEpoch(value)),
-                ("_id", "GT") => found.Where(d => string.CompareOrdinal(Id(d.Number), value) > 0),
+                ("_id", "GT") => After(found, int.Parse(value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)),
                 _ => throw new InvalidOperationException("An unknown filter."),
             };
         }

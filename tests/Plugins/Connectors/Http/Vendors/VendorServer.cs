@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Merit.Connectors.Http;
+using Merit.Connectors.Http.Describing;
+using Merit.Connectors.Http.Reading;
 using Merit.Plugins.Connectors;
 using Merit.Plugins.Testing;
 using Answer = Merit.Plugins.Tests.Connectors.Http.MisbehavingServer.Answer;
@@ -40,6 +42,15 @@ internal abstract class VendorServer : IDisposable
     /// <summary>Whether signing in gives a token that ends.</summary>
     public virtual bool HasTokens => true;
 
+    /// <summary>Whether an answer is one page of several.</summary>
+    public virtual bool HasPages => true;
+
+    /// <summary>Whether the documentation tells a wrong secret from other refusals.</summary>
+    public virtual bool TellsWrongSecret => true;
+
+    /// <summary>Rows enough for several questions and pages.</summary>
+    public virtual int Plenty => 450;
+
     /// <summary>The vendor's own words for "later", which may come with status 200.</summary>
     public abstract Answer Busy { get; }
 
@@ -68,15 +79,23 @@ internal abstract class VendorServer : IDisposable
     /// <summary>The last token is worth nothing any more.</summary>
     public void Expire() => _issued++;
 
-    public HttpConnector Make(string? stream = null, string? describe = null, string secret = Secret) => new(new HttpOptions
+    /// <summary>A state after everything.</summary>
+    public string Future => new ReadState(DescriptionFile.Read(Options(Stream, null, Secret), "/").Fingerprint, Never).Save();
+
+    /// <summary>A time after everything, as the vendor writes it.</summary>
+    protected virtual string Never => "2099-01-01T00:00:00Z";
+
+    public HttpConnector Make(string? stream = null, string? describe = null, string secret = Secret) => new(Options(stream ?? Stream, describe, secret));
+
+    private HttpOptions Options(string stream, string? describe, string secret) => new()
     {
         Vendor = describe is null ? Vendor : "",
         Describe = describe ?? "",
-        Stream = stream ?? Stream,
+        Stream = stream,
         Address = FixedAddress ? Address : null,
         Settings = Settings,
         Secrets = Secrets.ToDictionary(s => s.Key, s => s.Value == Secret ? secret : s.Value),
-    });
+    };
 
     public ReadRequest Request(string folder = "/") => new(Vendor, folder) { Clock = Clock };
 

@@ -8,6 +8,13 @@ internal static class Vendors
         ["zoho"] = () => new ZohoServer(),
         ["fxiaoke"] = () => new FxiaokeServer(),
         ["hubspot"] = () => new HubSpotServer(),
+        ["salesforce"] = () => new SalesforceServer(),
+        ["google-ads"] = () => new GoogleAdsServer(),
+        ["meta"] = () => new MetaServer(),
+        ["linkedin"] = () => new LinkedInServer(),
+        ["baidu"] = () => new BaiduServer(),
+        ["tencent-ads"] = () => new TencentAdsServer(),
+        ["ocean-engine"] = () => new OceanEngineServer(),
     };
 
     public static IReadOnlyList<string> Names => [.. Servers.Keys];

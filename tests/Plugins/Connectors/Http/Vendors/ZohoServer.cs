@@ -35,7 +35,7 @@ internal sealed class ZohoServer : CrmServer
         var since = Since(asked.Headers["If-Modified-Since"]);
         if (asked.Path.StartsWith("/crm/v8/Deals/deleted", StringComparison.Ordinal))
         {
-            return Page(Deleted.Where(d => d.At >= since).Select(d => (object)new { id = Id(d.Number), deleted_time = d.At, type = "recycle" }).ToList(), int.Parse(asked.Query("page") ?? "1", CultureInfo.InvariantCulture));
+            return Page([.. Deleted.Where(d => d.At >= since)], d => new { id = Id(d.Number), deleted_time = d.At, type = "recycle" }, int.Parse(asked.Query("page") ?? "1", CultureInfo.InvariantCulture));
         }
 
         var fields = asked.Query("fields")?.Split(',') ?? [];
@@ -54,16 +54,16 @@ internal sealed class ZohoServer : CrmServer
         return asked.Query("page_token") is null && page > 10
             ? Json(new { code = "DISCRETE_PAGE_LIMIT", message = "use page_token", status = "error" }, 400)
             : found.Count == 0 ? new Answer("", 204)
-            : Page([.. found.Select(d => (object)new
+            : Page(found, d => new
             {
                 id = Id(d.Number), Modified_Time = d.Modified.AddHours(8).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + "+08:00", Created_Time = "2025-01-02T03:04:05+08:00", d.Amount, d.Stage,
                 Closing_Date = "2025-06-01", Probability = 50, Owner = new { name = "李", id = "9" }, Campaign_Source = new { name = "X", id = "77" }, surprise = new[] { 1 },
-            })], page);
+            }, page);
     }
 
-    private static Answer Page(List<object> all, int page) => Json(new
+    private static Answer Page<T>(List<T> all, Func<T, object> write, int page) => Json(new
     {
-        data = all.Skip((page - 1) * Size).Take(Size),
+        data = all.Skip((page - 1) * Size).Take(Size).Select(write),
         info = new { per_page = Size, page, count = Math.Min(Size, Math.Max(0, all.Count - ((page - 1) * Size))), more_records = all.Count > page * Size, next_page_token = all.Count > page * Size ? $"next-{page + 1}" : null },
     });
 }
