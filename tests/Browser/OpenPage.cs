@@ -8,6 +8,9 @@ internal sealed class OpenPage
     private static readonly string Checks = Embedded("page-checks.js");
     private static readonly string Axe = Embedded("axe.js");
 
+    // A page is made as large as it is for its picture; two at once get into one another's.
+    private static readonly SemaphoreSlim OnePicture = new(1);
+
     private readonly IPage page;
     private readonly List<string> problems = [];
 
@@ -111,7 +114,16 @@ internal sealed class OpenPage
     /// <summary>Keeps a picture of the whole page, for people to look at: <c>artifacts/pages/</c> in the repository, which is not part of it.</summary>
     public async Task<OpenPage> Keep(string name)
     {
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathTo("artifacts", "pages", name), FullPage = true, Type = ScreenshotType.Jpeg, Quality = 70 });
+        await OnePicture.WaitAsync();
+        try
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathTo("artifacts", "pages", name), FullPage = true, Type = ScreenshotType.Jpeg, Quality = 70 });
+        }
+        finally
+        {
+            OnePicture.Release();
+        }
+
         return this;
     }
 

@@ -18,7 +18,7 @@ public sealed class SitePageTests(Chromium chromium, Served guide) : IClassFixtu
         ("overview", "/"), ("campaigns", "/campaigns"), ("campaigns-chosen", "/campaigns?type=lead-gen&status=finished&sort=cpl"), ("campaign", "/campaign?id=webinar"),
         ("channels", "/channels?period=2025&compare=year-ago"), ("explore", "/explore"), ("explore-table", "/explore?metrics=cost,cpl,roi&by=channel&total=true&compare=previous&period=2025-Q2"),
         ("explore-line", "/explore?metrics=new_leads,cost&by=month&as=line"), ("explain", "/explain?metric=cpl&by=channel"), ("reports", "/reports"), ("attribution", "/reports/live/attribution"),
-        ("data", "/data"), ("nothing", "/nothing"), ("wrong", "/explore?metrics=csot"),
+        ("schedules", "/schedules"), ("data", "/data"), ("nothing", "/nothing"), ("wrong", "/explore?metrics=csot"),
     ];
 
     public static TheoryData<string, int> Screens { get; } = new(
@@ -154,13 +154,23 @@ public sealed class SitePageTests(Chromium chromium, Served guide) : IClassFixtu
 /// <summary>The guide, served once where there is a browser to look at it.</summary>
 public sealed class Served : IDisposable
 {
-    private readonly ServedGuide? _guide = Chromium.Executable is null ? null : new ServedGuide();
+    private readonly ServedGuide? _guide = Chromium.Executable is null ? null : new ServedGuide(Scheduled);
 
     internal TemporaryWorkspace Workspace => Guide.Workspace;
 
     internal Uri At(string path) => new(Guide.Site.Client.BaseAddress ?? new Uri("http://127.0.0.1/"), path);
 
     public void Dispose() => _guide?.Dispose();
+
+    // Runs and deliveries as they may have been, so that their page has something to show.
+    private static void Scheduled(TemporaryWorkspace workspace)
+    {
+        workspace.Write("merit.yaml", File.ReadAllText(workspace.PathOf("merit.yaml")) + "\nrecipients: { leads: { folder: sent } }\nschedules: { monday-review: { cron: \"0 8 * * mon\", reports: [lead-gen, channels], recipients: leads } }\n");
+        workspace.Write(".merit/schedules.jsonl", string.Join('\n', new[] { ("02", "fine", ""), ("09", "held_back", "MRT4061: lead-gen, channels held back: The source spend was last loaded 2025-11-28 08:00."), ("16", "failed", "MRT4059: 'lead-gen', 'channels' did not reach 'leads', in 5 attempts: the folder cannot be written: No space left on device.") }.Select(r =>
+            $$"""{"schedule":"monday-review","occasion":"2099-11-{{r.Item1}}T00:00:00+00:00","started_at":"2099-11-{{r.Item1}}T00:00:03+00:00","finished_at":"2099-11-{{r.Item1}}T00:00:07.4+00:00","result":"{{r.Item2}}","missed":{{(r.Item1 is "16" ? 2 : 0)}},"rows":10294,"changes":-12,"delivered":1,"recipients":2,"findings":["{{r.Item3}}"]}""")) + "\n");
+        workspace.Write(".merit/deliveries.jsonl", string.Join('\n', new[] { ("a", "delivered", "1", ""), ("b", "unknown", "1", "the connection to the server broke: The operation has timed out"), ("c", "failed", "5", "the answer was 503: upstream connect error or disconnect/reset before headers") }.Select(d =>
+            $$"""{"key":"{{d.Item1}}","at":"2099-11-16T00:00:07+00:00","state":"{{d.Item2}}","schedule":"monday-review","recipient":"leads","reports":["lead-gen","channels"],"attempt":{{d.Item3}},"detail":"{{d.Item4}}"}""")) + "\n");
+    }
 
     private ServedGuide Guide => _guide ?? throw new InvalidOperationException("There is no browser.");
 }

@@ -77,6 +77,8 @@ internal static class CommandLine
         root.Subcommands.Add(new TestCommand(around));
         root.Subcommands.Add(new MetricsCommand(around));
         root.Subcommands.Add(new ServeCommand(around));
+        root.Subcommands.Add(new ScheduleCommand(around));
+        root.Subcommands.Add(new DeliverCommand(around));
         root.Subcommands.Add(new PluginsCommand(around));
         root.Subcommands.Add(new DocsCommand(around));
         root.Subcommands.Add(new VersionCommand(around));

@@ -4,6 +4,7 @@ using System.Net;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Dashboard;
+using Merit.Host.Schedules;
 using Merit.Host.Workers;
 
 namespace Merit.Host.Commands;
@@ -50,6 +51,7 @@ internal sealed class ServeCommand : Verb
             Output.Finding(finding.Diagnostic with { Rule = finding.Diagnostic.Rule with { Severity = Severity.Warning } });
         }
 
+        await using var ticking = await Ticking.StartAsync(pool, end => Ticking.RunAsync(Around.BaseDirectory, project, Output.Note, end), Around.Clock, stop);
         Output.Data(site.Address);
         Output.Note("Ctrl-C ends it.");
         await site.EndedAsync(stop);

@@ -25,7 +25,7 @@ internal static class Frame
 {
     private static readonly (string Path, string Word)[] Pages =
     [
-        ("/", "site.overview"), ("/campaigns", "site.campaigns"), ("/channels", "site.channels"), ("/explore", "site.explore"), ("/reports", "site.reports"), ("/data", "site.data"),
+        ("/", "site.overview"), ("/campaigns", "site.campaigns"), ("/channels", "site.channels"), ("/explore", "site.explore"), ("/reports", "site.reports"), ("/schedules", "site.schedules"), ("/data", "site.data"),
     ];
 
     public static string Write(View view, Content content)

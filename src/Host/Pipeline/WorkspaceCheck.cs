@@ -5,6 +5,7 @@ using Merit.Host.Commands;
 using Merit.Host.Measures;
 using Merit.Host.Plugins;
 using Merit.Host.Reports;
+using Merit.Host.Schedules;
 using Merit.Host.Scoring;
 using Merit.Host.Testing;
 using Merit.Host.Warehouse.Mapping;
@@ -30,6 +31,8 @@ internal sealed class WorkspaceCheck(
         var models = scripts.Models(workspace, promised.Schema);
         _findings.AddRange(models.Findings);
         Scripts(ModelStage.With(promised.Schema, models.Sound), models);
+
+        _ = ScheduleBook.Of(workspace, reports, _findings);
 
         // One slip in a template is found once for every report it makes.
         return [.. _findings.All.Distinct().Where(d => !promised.Explains(d, workspace.Directory)), .. promised.Findings(ScriptRules.UnknownColumns)];

@@ -1,5 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Delivery;
 using Merit.Host.Measures;
 using Merit.Host.Measures.Formatting;
 using Merit.Host.Reports.Templates;
@@ -40,6 +41,21 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
         Warnings = findings.InOrder();
         Write(written, new OutFolder(outDirectory, Path.Combine(workspace.StateDirectory, "pages")));
         return [.. written.Select(w => w.Report)];
+    }
+
+    /// <summary>Renders reports to be sent, and writes nothing; throws with every mistake in any template.</summary>
+    public IReadOnlyList<MadeReport> Make(IReadOnlyList<ReportSettings> settings)
+    {
+        var findings = new Findings();
+        var written = Rendered(settings, findings);
+        if (findings.All.Any(d => d.Severity == Severity.Error))
+        {
+            findings.ThrowIfAny();
+        }
+
+        var digest = new ReportDigest(_voice);
+        var text = new MarkdownWriter(_voice);
+        return [.. written.Select(w => new MadeReport(w.Report.Name, w.Report.Title, digest.Facts(w.Source), digest.Findings(w.Source), text.Write(w.Source), w.Files))];
     }
 
     /// <summary>Renders as <see cref="Render"/> does, and every other template of the workspace's own too, and writes nothing.</summary>
@@ -85,7 +101,7 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
         IReadOnlyList<IReportWriter> writers = [new HtmlWriter(_voice), new MarkdownWriter(_voice)];
         var formats = setting.Formats.Count > 0 ? setting.Formats : template.Front.Formats;
         var files = writers.Where(w => formats.Count == 0 || formats.Contains(w.Format, StringComparer.Ordinal)).Select(w => ($"{name}.{w.Format}", w.Write(report))).ToList();
-        return new WrittenReport(new RenderedReport(name, report.Title, report.Description, report.Period, [.. files.Select(f => f.Item1)]), files);
+        return new WrittenReport(new RenderedReport(name, report.Title, report.Description, report.Period, [.. files.Select(f => f.Item1)]), files, report);
     }
 
     private void Write(List<WrittenReport> written, OutFolder folder)
@@ -143,5 +159,5 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
         ];
     }
 
-    private sealed record WrittenReport(RenderedReport Report, IReadOnlyList<(string File, string Text)> Files);
+    private sealed record WrittenReport(RenderedReport Report, IReadOnlyList<(string File, string Text)> Files, Report Source);
 }

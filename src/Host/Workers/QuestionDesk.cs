@@ -2,6 +2,7 @@ using Merit.Diagnostics;
 using Merit.Host.Commands;
 using Merit.Host.Explaining;
 using Merit.Host.Pipeline;
+using Merit.Host.Schedules;
 using Merit.Host.Workers.Protocol;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Requests;
@@ -26,7 +27,7 @@ internal sealed class QuestionDesk : IDisposable
         }
 
         var told = Reply.Of(findings);
-        Opened = new Opened { Stamp = stamp, Until = workspace is null ? null : Midnight(workspace, around.Clock), Workspace = workspace is null ? null : Card(workspace), Findings = told.Findings, Spent = told.Spent };
+        Opened = new Opened { Stamp = stamp, Until = workspace is null ? null : Midnight(workspace, around.Clock), Workspace = workspace is null ? null : Card(workspace, Path.Combine(around.BaseDirectory, "reports")), Findings = told.Findings, Spent = told.Spent };
     }
 
     /// <summary>The workspace's folder.</summary>
@@ -108,12 +109,14 @@ internal sealed class QuestionDesk : IDisposable
 
     private static DateOnly Today(Workspace workspace, TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), workspace.Zone).DateTime);
 
-    private static WorkspaceCard Card(Workspace workspace) => new()
+    private static WorkspaceCard Card(Workspace workspace, string builtIn) => new()
     {
         Name = workspace.Name,
         Currency = workspace.Currency,
         Locale = workspace.Locale,
         OutDirectory = workspace.OutDirectory,
+        StateDirectory = workspace.StateDirectory,
+        Schedules = [.. ScheduleBook.Of(workspace, builtIn, new Findings()).All.Select(s => new ScheduleCard(s.Name, s.Timing.Cron, s.Zone(workspace.Zone).Id, s.Reports, s.Recipients))],
         Zone = workspace.Zone.Id,
         Models = [.. workspace.Attribution.Names.OrderBy(name => name != workspace.Attribution.Default)],
     };

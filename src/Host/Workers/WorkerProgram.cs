@@ -16,7 +16,7 @@ internal sealed class WorkerProgram(string baseDirectory, string workspace, Work
 
     public ProcessStartInfo Start(bool withoutScripts)
     {
-        var start = Program();
+        var start = Self(baseDirectory);
         start.ArgumentList.Add(Verb);
         start.ArgumentList.Add("--project");
         start.ArgumentList.Add(workspace);
@@ -33,8 +33,8 @@ internal sealed class WorkerProgram(string baseDirectory, string workspace, Work
         return start;
     }
 
-    // An installed tool is started by a program that lies elsewhere; a test by the host of tests.
-    private ProcessStartInfo Program()
+    /// <summary>This very program, to be started once more. An installed tool is started by a program that lies elsewhere; a test by the host of tests.</summary>
+    public static ProcessStartInfo Self(string baseDirectory)
     {
         if (Environment.ProcessPath is { } self && string.Equals(Path.GetFileNameWithoutExtension(self), Name, StringComparison.OrdinalIgnoreCase))
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Merit.Host.Schedules;
 using Merit.Host.Workspaces.Keys;
 using Merit.Metrics.Requests;
 
@@ -25,10 +26,12 @@ internal static partial class ReportKeys
 
     private static readonly Key<IReadOnlyList<string>> Formats = new("formats", new ListShape<string>(Values.OneOf("html", "md"), oneWillDo: true), "html, md or both; both unless given.");
 
+    private static readonly Key<Timing> Schedule = new("schedule", TimingKeys.Shape, "When it is sent, such as \"0 8 * * mon\", or { cron: …, timezone: … }.");
+
     public static Shape<ReportSettings> Shape { get; } = new ShortOr<ReportSettings>(
         TemplateName,
         (template, node, _) => new ReportSettings { Template = template, At = node.At },
-        new ObjectShape<ReportSettings>(new KeySet([Template, Name, Period, Compare, Where, Formats]), (values, _) => new ReportSettings
+        new ObjectShape<ReportSettings>(new KeySet([Template, Name, Period, Compare, Where, Formats, Schedule, ScheduleKeys.Recipients]), (values, _) => new ReportSettings
         {
             Template = values.Get(Template, ""),
             Name = values.Find(Name),
@@ -36,6 +39,8 @@ internal static partial class ReportKeys
             Compare = values.Find(Compare),
             Where = values.Get(Where, []),
             Formats = values.Get(Formats, []),
+            Timing = values.Find(Schedule),
+            Recipients = values.Get(ScheduleKeys.Recipients, []),
             At = values.Mapping.At,
         }));
 

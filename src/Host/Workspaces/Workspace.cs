@@ -1,4 +1,6 @@
 using Merit.Diagnostics;
+using Merit.Host.Delivery;
+using Merit.Host.Schedules;
 using Merit.Metrics.Language;
 using Merit.Metrics.Schema;
 
@@ -31,6 +33,15 @@ internal sealed record Workspace
     public ScoringSettings Scoring { get; init; } = new();
 
     public IReadOnlyList<ReportSettings> Reports { get; init; } = [];
+
+    /// <summary>Who gets reports.</summary>
+    public IReadOnlyList<Recipient> Recipients { get; init; } = [];
+
+    /// <summary>The server that mail is handed to, or null.</summary>
+    public MailServer? Mail { get; init; }
+
+    /// <summary>What is done again and again, apart from what reports themselves name.</summary>
+    public IReadOnlyList<Schedule> Schedules { get; init; } = [];
 
     /// <summary>What parameters of scripts are set to; of several settings of one, the last.</summary>
     public IReadOnlyList<ParameterSetting> Parameters { get; init; } = [];
@@ -214,6 +225,12 @@ internal sealed record ReportSettings
 
     /// <summary>The output file's name without extension; null for the template's.</summary>
     public string? Name { get; init; }
+
+    /// <summary>When it is sent, where it is not the template that says so.</summary>
+    public Timing? Timing { get; init; }
+
+    /// <summary>Who gets it; the template's where empty.</summary>
+    public IReadOnlyList<string> Recipients { get; init; } = [];
 
     public required Place At { get; init; }
 }

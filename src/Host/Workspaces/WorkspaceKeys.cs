@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Delivery;
 using Merit.Host.Plugins;
+using Merit.Host.Schedules;
 using Merit.Host.Workspaces.Keys;
 using Merit.Host.Workspaces.Yaml;
 
@@ -24,6 +26,10 @@ internal sealed class WorkspaceKeys
 
     private static readonly Key<IReadOnlyList<ReportSettings>> Reports = new("reports", new ListShape<ReportSettings>(ReportKeys.Shape), "What 'merit run' renders.");
 
+    private static readonly Key<MailServer> Mail = new("mail", MailKeys.Shape, "The server that mail is handed to.");
+
+    private static readonly Key<IReadOnlyList<Named<Schedule>>> Schedules = new("schedules", new MapShape<Schedule>(new ScheduleKeys(), SourceKeys.Name), "What is loaded, rendered and sent again and again, by names of your own.");
+
     private readonly Key<IReadOnlyList<Named<SourceDraft>>> _sources;
     private readonly Key<AttributionSettings> _attribution;
     private readonly Key<ScoringSettings> _scoring;
@@ -36,13 +42,14 @@ internal sealed class WorkspaceKeys
         _sources = new("sources", new MapShape<SourceDraft>(new SourceKeys(catalog, directory), SourceKeys.Name), "Where data comes from, by names of your own.");
         _attribution = new("attribution", _attributionKeys.Shape, "How conversions are shared out among touchpoints.");
         _scoring = new("scoring", new ScoringKeys(catalog).Shape, "How campaigns are scored.");
-        _all = new KeySet([Name, Currency, Zone, WeekStart, Locale, _sources, Channels, _attribution, _scoring, ParameterKeys.Key, Reports]);
+        _all = new KeySet([Name, Currency, Zone, WeekStart, Locale, _sources, Channels, _attribution, _scoring, ParameterKeys.Key, Reports, Recipients("."), Mail, Schedules]);
     }
 
     /// <summary>The workspace; where something is wrong, it is among the findings and the workspace holds what could be read.</summary>
     public Workspace Read(string directory, MappingNode root, Findings findings)
     {
-        var values = _all.Read(root, findings);
+        var recipients = Recipients(directory);
+        var values = new KeySet([.. _all.Keys.Where(k => k.Name != recipients.Name), recipients]).Read(root, findings);
         var zone = values.Get(Zone, TimeZoneInfo.Utc);
         var reports = values.Get(Reports, []);
         foreach (var twin in reports.GroupBy(r => r.Name ?? r.Template, StringComparer.OrdinalIgnoreCase).SelectMany(g => g.Skip(1)))
@@ -64,8 +71,15 @@ internal sealed class WorkspaceKeys
             Scoring = values.Find(_scoring) ?? new ScoringSettings(),
             Parameters = values.Get(ParameterKeys.Key, []),
             Reports = reports,
+            Recipients = [.. values.Get(recipients, []).Select(r => r.Value)],
+            Mail = values.Find(Mail),
+            Schedules = [.. values.Get(Schedules, []).Select(s => s.Value)],
         };
     }
+
+    // Paths of folders are of the workspace.
+    private static Key<IReadOnlyList<Named<Recipient>>> Recipients(string directory) =>
+        new("recipients", new MapShape<Recipient>(new RecipientKeys(directory), SourceKeys.Name), "Who gets reports, by names of your own: people, folders, webhooks.");
 
     /// <summary>What editors check and complete merit.yaml by.</summary>
     public JsonObject Schema()

@@ -15,7 +15,7 @@ public sealed class WorkspaceFindingsTests
 
     [Theory]
     [InlineData("sourcs: {}\n", "merit.yaml(4,1): error MRT1003: Unknown key 'sourcs'. Correct or remove it: did you mean 'sources'?")]
-    [InlineData("schedules: []\n", "merit.yaml(4,1): error MRT1003: Unknown key 'schedules'. Correct or remove it: known here: name, currency, timezone,")]
+    [InlineData("pipelines: []\n", "merit.yaml(4,1): error MRT1003: Unknown key 'pipelines'. Correct or remove it: known here: name, currency, timezone,")]
     [InlineData(Source + "    into: spend\n    columns: [date]\n    delimeter: ';'\n", "merit.yaml(10,5): error MRT1003: Unknown key 'delimeter'. Correct or remove it: did you mean 'delimiter'?")]
     [InlineData(Source + "    into: spend\n    columns:\n      date: { from: a, fromat: b }\n", "merit.yaml(10,24): error MRT1003: Unknown key 'fromat'. Correct or remove it: did you mean 'format'?")]
     [InlineData("attribution:\n  models: [{ model: time-decay, halflife: 3d }]\n", "merit.yaml(5,33): error MRT1003: Unknown key 'halflife'. Correct or remove it: did you mean 'half_life'?")]

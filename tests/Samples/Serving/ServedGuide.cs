@@ -9,7 +9,14 @@ public sealed class ServedGuide : IDisposable
     private readonly ServedSite _site;
 
     public ServedGuide()
+        : this(_ => { })
     {
+    }
+
+    /// <summary>The guide with something changed before it is run.</summary>
+    internal ServedGuide(Action<TemporaryWorkspace> change)
+    {
+        change(_workspace);
         MeritProcess.Run(_workspace.Folder, "run").Fine();
         _site = ServedSite.Of(_workspace);
     }

@@ -19,6 +19,7 @@ internal static class PageEndpoints
         app.MapGet("/reports", ArchivePage.ShowAsync);
         app.MapGet("/reports/{name}", ArchivePage.FileAsync);
         app.MapGet("/reports/live/{name}", TemplatePage.LiveAsync);
+        app.MapGet("/schedules", SchedulesPage.ShowAsync);
         app.MapGet("/data", TemplatePage.DataAsync);
         app.MapGet("/events", Events.StreamAsync);
         foreach (var asset in SiteAsset.All)

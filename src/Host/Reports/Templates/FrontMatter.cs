@@ -1,4 +1,5 @@
 using Merit.Diagnostics;
+using Merit.Host.Schedules;
 
 namespace Merit.Host.Reports.Templates;
 
@@ -25,6 +26,14 @@ internal sealed record FrontMatter
 
     /// <summary>The attribution model of attributed metrics, or null for the workspace's default.</summary>
     public string? Model { get; init; }
+
+    /// <summary>When the report is sent, or null.</summary>
+    public Timing? Timing { get; init; }
+
+    public Place? TimingAt { get; init; }
+
+    /// <summary>Who gets it, by the names under <c>recipients</c>.</summary>
+    public IReadOnlyList<string> Recipients { get; init; } = [];
 }
 
 /// <summary>A text in both languages; the Chinese one may be empty.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Schedules;
 using Merit.Host.Workspaces;
 using Merit.Host.Workspaces.Keys;
 using Merit.Host.Workspaces.Variables;
@@ -32,7 +33,9 @@ internal static class FrontMatterReader
     private static readonly Key<IReadOnlyList<string>> Formats = new("formats", new ListShape<string>(Values.OneOf("html", "md"), oneWillDo: true), "What it is written as; both when left out.");
     private static readonly Key<string> Model = new("model", Values.Text, "The attribution model of its attributed figures.");
 
-    private static readonly KeySet Keys = new([Title, Description, Type, Period, Compare, Where, Formats, Model]);
+    private static readonly Key<Timing> Schedule = new("schedule", TimingKeys.Shape, "When it is sent, such as \"0 8 * * mon\", or { cron: …, timezone: … }.");
+
+    private static readonly KeySet Keys = new([Title, Description, Type, Period, Compare, Where, Formats, Model, Schedule, ScheduleKeys.Recipients]);
 
     /// <summary>The template; null, with findings, where its front matter is none. Where only a key of it is wrong, what follows is looked at all the same.</summary>
     public static Template? Read(string name, string file, string text, Findings findings)
@@ -71,6 +74,9 @@ internal static class FrontMatterReader
         Where = values.Find(Where) ?? [],
         Formats = values.Find(Formats) ?? [],
         Model = values.Find(Model),
+        Timing = values.Find(Schedule),
+        TimingAt = values.At(Schedule),
+        Recipients = values.Find(ScheduleKeys.Recipients) ?? [],
     };
 
     /// <summary>A text that keeps its place.</summary>

@@ -48,4 +48,18 @@ internal sealed record WorkspaceCard
 
     /// <summary>The attribution models, the default one first.</summary>
     public required IReadOnlyList<string> Models { get; init; }
+
+    /// <summary>The folder of what Merit keeps, absolute.</summary>
+    public required string StateDirectory { get; init; }
+
+    /// <summary>What is run again and again.</summary>
+    public IReadOnlyList<ScheduleCard> Schedules { get; init; } = [];
 }
+
+/// <summary>What pages need to know of a schedule.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Cron">Its times.</param>
+/// <param name="Zone">The zone of its times.</param>
+/// <param name="Reports">What is sent.</param>
+/// <param name="Recipients">The names of those who get it.</param>
+internal sealed record ScheduleCard(string Name, string Cron, string Zone, IReadOnlyList<string> Reports, IReadOnlyList<string> Recipients);

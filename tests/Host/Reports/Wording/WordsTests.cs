@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using Merit.Host.Delivery;
 using Merit.Host.Reports.Tags;
 using Merit.Host.Reports.Verdicts;
 using Merit.Host.Reports.Wording;
+using Merit.Host.Schedules;
 using Merit.Tests;
 
 namespace Merit.Host.Tests.Reports.Wording;
@@ -21,9 +23,10 @@ public sealed partial class WordsTests
     [Fact]
     public void Every_word_the_code_names_exists_and_every_word_is_used()
     {
-        var code = string.Concat(new[] { "Reports", "Dashboard" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathTo("src", "Host", folder), "*.cs", SearchOption.AllDirectories)).Select(File.ReadAllText));
+        var code = string.Concat(new[] { "Reports", "Dashboard", "Delivery" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathTo("src", "Host", folder), "*.cs", SearchOption.AllDirectories)).Select(File.ReadAllText));
         var keys = Words.For("en").Keys.ToHashSet(StringComparer.Ordinal);
-        var made = Enum.GetNames<VerdictKind>().SelectMany(k => new[] { "verdict." + k, "headline." + k, "headline.only." + k }).ToList();
+        var made = Enum.GetNames<VerdictKind>().SelectMany(k => new[] { "verdict." + k, "headline." + k, "headline.only." + k })
+            .Concat(Enum.GetNames<DeliveryState>().Select(s => "site.delivery." + s)).Concat(Enum.GetNames<RunOutcome>().Where(o => o is not nameof(RunOutcome.Known)).Select(o => "site.run." + o)).ToList();
 
         var named = KeyForm().Matches(code).Select(m => m.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
 
