@@ -49,9 +49,7 @@ internal static class Unpacking
             }
             else
             {
-                using var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-                using var file = File.Create(Path.Combine(draft, Path.GetFileNameWithoutExtension(path)));
-                packed.CopyTo(file);
+                Gunzip(path, Path.Combine(draft, Path.GetFileNameWithoutExtension(path)));
             }
 
             File.WriteAllText(Path.Combine(draft, Stamp), version);
@@ -77,6 +75,35 @@ internal static class Unpacking
                 Directory.Delete(draft, recursive: true);
             }
         }
+    }
+
+    // A file that is cut short unpacks to a part of it without a word. With a member of our own behind it, what comes out ends with that member only if nothing is missing.
+    private static void Gunzip(string path, string to)
+    {
+        var end = Guid.NewGuid().ToByteArray();
+        using var stored = File.OpenRead(path);
+        using var packed = new GZipStream(new Followed(stored, Packed(end)), CompressionMode.Decompress);
+        using var file = new FileStream(to, FileMode.CreateNew, FileAccess.ReadWrite);
+        packed.CopyTo(file);
+        var last = new byte[end.Length];
+        file.Position = Math.Max(0, file.Length - last.Length);
+        if (file.ReadAtLeast(last, last.Length, throwOnEndOfStream: false) < last.Length || !last.AsSpan().SequenceEqual(end))
+        {
+            throw new InvalidDataException("it is cut short");
+        }
+
+        file.SetLength(file.Length - last.Length);
+    }
+
+    private static byte[] Packed(byte[] text)
+    {
+        using var packed = new MemoryStream();
+        using (var stream = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            stream.Write(text);
+        }
+
+        return packed.ToArray();
     }
 
     private static void Zip(string path, string draft)

@@ -148,4 +148,10 @@ public static class LoadRules
         "MRT1230", Error,
         "The source '{0}' is set up wrongly: {1}",
         "{2}");
+
+    /// <summary>A file to propose a mapping for that is not there.</summary>
+    public static readonly DiagnosticRule NoFileToLookAt = new(
+        "MRT1231", Error,
+        "There is no file '{0}' to look at.",
+        "Name files relative to where you are, or in full.");
 }

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Proposing;
 using Merit.Host.Samples;
+using Merit.Host.Workspaces;
 
 namespace Merit.Host.Commands;
 
@@ -21,6 +23,11 @@ internal sealed class InitCommand : Verb
 
     private readonly Option<ulong?> _seed = new("--seed") { Description = "The demo's seed: the same seed and size give the same files.", HelpName = "N" };
 
+    private readonly Option<string[]> _from = new("--from")
+    {
+        Description = "Files to propose a merit.yaml for, by looking at their columns; they stay where they are.", HelpName = "FILE", AllowMultipleArgumentsPerToken = true,
+    };
+
     public InitCommand(Surroundings around)
         : base("init", "Makes a workspace that runs, without the network.", around)
     {
@@ -28,6 +35,7 @@ internal sealed class InitCommand : Verb
         Options.Add(_sample);
         Options.Add(_touchpoints);
         Options.Add(_seed);
+        Options.Add(_from);
         _touchpoints.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && (!long.TryParse(token.Value, CultureInfo.InvariantCulture, out var n) || n is < 1 or > DemoOptions.MostTouchpoints))
@@ -37,6 +45,11 @@ internal sealed class InitCommand : Verb
         });
         Validators.Add(result =>
         {
+            if (result.GetResult(_from) is not null && result.GetResult(_sample) is { Implicit: false })
+            {
+                result.AddError("--from and --sample both say what to start from.");
+            }
+
             if (result.GetValue(_sample) is not Demo && (result.GetResult(_touchpoints) ?? result.GetResult(_seed)) is not null)
             {
                 result.AddError("--touchpoints and --seed are for --sample demo.");
@@ -44,7 +57,7 @@ internal sealed class InitCommand : Verb
         });
     }
 
-    protected override Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
+    protected override async Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
         var directory = Path.GetFullPath(parsed.GetRequiredValue(_directory), Project(parsed));
         if (File.Exists(directory) || (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any()))
@@ -56,7 +69,11 @@ internal sealed class InitCommand : Verb
         var draft = $"{directory}.{Guid.NewGuid():N}.tmp";
         try
         {
-            if (parsed.GetValue(_sample) is Demo)
+            if (parsed.GetValue(_from) is { Length: > 0 } files)
+            {
+                await ProposeAsync([.. files.Select(f => Path.GetFullPath(f, Project(parsed)))], directory, draft, stop);
+            }
+            else if (parsed.GetValue(_sample) is Demo)
             {
                 var usual = new DemoOptions();
                 DemoGenerator.Write(draft, new DemoOptions(parsed.GetValue(_touchpoints) ?? usual.Touchpoints, parsed.GetValue(_seed) ?? usual.Seed), stop);
@@ -91,8 +108,29 @@ internal sealed class InitCommand : Verb
         }
 
         Output.Note($"The workspace is in {directory}.");
-        Output.Note($"Next: merit run --project {Around.Shown(directory)}");
-        return Task.FromResult(Done());
+        Output.Note(parsed.GetValue(_from) is { Length: > 0 } ? $"Next: look at merit.yaml, then merit load --project {Around.Shown(directory)}" : $"Next: merit run --project {Around.Shown(directory)}");
+        return Done();
+    }
+
+    private async Task ProposeAsync(List<string> files, string directory, string draft, CancellationToken stop)
+    {
+        if (files.Find(f => !File.Exists(f)) is { } missing)
+        {
+            throw new MeritException(LoadRules.NoFileToLookAt.Here(Around.Shown(missing)));
+        }
+
+        var columns = await Around.Stages.LookAsync(files, Around.Stages.Plugins(directory).Catalog, stop);
+        List<FileProposal> proposals = [.. files.Zip(columns, (f, c) => FileProposal.Of(Path.GetFileName(f), c))];
+        foreach (var proposal in proposals)
+        {
+            Output.Note(proposal.Table is { } table
+                ? $"{proposal.File} is taken for {table}, {ProposedYaml.Percent(proposal.Sure)} sure; {Counted.Of(proposal.Left.Count, "column")} for nothing."
+                : $"{proposal.File} is taken for no table of the data model.");
+        }
+
+        Directory.CreateDirectory(draft);
+        var paths = files.Select(f => Path.GetRelativePath(directory, f).Replace('\\', '/'));
+        await File.WriteAllTextAsync(Path.Combine(draft, WorkspaceLoader.FileName), ProposedYaml.Write(Path.GetFileName(directory), [.. paths.Zip(proposals)]), stop);
     }
 
     private static void Copy(string from, string to)

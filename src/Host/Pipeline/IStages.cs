@@ -6,6 +6,7 @@ using Merit.Host.Commands;
 using Merit.Host.Explaining;
 using Merit.Host.Measures;
 using Merit.Host.Plugins;
+using Merit.Host.Proposing;
 using Merit.Host.Reports;
 using Merit.Host.Scoring;
 using Merit.Host.Testing;
@@ -33,6 +34,9 @@ internal interface IStages
 
     /// <summary>Tries the sources' settings without reading their data; what is wrong with them.</summary>
     Task<IReadOnlyList<Diagnostic>> ConnectAsync(Workspace workspace, PluginCatalog catalog, CancellationToken stop);
+
+    /// <summary>The columns of each of some files, as a load would read them.</summary>
+    Task<IReadOnlyList<IReadOnlyList<FileColumn>>> LookAsync(IReadOnlyList<string> files, PluginCatalog catalog, CancellationToken stop);
 
     /// <summary>What a source of the workspace could read.</summary>
     Task<IReadOnlyList<SourceStream>> DiscoverAsync(Workspace workspace, PluginCatalog catalog, Source source, CancellationToken stop);

@@ -6,6 +6,7 @@ using Merit.Host.Commands;
 using Merit.Host.Editing;
 using Merit.Host.Measures;
 using Merit.Host.Plugins;
+using Merit.Host.Proposing;
 using Merit.Host.Reports;
 using Merit.Host.Scoring;
 using Merit.Host.Testing;
@@ -49,6 +50,8 @@ internal sealed partial class Stages(string baseDirectory, TimeProvider clock) :
 
     public Task<IReadOnlyList<Diagnostic>> ConnectAsync(Workspace workspace, PluginCatalog catalog, CancellationToken stop) =>
         new SourceConnections(workspace, catalog, clock).CheckAsync(stop);
+
+    public Task<IReadOnlyList<IReadOnlyList<FileColumn>>> LookAsync(IReadOnlyList<string> files, PluginCatalog catalog, CancellationToken stop) => FileLook.ColumnsAsync(files, catalog, stop);
 
     public Task<IReadOnlyList<SourceStream>> DiscoverAsync(Workspace workspace, PluginCatalog catalog, Source source, CancellationToken stop) =>
         new SourceConnections(workspace, catalog, clock).DiscoverAsync(source, stop);

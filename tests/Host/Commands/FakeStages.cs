@@ -6,6 +6,7 @@ using Merit.Host.Explaining;
 using Merit.Host.Measures;
 using Merit.Host.Pipeline;
 using Merit.Host.Plugins;
+using Merit.Host.Proposing;
 using Merit.Host.Testing;
 using Merit.Host.Tests.Workspaces;
 using Merit.Host.Workspaces;
@@ -51,6 +52,9 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public Task<IReadOnlyList<Diagnostic>> ConnectAsync(Workspace workspace, PluginCatalog catalog, CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<Diagnostic>>([Merit.Diagnostics.Rules.LoadRules.WrongSetting.Here("crm", "no answer.", "")]);
+
+    public Task<IReadOnlyList<IReadOnlyList<FileColumn>>> LookAsync(IReadOnlyList<string> files, PluginCatalog catalog, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<IReadOnlyList<FileColumn>>>([.. files.Select(_ => (IReadOnlyList<FileColumn>)[])]);
 
     public Task<IReadOnlyList<SourceStream>> DiscoverAsync(Workspace workspace, PluginCatalog catalog, Source source, CancellationToken stop) => Task.FromResult(Discovered(source));
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Merit.Diagnostics;
 using Merit.Host.Pipeline;
@@ -115,18 +114,11 @@ public sealed class VendorLoadTests : SmallWorkspace
     /// <summary>A server with one answer to everything.</summary>
     private sealed class OneAnswer : IDisposable
     {
-        private readonly HttpListener _listener = new();
+        private readonly HttpListener _listener;
 
         public OneAnswer(string answer)
         {
-            using (var free = new TcpListener(IPAddress.Loopback, 0))
-            {
-                free.Start();
-                Address = FormattableString.Invariant($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}");
-            }
-
-            _listener.Prefixes.Add($"{Address}/");
-            _listener.Start();
+            (_listener, Address) = LoopbackListener.Start();
             _ = Task.Run(() => ServeAsync(Encoding.UTF8.GetBytes(answer.Replace("ADDRESS", Address, StringComparison.Ordinal))));
         }
 

@@ -81,6 +81,32 @@ public sealed class PackedFilesTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(_folder, ".merit"), "*", SearchOption.AllDirectories));
     }
 
+    [Theory]
+    [InlineData(0.25)]
+    [InlineData(0.5)]
+    [InlineData(0.999)]
+    public async Task A_file_cut_short_is_not_taken_for_a_shorter_one(double part)
+    {
+        Gzip("cut.csv.gz", "id\n" + string.Concat(Enumerable.Range(0, 50_000).Select(i => $"{i * 7919L % 100_003}\n")));
+        var whole = await File.ReadAllBytesAsync(Path.Combine(_folder, "cut.csv.gz"), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "cut.csv.gz"), whole[..(int)(part * whole.Length)], TestContext.Current.CancellationToken);
+
+        var refused = await Assert.ThrowsAsync<ConnectorException>(() => TextsAsync("cut.csv.gz"));
+
+        Assert.StartsWith("cut.csv.gz cannot be unpacked: ", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Members_one_after_the_other_are_one_file()
+    {
+        Gzip("a.csv.gz", "id\n1\n");
+        Gzip("b.csv.gz", "2\n");
+        byte[] both = [.. await File.ReadAllBytesAsync(Path.Combine(_folder, "a.csv.gz"), TestContext.Current.CancellationToken), .. await File.ReadAllBytesAsync(Path.Combine(_folder, "b.csv.gz"), TestContext.Current.CancellationToken)];
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "both.csv.gz"), both, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["id\n1\n2\n"], await TextsAsync("both.csv.gz"));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private async Task<Plugins.Connectors.Files> FilesAsync(string path)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Merit.Plugins.Tests.Connectors.Http;
@@ -7,19 +6,12 @@ namespace Merit.Plugins.Tests.Connectors.Http;
 /// <summary>A server on the loopback that answers as it is told, and misbehaves before that as often as it is told.</summary>
 internal sealed class MisbehavingServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly Queue<Func<Answer>> _trouble = new();
 
     public MisbehavingServer()
     {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Address = FormattableString.Invariant($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}");
-        }
-
-        _listener.Prefixes.Add($"{Address}/");
-        _listener.Start();
+        (_listener, Address) = LoopbackListener.Start();
         _ = Task.Run(ServeAsync);
     }
 

@@ -29,7 +29,12 @@ public sealed class VendorTroubleTests
         Assert.Equal(trouble.Waits, server.Clock.Waits.Where(w => w >= TimeSpan.FromSeconds(1)).Select(w => Math.Round(w.TotalSeconds)));
 
         // That it was trouble: a connector without patience does not get through it.
-        Assert.SkipWhen(name is "token expires", "A new token is no patience.");
+        if (name is "token expires")
+        {
+            // A new token is no patience.
+            return;
+        }
+
         using var again = Vendors.Serve(vendor);
         again.Fill(again.Plenty);
         again.Disturb = (n, _) => trouble.Misbehave(again, n);
