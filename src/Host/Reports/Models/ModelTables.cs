@@ -62,7 +62,7 @@ internal sealed class ModelTables(ModelComparison models, int? limit, Func<strin
         var title = voice.Words.Say("title.attribution", voice.Words.Say("title.by", voice.Label(column), voice.Inside(voice.Label(models.Dimension))));
         string[] cut = shown.Count < groups.Count ? [voice.Words.Count("table.cut-total", shown.Count)] : [];
         string[] cpa = withCost && metric is ModelComparison.Roi ? [voice.Words.Say("models.cpa", voice.Label(models.Column(ModelComparison.Cpa)))] : [];
-        string[] intervals = metric is ModelComparison.Conversions && models.HasIntervals ? [voice.Words["models.intervals"]] : [];
+        string[] intervals = metric is ModelComparison.Conversions ? [voice.Words[models.HasIntervals ? "models.intervals" : "models.no-intervals"]] : [];
         return new TableBlock(title, grid, [.. cut, .. cpa, .. intervals]);
     }
 
