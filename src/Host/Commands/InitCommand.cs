@@ -120,8 +120,8 @@ internal sealed class InitCommand : Verb
         }
 
         var columns = await Around.Stages.LookAsync(files, Around.Stages.Plugins(directory).Catalog, stop);
-        List<FileProposal> proposals = [.. files.Zip(columns, (f, c) => FileProposal.Of(Path.GetFileName(f), c))];
-        foreach (var proposal in proposals)
+        List<(string Path, FileProposal Proposal)> proposals = [.. files.Zip(columns).SelectMany(f => FileProposal.All(Path.GetFileName(f.First), f.Second).Select(p => (Path.GetRelativePath(directory, f.First).Replace('\\', '/'), p)))];
+        foreach (var (_, proposal) in proposals)
         {
             Output.Note(proposal.Table is { } table
                 ? $"{proposal.File} is taken for {table}, {ProposedYaml.Percent(proposal.Sure)} sure; {Counted.Of(proposal.Left.Count, "column")} for nothing."
@@ -129,8 +129,7 @@ internal sealed class InitCommand : Verb
         }
 
         Directory.CreateDirectory(draft);
-        var paths = files.Select(f => Path.GetRelativePath(directory, f).Replace('\\', '/'));
-        await File.WriteAllTextAsync(Path.Combine(draft, WorkspaceLoader.FileName), ProposedYaml.Write(Path.GetFileName(directory), [.. paths.Zip(proposals)]), stop);
+        await File.WriteAllTextAsync(Path.Combine(draft, WorkspaceLoader.FileName), ProposedYaml.Write(Path.GetFileName(directory), proposals), stop);
     }
 
     private static void Copy(string from, string to)

@@ -29,6 +29,33 @@ internal sealed record FileProposal(string File, string? Table, IReadOnlyList<Pr
     /// <summary>How sure the whole is: as sure as the columns used are on average.</summary>
     public double Sure => Matches.Where(m => m.IsUsed).Select(m => m.Sure).DefaultIfEmpty(0).Average();
 
+    // What an advertising platform exports: what was shown, and what it cost, in one file.
+    private static readonly (string Table, string Measure)[] Together = [("delivery", "impressions"), ("spend", "amount")];
+
+    /// <summary>The tables a file fills: the likeliest, and for advertising both of what was shown and what it cost where the file has both.</summary>
+    public static IReadOnlyList<FileProposal> All(string file, IReadOnlyList<FileColumn> columns)
+    {
+        var best = Of(file, columns);
+        if (!Array.Exists(Together, t => t.Table == best.Table))
+        {
+            return [best];
+        }
+
+        var (table, measure) = Array.Find(Together, t => t.Table != best.Table);
+        var other = Canonical.Find(table) is { } found ? Match(found, columns) : [];
+        if (!other.Exists(m => m.IsUsed && m.Column == measure && best.Left.Contains(m.From.Header, StringComparer.Ordinal)))
+        {
+            return [best];
+        }
+
+        // What is of neither is told once.
+        return
+        [
+            best with { Left = [.. best.Left.Where(l => !other.Exists(m => m.From.Header == l))] },
+            new FileProposal(file, table, other, []),
+        ];
+    }
+
     /// <summary>The likeliest table for a file.</summary>
     public static FileProposal Of(string file, IReadOnlyList<FileColumn> columns)
     {

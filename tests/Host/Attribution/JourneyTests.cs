@@ -21,7 +21,7 @@ public sealed class JourneyTests
         warehouse.Convert("deal", "c", Day(40));
         var summary = warehouse.Run();
         Assert.Equal(["at the edge", "at the conversion"], Touches(warehouse, "deal"));
-        Assert.Equal(new JourneySummary(1, 2, 0), summary);
+        Assert.Equal(new JourneySummary(1, 2, 0), summary with { Findings = [] });
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class JourneyTests
         Assert.Equal((3d, 111d), warehouse.Credit("first")["x"]);
         Assert.Equal(["1"], Touches(warehouse, "one"));
         Assert.Equal(["1", "2"], Touches(warehouse, "two again"));
-        Assert.Equal(new JourneySummary(3, 5, 0), summary);
+        Assert.Equal(new JourneySummary(3, 5, 0), summary with { Findings = [] });
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class JourneyTests
         warehouse.Convert("of nobody", null, Day(3), 10);
         warehouse.Convert("at no time", "c", null, 1);
         var summary = warehouse.Run();
-        Assert.Equal(new JourneySummary(4, 1, 3), summary);
+        Assert.Equal(new JourneySummary(4, 1, 3), summary with { Findings = [] });
         Assert.Equal((3d, 111d), warehouse.Credit("u-shaped")["(unattributed)"]);
         Assert.Equal((1d, 5d), warehouse.Credit("time-decay")["x"]);
         Assert.Equal(3, warehouse.Session.Scalar<long>(
@@ -148,7 +148,7 @@ public sealed class JourneyTests
     public void Nothing_at_all_is_no_failure()
     {
         using var warehouse = new AttributionWarehouse().Model("linear").Model("time-decay");
-        Assert.Equal(new JourneySummary(0, 0, 0), warehouse.Run());
+        Assert.Equal(new JourneySummary(0, 0, 0), warehouse.Run() with { Findings = [] });
         Assert.Equal(0, warehouse.Session.Scalar<long>("SELECT count(*) FROM credits"));
     }
 

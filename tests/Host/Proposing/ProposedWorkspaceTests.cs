@@ -50,6 +50,21 @@ public sealed class ProposedWorkspaceTests : SmallWorkspace
         Assert.Equal(matches.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), string.Join(' ', proposal.Matches.Where(m => m.IsUsed).Select(m => $"{m.Column}={m.From.Header}")).Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("ads.csv", "Campaign ID:Text|Day:Date|Spend (CNY):Money|Impressions:Integer|Clicks:Integer|Note:Text", "delivery spend")]
+    [InlineData("spend.csv", "Day:Date|Campaign:Text|Cost:Money|Impressions:Integer", "spend delivery")]
+    [InlineData("百度.csv", "日期:Date|推广计划:Text|展现量:Integer|消费:Money", "delivery spend")]
+    [InlineData("spend.csv", "Day:Date|Campaign:Text|Cost:Money", "spend")]
+    [InlineData("baidu.csv", "日期:Date|推广计划ID:Integer|展现量:Integer|点击量:Integer", "delivery")]
+    public void An_export_of_advertising_is_what_was_shown_and_what_it_cost(string file, string columns, string tables)
+    {
+        var proposals = FileProposal.All(file, [.. columns.Split('|').Select(c => new FileColumn(c.Split(':')[0], Enum.Parse<ColumnType>(c.Split(':')[1])))]);
+
+        Assert.Equal(tables, string.Join(' ', proposals.Select(p => p.Table)));
+        Assert.All(proposals, p => Assert.Contains(p.Matches, m => m.IsUsed && m.Column is "amount" or "impressions"));
+        Assert.Equal(columns.Contains("Note", StringComparison.Ordinal) ? ["Note"] : [], proposals.SelectMany(p => p.Left));
+    }
+
     [Fact]
     public void Values_that_do_not_go_with_a_header_make_it_less_sure()
     {
