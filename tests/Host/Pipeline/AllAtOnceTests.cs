@@ -23,8 +23,6 @@ public sealed class AllAtOnceTests : SmallWorkspace
     [Theory]
     [InlineData("check")]
     [InlineData("run")]
-    [InlineData("load")]
-    [InlineData("test")]
     [InlineData("query", "--metrics", "cost")]
     public async Task Every_verb_tells_all_of_it(params string[] verb)
     {

@@ -52,9 +52,14 @@ public sealed partial class EditorProjectTests : IDisposable
             .Write("metrics/open.csx", "Metric(\"h\", Count(leads))\n")
             .Write("metrics/own.csx", "Metric(\"e\", Count(leads).Where(leads.score > \"x\"));\nMetric(\"f\", Count(leads)).Lable(\"x\");\n")
             .Write("models/rfm.csx", "Model(\"rfm\", Rows(orders.account_id), rows => rows.Select(r => new Rfm(r)));\nrecord Rfm(string account_id, decimal spend);\n");
-        var models = Places(MeritProcess.Run(workspace.Folder, "check").Notes);
+        var told = Places(MeritProcess.Run(workspace.Folder, "check").Notes);
+        var models = told.Where(t => t.StartsWith("models/", StringComparison.Ordinal)).ToList();
         Assert.Equal("models/rfm.csx(1,68)", string.Join(' ', models));
         Assert.Equal(models, Places(Build("models/rfm/rfm.csproj").Output));
+
+        // A wrong model hides no mistake of a metric; that its table is missing only follows.
+        Assert.Contains("metrics/accounts.csx(3,15)", told);
+        Assert.DoesNotContain(told, t => t.StartsWith("metrics/accounts.csx(1,", StringComparison.Ordinal));
 
         workspace.Write("models/rfm.csx", "Model(\"rfm\", Rows(orders.account_id), rows => rows.Select(r => new Rfm(r, 1)));\nrecord Rfm(string account_id, decimal spend);\n");
         workspace.Write("metrics/accounts.csx", "Metric(\"a\", Sum(rfm.spent).AllTime());\n  Metric(\"c\", Cuont(leads));\nMetric(\"d\", Sum(leads.source));\n");
