@@ -53,7 +53,7 @@ public sealed class ProposedWorkspaceTests : SmallWorkspace
     [Theory]
     [InlineData("ads.csv", "Campaign ID:Text|Day:Date|Spend (CNY):Money|Impressions:Integer|Clicks:Integer|Note:Text", "delivery spend")]
     [InlineData("spend.csv", "Day:Date|Campaign:Text|Cost:Money|Impressions:Integer", "spend delivery")]
-    [InlineData("百度.csv", "日期:Date|推广计划:Text|展现量:Integer|消费:Money", "delivery spend")]
+    [InlineData("百度.csv", "日期:Date|推广计划:Text|展现量:Integer|消费:Money", "spend delivery")]
     [InlineData("spend.csv", "Day:Date|Campaign:Text|Cost:Money", "spend")]
     [InlineData("baidu.csv", "日期:Date|推广计划ID:Integer|展现量:Integer|点击量:Integer", "delivery")]
     public void An_export_of_advertising_is_what_was_shown_and_what_it_cost(string file, string columns, string tables)
