@@ -19,13 +19,10 @@ public sealed class RunawayQuestionTests : IDisposable
 
     private static readonly IReadOnlyDictionary<string, string> Limits = new Dictionary<string, string>(StringComparer.Ordinal) { ["MERIT_SCRIPT_SECONDS"] = "2" };
 
-    private readonly TemporaryWorkspace _workspace = new TemporaryWorkspace().Write("merit.yaml", Yaml).Write("leads.csv", "id,source,day\n1,web,2025-03-01\n2,expo,2025-03-02\n");
+    private readonly TemporaryWorkspace _workspace = LoadedOnce.Copy(
+        nameof(RunawayQuestionTests), () => new TemporaryWorkspace().Write("merit.yaml", Yaml).Write("leads.csv", "id,source,day\n1,web,2025-03-01\n2,expo,2025-03-02\n"));
 
-    public RunawayQuestionTests()
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "The workers are found by what Linux says of processes.");
-        MeritProcess.Run(_workspace.Folder, "load").Fine();
-    }
+    public RunawayQuestionTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "The workers are found by what Linux says of processes.");
 
     public void Dispose() => _workspace.Dispose();
 

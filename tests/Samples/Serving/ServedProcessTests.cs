@@ -7,13 +7,9 @@ namespace Merit.Samples.Tests.Serving;
 /// <summary><c>merit serve</c> as the system sees it: what it binds, what it starts and what it leaves.</summary>
 public sealed class ServedProcessTests : IDisposable
 {
-    private readonly TemporaryWorkspace _workspace = TemporaryWorkspace.Of("guide");
+    private readonly TemporaryWorkspace _workspace = LoadedOnce.Copy("guide", () => TemporaryWorkspace.Of("guide"));
 
-    public ServedProcessTests()
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "The workers are found by what Linux says of processes.");
-        MeritProcess.Run(_workspace.Folder, "load").Fine();
-    }
+    public ServedProcessTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "The workers are found by what Linux says of processes.");
 
     public void Dispose() => _workspace.Dispose();
 
