@@ -39,7 +39,7 @@ internal static class HeaderWords
         ["end_date"] = ["end", "enddate", "finishdate", "结束日期", "结束时间"],
         ["date"] = ["day", "日期"],
         ["name"] = ["title", "campaignname", "名称", "活动名称", "公司名称", "客户名称"],
-        ["campaign_id"] = ["campaign", "活动编号", "活动id", "活动", "市场活动", "计划id", "推广计划id"],
+        ["campaign_id"] = ["campaign", "活动编号", "活动id", "活动", "市场活动", "计划id", "推广计划id", "推广计划"],
         ["lead_id"] = ["lead", "线索编号", "线索id", "mqlid"],
         ["contact_id"] = ["contact", "联系人编号", "联系人id", "联系人"],
         ["account_id"] = ["account", "companyid", "客户编号", "客户id", "公司编号", "客户"],
