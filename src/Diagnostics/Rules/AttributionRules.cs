@@ -164,4 +164,22 @@ public static class AttributionRules
         "MRT1435", Severity.Error,
         "Credit cannot be shown by place: no model here tells apart where in the journey a channel earned it: {0}.",
         "Ask for one that does, such as --models shapley-ordered.");
+
+    /// <summary>{0} the calibrated model.</summary>
+    public static readonly DiagnosticRule NoCalibratedInterval = new(
+        "MRT1436", Severity.Warning,
+        "`{0}` has no intervals: how far it may be off depends on the journeys and on the experiments that correct it, and how these two go together is not known.",
+        "Look at the intervals of the model it is made of, and at those of the experiments, beside it.");
+
+    /// <summary>{0} the kind, {1} how many conversions, {2} how many of them without cost.</summary>
+    public static readonly DiagnosticRule WorthMargin = new(
+        "MRT1437", Severity.Warning,
+        "Values are margins: revenue less cost of goods. Of {1} conversions of the kind `{0}`, {2} have no known cost, and bring no value here.",
+        "Fill cost_of_goods of orders or opportunities, or ask without --worth margin.");
+
+    /// <summary>{0} the kind, {1} how many conversions, {2} how many of them without a value.</summary>
+    public static readonly DiagnosticRule WithoutValue = new(
+        "MRT1438", Severity.Warning,
+        "Of {1} conversions of the kind `{0}`, {2} bring no value: what it is made of is missing there.",
+        "Fill what the kind's value is made of: the column that merit.yaml names, amount and probability for expected, amount and cost_of_goods for margin.");
 }

@@ -23,7 +23,7 @@ internal static class Credits
     {
         var planned = ModelWeight.Plan(settings, catalog);
         UnitOfCredit.Check(session, settings);
-        var learned = LearnedWeights.Learn(session, settings, planned, stop);
+        var learned = LearnedWeights.Learn(session, settings, planned, of: null, intervals: null, stop);
         var (models, findings) = learned;
         session.Execute($"CREATE OR REPLACE TABLE credits AS\n{CreditsStatement.Write(settings, models)}");
         Conservation.Check(session, models);

@@ -15,9 +15,13 @@ internal sealed class AttributeCommand : Verb
 
     private readonly Option<string> _models = new("--models") { Description = "The models, as in merit.yaml: names separated by commas, or a list with options; the workspace's unless given.", HelpName = "A,B" };
 
-    private readonly Option<string> _by = Of("--by", "What earns the credit: channel (unless given), campaign, or any column of text that touchpoints have, such as utm_source; place for each channel by its place in the journey.", "COLUMN");
+    private readonly Option<string> _by = Of("--by", "What earns the credit: channel (unless given), campaign, or any column of text that touchpoints have, such as utm_source; several with commas between, such as channel,campaign; place for each channel by its place in the journey.", "COLUMN");
+
+    private readonly Option<string[]> _weights = Verb.Names("--campaign-weight", "By how much a campaign's touches count more or less, such as expo=2; in place of what merit.yaml says.");
 
     private readonly Option<string> _kind = Of("--kind", "The kind of conversion; sale, where there are any, unless given.", "KIND");
+
+    private readonly Option<string> _worth = Words("--worth", "What a conversion's value is; value unless given", "value", "margin");
 
     private readonly Option<int?> _order = new("--order") { Description = "How many touches in a row a Markov chain remembers, from 1 to 4.", HelpName = "N" };
 
@@ -43,7 +47,7 @@ internal sealed class AttributeCommand : Verb
         : base("attribute", "Shares out conversions by any models, in total: from a workspace's journeys, or from a file of paths.", around)
     {
         Option[] ofFile = [_separator, _path, _conversions, _value, _nulls];
-        foreach (var option in (Option[])[_models, _by, _kind, _order, .. _journeys.All, _intervals, _paths, .. ofFile])
+        foreach (var option in (Option[])[_models, _by, _kind, _worth, _order, .. _journeys.All, _weights, _intervals, _paths, .. ofFile])
         {
             Options.Add(option);
         }
@@ -55,13 +59,21 @@ internal sealed class AttributeCommand : Verb
             {
                 result.AddError($"{lonely.Name} goes with --paths.");
             }
-            else if (Given(_paths) && _journeys.All.FirstOrDefault(Given) is { } ofJourneys)
+            else if (result.GetValue(_weights)?.FirstOrDefault(w => Weight(w) is null) is { } wrong)
+            {
+                result.AddError($"'{wrong}' is not a value of --campaign-weight: give a campaign's id and a number above zero, such as expo=2.");
+            }
+            else if (Given(_paths) && _journeys.All.Append(_weights).FirstOrDefault(Given) is { } ofJourneys)
             {
                 result.AddError($"the journeys of a file are as they are: leave out {ofJourneys.Name}.");
             }
             else if (Given(_paths) && Given(_kind))
             {
                 result.AddError("a file of paths has one kind of conversion: leave out --kind.");
+            }
+            else if (Given(_paths) && Given(_worth))
+            {
+                result.AddError("a file of paths says by --value what conversions bring: leave out --worth.");
             }
             else if (Given(_paths) && !Given(_models))
             {
@@ -78,7 +90,7 @@ internal sealed class AttributeCommand : Verb
     protected override Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
         var byPlace = parsed.GetValue(_by) is OfPlaces;
-        var unit = byPlace ? "channel" : parsed.GetValue(_by) ?? "channel";
+        var unit = byPlace ? "channel" : string.Join(',', (parsed.GetValue(_by) ?? "channel").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal));
         bool? intervals = parsed.GetValue(_intervals) switch { "on" => true, "off" => false, _ => null };
         var totals = parsed.GetValue(_paths) is { } file ? OfFile(parsed, file, intervals, stop) : OfWorkspace(parsed, unit, intervals, stop);
         _list.Write(parsed, Around, byPlace ? ByPlace(totals) : Listing(totals, unit));
@@ -98,8 +110,14 @@ internal sealed class AttributeCommand : Verb
     private AttributedTotals OfWorkspace(ParseResult parsed, string unit, bool? intervals, CancellationToken stop)
     {
         var (workspace, catalog) = Around.Open(Project(parsed));
-        var models = parsed.GetValue(_models) is { } asked ? ModelChoice.Read(asked, _models.Name, catalog, workspace.Attribution.Models) : workspace.Attribution.Models;
-        return Around.Stages.Attribute(workspace with { Attribution = workspace.Attribution with { Models = _journeys.ApplyTo(Ordered(parsed, models), parsed) } }, catalog, unit, parsed.GetValue(_kind), intervals, stop);
+        var chosen = parsed.GetValue(_models) is { } asked ? ModelChoice.Choose(asked, _models.Name, catalog, workspace.Attribution) : workspace.Attribution;
+        chosen = chosen with { CountsMargin = parsed.GetValue(_worth) is "margin" };
+        if (parsed.GetValue(_weights) is { Length: > 0 } weights)
+        {
+            chosen = chosen with { CampaignWeights = weights.Select(Weight).OfType<(string, double)>().GroupBy(w => w.Item1, StringComparer.Ordinal).ToDictionary(w => w.Key, w => w.Last().Item2, StringComparer.Ordinal) };
+        }
+
+        return Around.Stages.Attribute(workspace with { Attribution = chosen with { Models = _journeys.ApplyTo(Ordered(parsed, chosen.Models), parsed) } }, catalog, unit, parsed.GetValue(_kind), intervals, stop);
     }
 
     private AttributedTotals OfFile(ParseResult parsed, string file, bool? intervals, CancellationToken stop)
@@ -127,16 +145,22 @@ internal sealed class AttributeCommand : Verb
     private IReadOnlyList<ModelSettings> Ordered(ParseResult parsed, IReadOnlyList<ModelSettings> models) =>
         parsed.GetValue(_order) is { } order ? ModelChoice.With(models, "Order", order, _order.Name) : models;
 
+    private static (string Campaign, double Weight)? Weight(string written) =>
+        written.LastIndexOf('=') is > 0 and var at && double.TryParse(written[(at + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && double.IsFinite(weight) && weight > 0
+            ? (written[..at].Trim(), weight) : null;
+
     private static Listing Listing(AttributedTotals totals, string unit)
     {
         static object? Low(Interval? interval) => interval?.Low;
         static object? High(Interval? interval) => interval?.High;
+        var units = unit.Split(',');
+        IReadOnlyList<string> Of(string total) => EarningColumns.Split(total, units.Length);
         return new Listing(
-            ["model", unit, "conversions", "value", "conversions_low", "conversions_high", "value_low", "value_high"],
-            [.. totals.Rows.Select(r => (IReadOnlyList<object?>)[r.Model, r.Unit, r.Conversions, r.Value, Low(r.ConversionsInterval), High(r.ConversionsInterval), Low(r.ValueInterval), High(r.ValueInterval)])])
+            ["model", .. units, "conversions", "value", "conversions_low", "conversions_high", "value_low", "value_high"],
+            [.. totals.Rows.Select(r => (IReadOnlyList<object?>)[r.Model, .. Of(r.Unit), r.Conversions, r.Value, Low(r.ConversionsInterval), High(r.ConversionsInterval), Low(r.ValueInterval), High(r.ValueInterval)])])
         {
-            Texts = [.. totals.Rows.Select(r => (IReadOnlyList<string>)[r.Model, r.Unit, Text(r.Conversions), Text(r.Value), Text(r.ConversionsInterval?.Low), Text(r.ConversionsInterval?.High), Text(r.ValueInterval?.Low), Text(r.ValueInterval?.High)])],
-            Figures = new HashSet<int> { 2, 3, 4, 5, 6, 7 },
+            Texts = [.. totals.Rows.Select(r => (IReadOnlyList<string>)[r.Model, .. Of(r.Unit), Text(r.Conversions), Text(r.Value), Text(r.ConversionsInterval?.Low), Text(r.ConversionsInterval?.High), Text(r.ValueInterval?.Low), Text(r.ValueInterval?.High)])],
+            Figures = Enumerable.Range(1 + units.Length, 6).ToHashSet(),
         };
     }
 

@@ -23,6 +23,14 @@ internal sealed class InitCommand : Verb
 
     private readonly Option<ulong?> _seed = new("--seed") { Description = "The demo's seed: the same seed and size give the same files.", HelpName = "N" };
 
+    private readonly Option<int?> _length = new("--journey-length") { Description = "How many touchpoints a contact of the demo has on average; a few unless given.", HelpName = "N" };
+
+    private readonly Option<int?> _channels = new("--channels") { Description = "How many channels the demo has; 12 unless given.", HelpName = "N" };
+
+    private readonly Option<double?> _buyers = new("--buyers") { Description = "The part of the demo's contacts who buy after their last touchpoint, from 0 to 1; few unless given.", HelpName = "PART" };
+
+    private readonly Option<string> _format = Words("--format", "What the demo's data files are; csv unless given", "csv", "parquet");
+
     private readonly Option<string[]> _from = new("--from")
     {
         Description = "Files to propose a merit.yaml for, by looking at their columns; they stay where they are.", HelpName = "FILE", AllowMultipleArgumentsPerToken = true,
@@ -33,16 +41,17 @@ internal sealed class InitCommand : Verb
     {
         Arguments.Add(_directory);
         Options.Add(_sample);
-        Options.Add(_touchpoints);
-        Options.Add(_seed);
-        Options.Add(_from);
-        _touchpoints.Validators.Add(result =>
+        Option[] ofDemo = [_touchpoints, _seed, _length, _channels, _buyers, _format];
+        foreach (var option in ofDemo)
         {
-            if (result.Tokens is [var token] && (!long.TryParse(token.Value, CultureInfo.InvariantCulture, out var n) || n is < 1 or > DemoOptions.MostTouchpoints))
-            {
-                result.AddError($"'{token.Value}' is not a value of --touchpoints: write a whole number from 1 to {DemoOptions.MostTouchpoints}.");
-            }
-        });
+            Options.Add(option);
+        }
+
+        Options.Add(_from);
+        Within(_touchpoints, 1, DemoOptions.MostTouchpoints);
+        Within(_length, 1, DemoOptions.LongestJourney);
+        Within(_channels, DemoOptions.LeastChannels, DemoOptions.MostChannels);
+        Within(_buyers, 0, 1, whole: false);
         Validators.Add(result =>
         {
             if (result.GetResult(_from) is not null && result.GetResult(_sample) is { Implicit: false })
@@ -50,9 +59,9 @@ internal sealed class InitCommand : Verb
                 result.AddError("--from and --sample both say what to start from.");
             }
 
-            if (result.GetValue(_sample) is not Demo && (result.GetResult(_touchpoints) ?? result.GetResult(_seed)) is not null)
+            if (result.GetValue(_sample) is not Demo && Array.Find(ofDemo, o => result.GetResult(o) is { Implicit: false }) is { } lonely)
             {
-                result.AddError("--touchpoints and --seed are for --sample demo.");
+                result.AddError($"{lonely.Name} is for --sample demo.");
             }
         });
     }
@@ -75,8 +84,7 @@ internal sealed class InitCommand : Verb
             }
             else if (parsed.GetValue(_sample) is Demo)
             {
-                var usual = new DemoOptions();
-                DemoGenerator.Write(draft, new DemoOptions(parsed.GetValue(_touchpoints) ?? usual.Touchpoints, parsed.GetValue(_seed) ?? usual.Seed), stop);
+                MakeDemo(parsed, draft, stop);
             }
             else
             {
@@ -111,6 +119,28 @@ internal sealed class InitCommand : Verb
         Output.Note(parsed.GetValue(_from) is { Length: > 0 } ? $"Next: look at merit.yaml, then merit load --project {Around.Shown(directory)}" : $"Next: merit run --project {Around.Shown(directory)}");
         return Done();
     }
+
+    private void MakeDemo(ParseResult parsed, string directory, CancellationToken stop)
+    {
+        var usual = new DemoOptions();
+        var options = new DemoOptions(parsed.GetValue(_touchpoints) ?? usual.Touchpoints, parsed.GetValue(_seed) ?? usual.Seed)
+        {
+            JourneyLength = parsed.GetValue(_length),
+            Channels = parsed.GetValue(_channels) ?? usual.Channels,
+            Buyers = parsed.GetValue(_buyers),
+            Format = parsed.GetValue(_format) is "parquet" ? DemoFormat.Parquet : DemoFormat.Csv,
+        };
+        DemoGenerator.Write(directory, options, stop);
+    }
+
+    private static void Within(Option option, double least, double most, bool whole = true) => option.Validators.Add(result =>
+    {
+        var style = whole ? NumberStyles.AllowLeadingSign : NumberStyles.Float;
+        if (result.Tokens is [var token] && (!double.TryParse(token.Value, style, CultureInfo.InvariantCulture, out var n) || !(n >= least && n <= most)))
+        {
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"'{token.Value}' is not a value of {option.Name}: write a {(whole ? "whole " : "")}number from {least} to {most}."));
+        }
+    });
 
     private async Task ProposeAsync(List<string> files, string directory, string draft, CancellationToken stop)
     {

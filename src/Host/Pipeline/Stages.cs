@@ -92,7 +92,7 @@ internal sealed partial class Stages(string baseDirectory, TimeProvider clock) :
     public AttributedTotals Attribute(Workspace workspace, PluginCatalog catalog, string unit, string? kind, bool? intervals, CancellationToken stop)
     {
         using var session = PublishedVersions.Of(workspace).OpenLatest(stop);
-        return new WorkspaceTotals(session, workspace.Attribution, catalog).Compute(unit is "campaign" ? "campaign_id" : unit, kind, intervals, stop);
+        return new WorkspaceTotals(session, workspace.Attribution, catalog).Compute(string.Join(',', unit.Split(',').Select(u => u is "campaign" ? "campaign_id" : u)), kind, intervals, stop);
     }
 
     public ExplainedJourney ExplainJourney(Workspace workspace, PluginCatalog catalog, string conversion, CancellationToken stop)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Merit.Host.Samples;
 
 /// <summary>A channel of the demo company.</summary>
@@ -33,6 +35,24 @@ internal sealed record DemoChannel(
         new("referral", 3, 3, .06, 1.1, 0, 0, "forum.example.com", "referral", "Website form", ["visit"]),
     ];
 
+    /// <summary>As many channels as asked: the twelve, then others of the kinds that are paid for, each with campaigns of its own.</summary>
+    public static IReadOnlyList<DemoChannel> Of(int count)
+    {
+        List<DemoChannel> paid = [.. All.Where(c => c.CostPerTouch > 0)];
+        return
+        [
+            .. All,
+            .. Enumerable.Range(0, count - All.Count).Select(i => (Of: paid[i % paid.Count], Number: 2 + (i / paid.Count)))
+                .Select(c => c.Of with { Name = $"{c.Of.Name}-{c.Number}", Source = c.Of.Source.Length > 0 ? $"{c.Of.Source}-{c.Number}" : "", Base = c.Of, Number = c.Number }),
+        ];
+    }
+
+    /// <summary>The one of the twelve that it is like; null for these.</summary>
+    public DemoChannel? Base { get; private init; }
+
+    /// <summary>Which of its kind it is.</summary>
+    public int Number { get; private init; } = 1;
+
     /// <summary>Whether its touches are recorded by an event tool, which knows the campaign, rather than by links.</summary>
     public bool KnowsCampaign => ClicksPerImpression == 0 && CostPerTouch > 0;
 }
@@ -43,6 +63,26 @@ internal sealed record DemoCampaign(
 {
     /// <summary>About forty campaigns over two years, of the three types.</summary>
     public static IReadOnlyList<DemoCampaign> All { get; } = Make();
+
+    /// <summary>Campaigns of some channels: those forty, and the like of them for every channel that is like one of the twelve.</summary>
+    public static IReadOnlyList<DemoCampaign> Of(IReadOnlyList<DemoChannel> channels)
+    {
+        List<DemoCampaign> campaigns = [.. All];
+        foreach (var channel in channels.Where(c => c.Base is not null))
+        {
+            foreach (var like in All.Where(c => ReferenceEquals(c.Channel, channel.Base)))
+            {
+                var number = campaigns.Count + 1;
+                campaigns.Add(like with
+                {
+                    Id = string.Create(CultureInfo.InvariantCulture, $"cmp-{number:00}"), Name = string.Create(CultureInfo.InvariantCulture, $"{like.Name} ({channel.Number})"),
+                    Channel = channel, Utm = string.Create(CultureInfo.InvariantCulture, $"c{number:00}{like.Utm[like.Utm.IndexOf('-', StringComparison.Ordinal)..]}-{channel.Number}"),
+                });
+            }
+        }
+
+        return campaigns;
+    }
 
     private static List<DemoCampaign> Make()
     {

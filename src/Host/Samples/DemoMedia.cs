@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Merit.Host.Samples;
 
 /// <summary>Writes what campaigns cost and showed, day by day, from the touches they had: campaigns, spend, delivery, engagement, targets, benchmarks.</summary>
-internal sealed class DemoMedia(string folder, RandomStream random, DemoTouches touches, DemoFaults faults)
+internal sealed class DemoMedia(string folder, IReadOnlyList<DemoCampaign> all, RandomStream random, DemoTouches touches, DemoFaults faults)
 {
     private readonly Dictionary<string, long> rows = new(StringComparer.Ordinal);
 
@@ -27,9 +27,9 @@ internal sealed class DemoMedia(string folder, RandomStream random, DemoTouches 
 
     private decimal[] Spend()
     {
-        var costs = new decimal[DemoCampaign.All.Count];
+        var costs = new decimal[all.Count];
         using var spend = Open("spend.csv", "date", "campaign_id", "category", "source", "amount");
-        foreach (var campaign in DemoCampaign.All)
+        foreach (var campaign in all)
         {
             var number = DemoTouches.Number(campaign);
             var lump = campaign.Channel.ClicksPerImpression == 0;
@@ -93,7 +93,7 @@ internal sealed class DemoMedia(string folder, RandomStream random, DemoTouches 
     private void Delivery()
     {
         using var delivery = Open("delivery.csv", "date", "campaign_id", "impressions", "clicks", "conversions");
-        foreach (var campaign in DemoCampaign.All.Where(c => c.Channel.ClicksPerImpression > 0))
+        foreach (var campaign in all.Where(c => c.Channel.ClicksPerImpression > 0))
         {
             for (var day = campaign.Start; day <= campaign.End; day = day.AddDays(1))
             {
@@ -113,7 +113,7 @@ internal sealed class DemoMedia(string folder, RandomStream random, DemoTouches 
         using var engagement = Open(
             "engagement.csv", "date", "campaign_id", "platform", "comments", "shares", "likes", "mentions", "market_mentions", "site_visits", "followers");
         var followers = 12_000L;
-        foreach (var campaign in DemoCampaign.All.Where(c => string.Equals(c.Type, "brand", StringComparison.Ordinal)).OrderBy(c => c.Start).ThenBy(c => c.Id, StringComparer.Ordinal))
+        foreach (var campaign in all.Where(c => string.Equals(c.Type, "brand", StringComparison.Ordinal)).OrderBy(c => c.Start).ThenBy(c => c.Id, StringComparer.Ordinal))
         {
             for (var day = campaign.Start; day <= campaign.End; day = day.AddDays(1))
             {
@@ -133,7 +133,7 @@ internal sealed class DemoMedia(string folder, RandomStream random, DemoTouches 
     {
         using var campaigns = Open(
             "campaigns.csv", "campaign_id", "name", "type", "format", "mode", "channel", "owner", "start_date", "end_date", "budget", "utm_campaign");
-        foreach (var campaign in DemoCampaign.All)
+        foreach (var campaign in all)
         {
             var budget = Math.Round(costs[DemoTouches.Number(campaign)] * (decimal)(.9 + (.35 * random.Unit())) / 1000, 0) * 1000;
             campaigns.Text(campaign.Id).Text(campaign.Name).Text(campaign.Type).Text(campaign.Format).Text(campaign.Mode).Text(campaign.Channel.Name)
@@ -146,7 +146,7 @@ internal sealed class DemoMedia(string folder, RandomStream random, DemoTouches 
     private void Targets(decimal[] costs)
     {
         using var targets = Open("targets.csv", "campaign_id", "metric", "value", "period_start", "period_end");
-        foreach (var campaign in DemoCampaign.All)
+        foreach (var campaign in all)
         {
             var cost = costs[DemoTouches.Number(campaign)];
             (string Metric, decimal Value)[] goals = campaign.Type switch

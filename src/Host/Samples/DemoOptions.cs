@@ -6,6 +6,34 @@ namespace Merit.Host.Samples;
 internal sealed record DemoOptions(long Touchpoints = 20_000, ulong Seed = 1)
 {
     public const long MostTouchpoints = 50_000_000;
+
+    public const int LeastChannels = 12;
+
+    public const int MostChannels = 500;
+
+    public const int LongestJourney = 100;
+
+    /// <summary>How many channels there are; those beyond twelve are paid for.</summary>
+    public int Channels { get; init; } = LeastChannels;
+
+    /// <summary>How many touches a contact has on average, within about two months; null for a few, as interest has it.</summary>
+    public int? JourneyLength { get; init; }
+
+    /// <summary>The part of all contacts who buy after their last touch; null for those alone whom interest makes buy.</summary>
+    public double? Buyers { get; init; }
+
+    /// <summary>What the data files are.</summary>
+    public DemoFormat Format { get; init; }
+}
+
+/// <summary>What data files are.</summary>
+internal enum DemoFormat
+{
+    /// <summary>Comma-separated values.</summary>
+    Csv,
+
+    /// <summary>Parquet; every value is a text, as in CSV, so that faults are the same.</summary>
+    Parquet,
 }
 
 /// <summary>What was written.</summary>

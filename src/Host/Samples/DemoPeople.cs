@@ -8,8 +8,13 @@ internal sealed class DemoPeople : IDisposable
     private static readonly string[] Regions = ["East", "North", "South", "West"];
     private static readonly string[] Titles = ["Maintenance manager", "Plant manager", "Process engineer", "Purchasing", "Reliability engineer"];
 
-    private readonly double[] opens = [.. DemoChannel.All.Select(c => c.Opens)];
-    private readonly double[] follows = [.. DemoChannel.All.Select(c => c.Follows)];
+    // Days in which a journey of a given length lies, about.
+    private const double JourneyDays = 60;
+
+    private readonly IReadOnlyList<DemoChannel> channels;
+    private readonly double[] opens;
+    private readonly double[] follows;
+    private readonly DemoOptions options;
     private readonly DemoCalendar calendar = new();
     private readonly RandomStream random;
     private readonly DemoTouches touches;
@@ -17,8 +22,10 @@ internal sealed class DemoPeople : IDisposable
     private readonly CsvFile contacts;
     private readonly CsvFile accounts;
 
-    public DemoPeople(string folder, RandomStream random, DemoTouches touches, DemoSales sales)
+    public DemoPeople(string folder, DemoOptions options, IReadOnlyList<DemoChannel> channels, RandomStream random, DemoTouches touches, DemoSales sales)
     {
+        (this.options, this.channels) = (options, channels);
+        (opens, follows) = ([.. channels.Select(c => c.Opens)], [.. channels.Select(c => c.Follows)]);
         (this.random, this.touches, this.sales) = (random, touches, sales);
         contacts = new CsvFile(Path.Combine(folder, "contacts.csv"), "contact_id", "account_id", "created_at", "title");
         accounts = new CsvFile(Path.Combine(folder, "accounts.csv"), "account_id", "name", "industry", "size", "region");
@@ -27,8 +34,9 @@ internal sealed class DemoPeople : IDisposable
     public IEnumerable<(string Name, long Rows)> Rows => [("contacts.csv", contacts.Rows), ("accounts.csv", accounts.Rows)];
 
     /// <summary>Contacts until there are so many touchpoints.</summary>
-    public void Make(long touchpoints, CancellationToken stop)
+    public void Make(CancellationToken stop)
     {
+        var touchpoints = options.Touchpoints;
         while (touches.Written < touchpoints)
         {
             stop.ThrowIfCancellationRequested();
@@ -50,15 +58,15 @@ internal sealed class DemoPeople : IDisposable
         contacts.Id('c', contact).Id('a', account).Moment(at).Text(random.Chance(.9) ? random.Pick(Titles) : null).End();
 
         var interest = random.Unit();
-        var known = false;
-        for (var left = 1 + random.Below(2 + (int)(interest * 5)); left > 0 && at < DemoCalendar.End && touches.Written < touchpoints; left--)
+        var (known, last) = (false, at);
+        for (var left = Touches(interest); left > 0 && at < DemoCalendar.End && touches.Written < touchpoints; left--)
         {
             var (channel, campaign) = Reach(at, known ? follows : opens, known);
             touches.Write(contact, at, channel, campaign);
             if (!known && random.Chance(channel.Leads * (.3 + interest)))
             {
                 known = true;
-                left += random.Below(4);
+                left += options.JourneyLength is null ? random.Below(4) : 0;
                 sales.Lead(contact, account, interest, at, channel, campaign);
             }
             else if (!known && interest > .8 && random.OneIn(60))
@@ -66,16 +74,28 @@ internal sealed class DemoPeople : IDisposable
                 sales.Order(contact, account, at.AddMinutes(3 + random.Below(90)), random.Chance(.7) ? campaign : null);
             }
 
-            at = DemoCalendar.Later(at, known ? 9 : 14, random);
+            last = at;
+            at = DemoCalendar.Later(at, Gap(known ? 9 : 14), random);
+        }
+
+        if (options.Buyers is { } part && random.Chance(part))
+        {
+            sales.Order(contact, account, last.AddMinutes(3 + random.Below(90)), null);
         }
     }
+
+    // As many touches as asked on average, half of the journeys with fewer than three quarters of that.
+    private int Touches(double interest) =>
+        options.JourneyLength is { } length ? 1 + (int)(random.Skewed(length - 1) + .5) : 1 + random.Below(2 + (int)(interest * 5));
+
+    private double Gap(double usual) => options.JourneyLength is { } length ? Math.Min(usual, JourneyDays / length) : usual;
 
     /// <summary>A channel that can reach somebody then: a paid one needs a running campaign.</summary>
     private (DemoChannel Channel, DemoCampaign? Campaign) Reach(DateTime at, double[] weights, bool known)
     {
         for (var tries = 0; tries < 4; tries++)
         {
-            var channel = DemoChannel.All[random.Weighted(weights)];
+            var channel = channels[random.Weighted(weights)];
             if (channel.CostPerTouch == 0)
             {
                 return (channel, null);

@@ -6,7 +6,7 @@ namespace Merit.Host.Samples;
 /// <summary>The texts of the demo workspace.</summary>
 internal static class DemoText
 {
-    public const string Workspace = """
+    private const string Workspace = """
         name: Demo
         currency: CNY
         timezone: Asia/Shanghai
@@ -95,14 +95,18 @@ internal static class DemoText
 
         """;
 
+    /// <summary>merit.yaml.</summary>
+    public static string Yaml(DemoOptions options) => Workspace.Replace(".csv", Ending(options), StringComparison.Ordinal);
+
     public static string Readme(DemoOptions options, DemoSummary summary)
     {
+        var campaigns = DemoCampaign.Of(DemoChannel.Of(options.Channels));
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"""
             # Demo
 
-            A generated company: two years (2024 and 2025) of twelve channels and {DemoCampaign.All.Count} campaigns, made by
-            `merit init --sample demo --touchpoints {options.Touchpoints} --seed {options.Seed}`. The same command gives the same files on any machine.
+            A generated company: two years (2024 and 2025) of {(options.Channels == DemoOptions.LeastChannels ? "twelve" : options.Channels.ToString(CultureInfo.InvariantCulture))} channels and {campaigns.Count} campaigns, made by
+            `merit init --sample demo --touchpoints {options.Touchpoints} --seed {options.Seed}{Others(options)}`. The same command gives the same {(options.Format is DemoFormat.Csv ? "files" : "data")} on any machine.
 
             `merit run` loads, attributes, measures, scores and renders it; the reports are then in `out/`.
 
@@ -112,7 +116,7 @@ internal static class DemoText
             """);
         foreach (var (file, rows) in summary.Rows)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| data/{file} | {rows:N0} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| data/{Path.ChangeExtension(file, null)}{Ending(options)} | {rows:N0} |\n");
         }
 
         var faults = summary.Faults;
@@ -137,4 +141,10 @@ internal static class DemoText
             """);
         return text.ToString();
     }
+
+    private static string Ending(DemoOptions options) => options.Format is DemoFormat.Parquet ? ".parquet" : ".csv";
+
+    private static string Others(DemoOptions options) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(options.JourneyLength is { } length ? $" --journey-length {length}" : "")}{(options.Channels == DemoOptions.LeastChannels ? "" : $" --channels {options.Channels}")}{(options.Buyers is { } buyers ? $" --buyers {buyers}" : "")}{(options.Format is DemoFormat.Parquet ? " --format parquet" : "")}");
 }

@@ -3,16 +3,19 @@ using System.Globalization;
 namespace Merit.Host.Samples;
 
 /// <summary>Writes touchpoints, and remembers how many each campaign had on each day, which is what its spend and delivery follow.</summary>
-internal sealed class DemoTouches(CsvFile file, RandomStream random, DemoFaults faults)
+internal sealed class DemoTouches(CsvFile file, IReadOnlyList<DemoCampaign> campaigns, RandomStream random, DemoFaults faults)
 {
     private static readonly string[] Header =
         ["touch_id", "contact_id", "occurred_at", "campaign_id", "kind", "utm_source", "utm_medium", "utm_campaign"];
 
-    private readonly long[,] perDay = new long[DemoCampaign.All.Count, DemoCalendar.Days];
-    private readonly Dictionary<DemoChannel, List<DemoCampaign>> ofChannel =
-        DemoCampaign.All.GroupBy(c => c.Channel).ToDictionary(g => g.Key, g => g.ToList());
+    private readonly long[,] perDay = new long[campaigns.Count, DemoCalendar.Days];
+    private readonly Dictionary<string, List<DemoCampaign>> ofChannel =
+        campaigns.GroupBy(c => c.Channel.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
 
     private readonly List<DemoCampaign> running = [];
+
+    // A number that no campaign has.
+    private readonly string unknownCampaign = string.Create(CultureInfo.InvariantCulture, $"cmp-{Math.Max(99, campaigns.Count + 1)}");
 
     public static CsvFile Open(string folder) => new(Path.Combine(folder, "touchpoints.csv"), Header);
 
@@ -24,9 +27,9 @@ internal sealed class DemoTouches(CsvFile file, RandomStream random, DemoFaults 
     public DemoCampaign? Running(DemoChannel channel, DateOnly day)
     {
         running.Clear();
-        if (ofChannel.TryGetValue(channel, out var campaigns))
+        if (ofChannel.TryGetValue(channel.Name, out var all))
         {
-            foreach (var campaign in campaigns)
+            foreach (var campaign in all)
             {
                 if (campaign.Start <= day && day <= campaign.End)
                 {
@@ -84,7 +87,7 @@ internal sealed class DemoTouches(CsvFile file, RandomStream random, DemoFaults 
         {
             var unknown = random.OneIn(800);
             faults.UnknownCampaigns += unknown ? 1 : 0;
-            file.Text(unknown ? "cmp-99" : campaign.Id).Text(random.Pick(channel.Kinds)).Empty().Empty().Empty();
+            file.Text(unknown ? unknownCampaign : campaign.Id).Text(random.Pick(channel.Kinds)).Empty().Empty().Empty();
         }
         else if (random.Chance(.03))
         {

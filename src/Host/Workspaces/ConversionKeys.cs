@@ -12,6 +12,8 @@ internal static partial class ConversionKeys
 {
     private const string ExpectedValue = "expected";
 
+    private const string MarginValue = "margin";
+
     // The usual moment of each table's rows.
     private static readonly IReadOnlyDictionary<string, string> Tables = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -28,7 +30,7 @@ internal static partial class ConversionKeys
     private static readonly Key<string> Where = new("where", Values.Text, "A SQL condition over the table's columns, such as \"kind = 'form'\"; no subquery, no file function.");
 
     private static readonly Key<string> Value = new(
-        "value", Values.Literal, "What each brings: a number, a column of the table, or expected (of open opportunities: amount × probability). Nothing unless given.");
+        "value", Values.Literal, "What each brings: a number, a column of the table, margin (of orders and opportunities: amount − cost_of_goods), or expected (of open opportunities: amount × probability). Nothing unless given.");
 
     /// <summary>What a kind may be called; sales have theirs.</summary>
     public static ScalarShape<string> Name { get; } = Values.Matching(NameForm(), "a name of small letters, digits and hyphens other than sale", "a name such as mql");
@@ -57,6 +59,8 @@ internal static partial class ConversionKeys
                 return new ConversionValue.Fixed(amount);
             case ExpectedValue when table.Name is "opportunities":
                 return new ConversionValue.Expected();
+            case MarginValue when table.Name is "opportunities" or "orders":
+                return new ConversionValue.Margin();
             case var column:
                 Check(values, Value, column, table, "the value must be a number it has", t => t is ColumnType.Money or ColumnType.Number or ColumnType.Integer, findings);
                 return new ConversionValue.Of(column);

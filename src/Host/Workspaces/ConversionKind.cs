@@ -40,6 +40,9 @@ internal abstract record ConversionValue
     /// <summary>What a column of its table says.</summary>
     public sealed record Of(string Column) : ConversionValue;
 
+    /// <summary>What is left of its amount after what was sold costs; nothing where that is not known.</summary>
+    public sealed record Margin : ConversionValue;
+
     /// <summary>Of an open opportunity: its amount times its probability. Opportunities that are closed are then no conversions of the kind.</summary>
     public sealed record Expected : ConversionValue;
 }

@@ -19,31 +19,83 @@ internal static class ModelChoice
     public static IReadOnlyList<ModelSettings> Read(string text, string option, PluginCatalog catalog, IReadOnlyList<ModelSettings> known)
     {
         var findings = new Findings();
-        var none = new Dictionary<string, string>(StringComparer.Ordinal);
-        var list = text.TrimStart().StartsWith('[') ? text : $"[{text}]";
         List<ModelSettings> models = [];
-        var keys = ModelKeys.Attribution(catalog);
-        if (YamlReader.Read($"models: {list}", option, new Substitution(none, none, findings), findings) is MappingNode { Entries: [{ Value: SequenceNode sequence }] })
+        foreach (var node in Nodes(text, option, findings))
         {
-            foreach (var node in sequence.Items)
+            Read(node, ModelKeys.Attribution(catalog), known, models, findings);
+        }
+
+        return Found(models, models.Select(m => (m.Name, m.At)), findings);
+    }
+
+    /// <summary>Reads models to be computed beside, or in place of, those of a workspace; <c>linear-calibrated</c> is linear as experiments correct it, whether merit.yaml asks for that or not.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="option">The option's name, for messages.</param>
+    /// <param name="catalog">Where models come from.</param>
+    /// <param name="settings">Those of the workspace.</param>
+    /// <exception cref="MeritException">A model is not known, or its options are wrong.</exception>
+    public static AttributionSettings Choose(string text, string option, PluginCatalog catalog, AttributionSettings settings)
+    {
+        var findings = new Findings();
+        var keys = ModelKeys.Attribution(catalog);
+        List<ModelSettings> models = [];
+        List<(CalibratedModel Model, ScalarNode Of)> calibrated = [];
+        List<(string Name, Place At)> asked = [];
+        foreach (var node in Nodes(text, option, findings))
+        {
+            var isKnown = node is ScalarNode { Broken: false } name && (catalog.Model(name.Value) is not null || settings.Models.Any(m => string.Equals(m.Name, name.Value, StringComparison.Ordinal)));
+            if (!isKnown && node is ScalarNode { Broken: false } corrected && corrected.Value.EndsWith(CalibratedModel.Suffix, StringComparison.Ordinal))
             {
-                if (node is ScalarNode { Broken: false } named && known.FirstOrDefault(m => string.Equals(m.Name, named.Value, StringComparison.Ordinal)) is { } own)
-                {
-                    models.Add(own);
-                }
-                else if (keys.TryRead(node, findings, out var read))
-                {
-                    models.Add(read);
-                }
+                var of = corrected.Value[..^CalibratedModel.Suffix.Length];
+                calibrated.Add((new CalibratedModel(of, corrected.At), corrected with { Value = of, Written = of }));
+                asked.Add((corrected.Value, corrected.At));
+            }
+            else if (Read(node, keys, settings.Models, models, findings) is { } model)
+            {
+                asked.Add((model.Name, model.At));
             }
         }
 
-        foreach (var twin in models.GroupBy(m => m.Name, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+        // What is corrected has to be run, and is not shown unless it was asked for itself.
+        foreach (var (_, of) in calibrated.Where(c => models.All(m => !string.Equals(m.Name, c.Model.Of, StringComparison.Ordinal))).DistinctBy(c => c.Model.Of, StringComparer.Ordinal).ToList())
         {
-            findings.Add(WorkspaceRules.SameModelTwice, twin.At, twin.Name);
+            Read(of, keys, settings.Models, models, findings);
         }
 
-        return findings.Any ? throw new MeritException(findings.InOrder()) : models;
+        return Found(settings with { Models = models, Calibrated = [.. calibrated.Select(c => c.Model)], Asked = [.. asked.Select(a => a.Name)] }, asked, findings);
+    }
+
+    private static IReadOnlyList<Node> Nodes(string text, string option, Findings findings)
+    {
+        var none = new Dictionary<string, string>(StringComparer.Ordinal);
+        var list = text.TrimStart().StartsWith('[') ? text : $"[{text}]";
+        return YamlReader.Read($"models: {list}", option, new Substitution(none, none, findings), findings) is MappingNode { Entries: [{ Value: SequenceNode sequence }] } ? sequence.Items : [];
+    }
+
+    private static ModelSettings? Read(Node node, ModelKeys keys, IReadOnlyList<ModelSettings> known, List<ModelSettings> models, Findings findings)
+    {
+        var own = node is ScalarNode { Broken: false } named ? known.FirstOrDefault(m => string.Equals(m.Name, named.Value, StringComparison.Ordinal)) : null;
+        if (own is null && keys.TryRead(node, findings, out var read))
+        {
+            own = read;
+        }
+
+        if (own is not null)
+        {
+            models.Add(own);
+        }
+
+        return own;
+    }
+
+    private static T Found<T>(T found, IEnumerable<(string Name, Place At)> names, Findings findings)
+    {
+        foreach (var (name, at) in names.GroupBy(m => m.Name, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+        {
+            findings.Add(WorkspaceRules.SameModelTwice, at, name);
+        }
+
+        return findings.Any ? throw new MeritException(findings.InOrder()) : found;
     }
 
     /// <summary>Sets an option of every model that has it.</summary>

@@ -170,6 +170,15 @@ internal sealed record AttributionSettings
     /// <summary>The names of all that can be asked for: models, then what experiments make of them.</summary>
     public IEnumerable<string> Names => Models.Select(m => m.Name).Concat(Calibrated.Select(c => c.Name));
 
+    /// <summary>Of all names those that are asked for this time, in their order; null for all. Not in merit.yaml.</summary>
+    public IReadOnlyList<string>? Asked { get; init; }
+
+    /// <summary>Whether totals count the margin of conversions in place of their value this time. Not in merit.yaml.</summary>
+    public bool CountsMargin { get; init; }
+
+    /// <summary>Whether a name is asked for.</summary>
+    public bool IsAsked(string name) => Asked?.Contains(name, StringComparer.Ordinal) ?? true;
+
     /// <summary>The zone whose days experiments name.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
@@ -182,8 +191,11 @@ internal sealed record AttributionSettings
 /// <param name="At">Where merit.yaml asks for it.</param>
 internal sealed record CalibratedModel(string Of, Place At)
 {
+    /// <summary>What stands after the model's name.</summary>
+    public const string Suffix = "-calibrated";
+
     /// <summary>Its own name.</summary>
-    public string Name => $"{Of}-calibrated";
+    public string Name => Of + Suffix;
 }
 
 /// <summary>A plugin's model with its options. The name is its id in queries and scripts: the plugin's id, or the user's own name for a variant with other options.</summary>

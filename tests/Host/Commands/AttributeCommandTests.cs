@@ -15,6 +15,10 @@ public sealed class AttributeCommandTests
     [InlineData("'0' is not a value of --lookback", "--lookback", "0")]
     [InlineData("'soon' is not a value of --lookback", "--lookback", "soon")]
     [InlineData("'never' is not a value of --until", "--until", "never")]
+    [InlineData("'expo=0' is not a value of --campaign-weight", "--campaign-weight", "expo=0")]
+    [InlineData("'expo' is not a value of --campaign-weight", "--campaign-weight", "expo")]
+    [InlineData("leave out --campaign-weight.", "--paths", "paths.csv", "--models", "linear", "--campaign-weight", "expo=2")]
+    [InlineData("leave out --worth.", "--paths", "paths.csv", "--models", "linear", "--worth", "margin")]
     [InlineData("'often' is not a value of --intervals", "--intervals", "often")]
     public async Task What_does_not_go_together_is_wrong_usage(string said, params string[] arguments)
     {
@@ -43,6 +47,45 @@ public sealed class AttributeCommandTests
             Assert.Equal(["expo"], j.ExcludeCampaigns);
             Assert.Equal(["channel", "campaign_id"], j.Unit);
         });
+    }
+
+    [Theory]
+    [InlineData("linear-calibrated", "linear", "linear-calibrated")]
+    [InlineData("[{ id: brief, model: linear, lookback: 7d }, brief-calibrated]", "brief", "brief,brief-calibrated")]
+    [InlineData("first-calibrated, linear, first", "linear,first", "first-calibrated,linear,first")]
+    public async Task A_model_as_experiments_correct_it_is_asked_for_by_name(string models, string run, string asked)
+    {
+        using var command = new CommandRun();
+
+        Assert.Equal(0, await command.Run("attribute", "--models", models, "--lookback", "30"));
+
+        var used = command.Stages.Used?.Attribution;
+        Assert.Equal(run.Split(','), used?.Models.Select(m => m.Name));
+        Assert.All(used?.Models ?? [], m => Assert.Equal(TimeSpan.FromDays(30), m.Journeys.Lookback));
+        Assert.Equal(asked.Split(','), used?.Asked);
+        Assert.Equal(asked.Split(',').Where(a => a.EndsWith("-calibrated", StringComparison.Ordinal)), used?.Calibrated.Select(c => c.Name));
+    }
+
+    [Fact]
+    public async Task Weights_of_campaigns_and_what_a_value_is_are_said_on_the_command_line()
+    {
+        using var run = new CommandRun();
+
+        Assert.Equal(0, await run.Run("attribute", "--models", "linear", "--campaign-weight", "expo=2,fair=0.5", "--campaign-weight", "expo=3", "--worth", "margin"));
+
+        Assert.Equal([("expo", 3d), ("fair", .5)], run.Stages.Used?.Attribution.CampaignWeights.Select(w => (w.Key, w.Value)) ?? []);
+        Assert.True(run.Stages.Used?.Attribution.CountsMargin);
+    }
+
+    [Fact]
+    public async Task Several_units_are_columns_of_their_own()
+    {
+        using var run = new CommandRun();
+        run.Stages.Totals = new AttributedTotals([new AttributedTotal("linear", "email\u001Fexpo", 2.5, 100), new AttributedTotal("linear", "(unattributed)", 1, 7)]);
+
+        Assert.Equal(0, await run.Run("attribute", "--models", "linear", "--by", "channel, campaign", "--format", "csv"));
+
+        Assert.Equal(["model,channel,campaign,conversions,value,conversions_low,conversions_high,value_low,value_high", "linear,email,expo,2.5,100,,,,", "linear,(unattributed),(unattributed),1,7,,,,"], run.Data.Trim().Split('\n'));
     }
 
     [Fact]

@@ -28,7 +28,12 @@ public sealed class CommandLineTests
     [InlineData("query --metrics cost --period soon", "error MRT22")]
     [InlineData("query --metrics cost --where channel", "error MRT22")]
     [InlineData("init", "error MRT5001: Wrong usage: required argument missing for command: 'init'.")]
-    [InlineData("init x --seed 3", "error MRT5001: Wrong usage: --touchpoints and --seed are for --sample demo.")]
+    [InlineData("init x --seed 3", "error MRT5001: Wrong usage: --seed is for --sample demo.")]
+    [InlineData("init x --channels 20", "error MRT5001: Wrong usage: --channels is for --sample demo.")]
+    [InlineData("init x --sample demo --channels 11", "error MRT5001: Wrong usage: '11' is not a value of --channels: write a whole number from 12 to 500.")]
+    [InlineData("init x --sample demo --journey-length 2.5", "error MRT5001: Wrong usage: '2.5' is not a value of --journey-length: write a whole number from 1 to 100.")]
+    [InlineData("init x --sample demo --buyers 1.5", "error MRT5001: Wrong usage: '1.5' is not a value of --buyers: write a number from 0 to 1.")]
+    [InlineData("init x --sample demo --format xlsx", "error MRT5001: Wrong usage: 'xlsx' is not a value of --format")]
     [InlineData("init x --sample demo --touchpoints 0", "error MRT5001: Wrong usage: '0' is not a value of --touchpoints")]
     [InlineData("load --project", "error MRT5001: Wrong usage: required argument missing for option: '--project'.")]
     public async Task Wrong_usage_is_exit_code_2(string line, string expected)

@@ -26,6 +26,43 @@ public sealed class DemoGeneratorTests : IDisposable
         Assert.Equal("E0852AC757C4093A", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files))))[..16]);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(30)]
+    public void Journeys_are_as_long_as_asked_and_whoever_should_buys(int length)
+    {
+        DemoGenerator.Write(folder, new DemoOptions(40_000, 5) { JourneyLength = length, Buyers = .8 }, TestContext.Current.CancellationToken);
+        var touches = Csv("touchpoints.csv").Where(t => DateTime.TryParse(t["occurred_at"], CultureInfo.InvariantCulture, out _) && t["contact_id"].Length > 0)
+            .GroupBy(t => t["contact_id"], StringComparer.Ordinal).ToList();
+
+        // The data end with 2025: of those who come late, what would come after is not there.
+        var early = touches.Where(j => j.Min(t => t["occurred_at"]).CompareTo("2025-09-01", StringComparison.Ordinal) < 0).ToList();
+        Assert.InRange(early.Average(j => j.Count()), .93 * length, 1.07 * length);
+        Assert.InRange(Csv("orders.csv").Select(o => o["contact_id"]).Distinct(StringComparer.Ordinal).Count() / (double)Csv("contacts.csv").Count, .75, .85);
+        var days = early.Average(j => (j.Max(Day) - j.Min(Day)).TotalDays);
+        Assert.InRange(days, 10, 90);
+        static DateTime Day(Dictionary<string, string> touch) => DateTime.Parse(touch["occurred_at"], CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void Channels_beyond_twelve_have_campaigns_cost_and_touches_of_their_own()
+    {
+        DemoGenerator.Write(folder, new DemoOptions(60_000, 5) { Channels = 60 }, TestContext.Current.CancellationToken);
+        var campaigns = Csv("campaigns.csv");
+        Assert.Equal(campaigns.Count, campaigns.Select(c => c["campaign_id"]).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(campaigns.Count, campaigns.Select(c => c["utm_campaign"]).Distinct(StringComparer.Ordinal).Count());
+
+        // Three are of nobody's campaigns: search, direct visits, links of others.
+        Assert.Equal(57, campaigns.Select(c => c["channel"]).Distinct(StringComparer.Ordinal).Count());
+        var channelOf = campaigns.ToDictionary(c => c["campaign_id"], c => c["channel"], StringComparer.Ordinal);
+        var channelOfUtm = campaigns.ToDictionary(c => c["utm_campaign"], c => c["channel"], StringComparer.OrdinalIgnoreCase);
+        var touched = Csv("touchpoints.csv").Select(t => channelOf.GetValueOrDefault(t["campaign_id"]) ?? channelOfUtm.GetValueOrDefault(t["utm_campaign"])).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var paid = Csv("spend.csv").Select(s => channelOf.GetValueOrDefault(s["campaign_id"])).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(57, touched.Count);
+        Assert.Equal(57, paid.Count);
+        Assert.DoesNotContain(Csv("touchpoints.csv").Select(t => t["campaign_id"]).Where(c => c.Length > 0).Except(channelOf.Keys, StringComparer.Ordinal).Skip(1), _ => true);
+    }
+
     [Fact]
     public void Has_exactly_as_many_touchpoints_as_asked_and_says_what_it_wrote()
     {

@@ -30,6 +30,23 @@ public sealed class DemoRunTests
         Assert.True(total["customers"] > 10);
     }
 
+    [Fact]
+    public void Parquet_loads_as_the_same_rows_of_csv_do()
+    {
+        using var workspace = new TemporaryWorkspace();
+        string[] made = ["init", "--sample", "demo", "--touchpoints", "3000", "--seed", "7", "--channels", "20", "--journey-length", "5", "--buyers", "0.5"];
+        MeritProcess.Run(workspace.Folder, [.. made, "--format", "parquet", "parquet"]).Fine();
+        MeritProcess.Run(workspace.Folder, [.. made, "csv"]).Fine();
+        Assert.All(Directory.EnumerateFiles(workspace.PathOf("parquet/data")), f => Assert.EndsWith(".parquet", f, StringComparison.Ordinal));
+        var (parquet, csv) = (MeritProcess.Run(workspace.PathOf("parquet"), "load"), MeritProcess.Run(workspace.PathOf("csv"), "load"));
+
+        string[] Lines(string notes) => [.. notes.Split('\n').Where(l => Regex.IsMatch(l, @"^\s*\w+\s+\w+\s+[\d,]+\s+[\d,]+\s+[\d,]+", RegexOptions.None, TimeSpan.FromSeconds(1))).Select(l => Regex.Replace(l, @"\s+", " ", RegexOptions.None, TimeSpan.FromSeconds(1)))];
+        Assert.True(Lines(csv.Notes).Length > 10, csv.Notes);
+        Assert.Equal(Lines(csv.Notes), Lines(parquet.Notes));
+        string Asked(string folder) => MeritProcess.Run(workspace.PathOf(folder), "attribute", "--models", "linear,markov", "--by", "channel", "--format", "csv").Output;
+        Assert.Equal(Asked("csv"), Asked("parquet"));
+    }
+
     // The line of the source in the table that load prints: source, table, read, loaded, rejected, filtered.
     private static void Rejected(string notes, string source, long rows)
     {

@@ -5,6 +5,12 @@ namespace Merit.Host.Attribution.Experiments;
 /// <param name="Factor">What the model's shares of such touches are multiplied by, before each conversion's shares are made one again.</param>
 internal sealed record Correction(Tested What, double Factor);
 
+/// <summary>A model as experiments correct it.</summary>
+/// <param name="Name">The corrected model's name.</param>
+/// <param name="Of">The model's.</param>
+/// <param name="Corrections">What is corrected.</param>
+internal sealed record CalibratedColumn(string Name, string Of, IReadOnlyList<Correction> Corrections);
+
 /// <summary>All that experiments say of one channel or campaign beside what a model gives to it.</summary>
 /// <param name="What">What was tested.</param>
 /// <param name="Experiments">The experiments that have an interval, at least one.</param>

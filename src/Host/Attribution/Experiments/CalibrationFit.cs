@@ -35,12 +35,13 @@ internal sealed class CalibrationFit
     /// <param name="model">The model.</param>
     /// <param name="kind">The kind of conversion.</param>
     /// <param name="tested">What was tested of that kind.</param>
-    public CalibrationFit(Session session, string model, string kind, IReadOnlyList<Evidence> tested)
+    /// <param name="credits">The table that has the model's credit.</param>
+    public CalibrationFit(Session session, string model, string kind, IReadOnlyList<Evidence> tested, string credits = CalibratedCredits.Kept)
     {
         (_session, _tested) = (session, tested);
         var cell = $"concat({string.Join(", ", tested.Select(t => $"CASE WHEN {t.What.Touches} THEN '1' ELSE '0' END"))})";
         var days = tested.Select((t, i) => $"({string.Join(" + ", t.Experiments.Select(During))}) AS days_{Text(i)}");
-        var touches = $"SELECT conversion_id, {cell} AS cell, {SqlText.Name(model)} AS share, {string.Join(", ", days)} FROM main.credits WHERE kind = {SqlText.Text(kind)} AND touch_id IS NOT NULL";
+        var touches = $"SELECT conversion_id, {cell} AS cell, {SqlText.Name(model)} AS share, {string.Join(", ", days)} FROM {credits} WHERE kind = {SqlText.Text(kind)} AND touch_id IS NOT NULL";
         _cells = [.. session.Query($"SELECT DISTINCT cell FROM ({touches}) ORDER BY cell", row => row.GetString(0))];
         var shares = string.Join(", ", _cells.Select((c, i) => $"coalesce(fsum(share) FILTER (cell = '{c}'), 0) AS cell_{Text(i)}"));
         var ofDays = string.Join(", ", tested.Select((_, i) => $"any_value(days_{Text(i)})::DOUBLE AS days_{Text(i)}"));

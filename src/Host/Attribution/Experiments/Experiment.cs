@@ -37,7 +37,11 @@ internal sealed record Experiment(int Number, string Id, Tested What, DateTime F
     /// <summary>Reads the experiments that have days, a result, and something tested; data notes name the others.</summary>
     public static IReadOnlyList<Experiment> Read(Session session, TimeZoneInfo zone)
     {
-        session.Execute(TableLayout.Of("experiments", []).Create());
+        if (session.Scalar<long>("SELECT count(*) FROM duckdb_tables() WHERE database_name = current_database() AND schema_name = 'main' AND table_name = 'experiments'") == 0)
+        {
+            session.Execute(TableLayout.Of("experiments", []).Create());
+        }
+
         string Start(string day) => $"timezone('UTC', timezone({SqlText.Text(zone.Id)}, ({day})::TIMESTAMP))";
         session.Execute(
             $"""

@@ -11,14 +11,17 @@ internal static class ExperimentCredits
     public const string Modelled = "temp.tested_credit";
 
     /// <summary>Adds up the credit of some models for all experiments, in one pass over it.</summary>
-    public static void AddUp(Session session, IReadOnlyList<string> models)
+    /// <param name="session">A warehouse.</param>
+    /// <param name="models">The models' names.</param>
+    /// <param name="credits">The table that has their credit.</param>
+    public static void AddUp(Session session, IReadOnlyList<string> models, string credits = CalibratedCredits.Kept)
     {
         var sums = string.Concat(models.Select((m, i) => string.Create(CultureInfo.InvariantCulture, $", fsum(c.{SqlText.Name(m)}) AS n{i}, coalesce(fsum(c.{SqlText.Name(m)} * c.value::DOUBLE), 0) AS v{i}")));
         session.Execute(
             $"""
             CREATE OR REPLACE TEMP TABLE tested_credit AS
             SELECT t.number{sums}
-            FROM {Experiment.Table} t JOIN main.credits c ON c.kind = t.kind
+            FROM {Experiment.Table} t JOIN {credits} c ON c.kind = t.kind
             WHERE c.touch_id IS NOT NULL AND c.converted_at >= t.from_at AND c.converted_at < t.to_at
               AND (t.channel IS NULL OR c.channel = t.channel) AND (t.campaign_id IS NULL OR c.campaign_id = t.campaign_id)
             GROUP BY t.number

@@ -22,7 +22,13 @@ internal sealed record LearnedWeights(IReadOnlyList<ModelWeight> Models, IReadOn
     public static string UsualKind(IReadOnlyList<string> kinds) => kinds.Contains("sale", StringComparer.Ordinal) ? "sale" : kinds[0];
 
     /// <summary>Learns; without a model that has to, or without journeys, nothing is counted.</summary>
-    public static LearnedWeights Learn(Session session, AttributionSettings settings, IReadOnlyList<ModelWeight> models, CancellationToken stop)
+    /// <param name="session">A warehouse.</param>
+    /// <param name="settings">What belongs to a journey.</param>
+    /// <param name="models">The models.</param>
+    /// <param name="of">The kind of conversion to learn from; the usual one unless given.</param>
+    /// <param name="intervals">Whether to make intervals; null leaves it to each model.</param>
+    /// <param name="stop">Asks to stop.</param>
+    public static LearnedWeights Learn(Session session, AttributionSettings settings, IReadOnlyList<ModelWeight> models, string? of, bool? intervals, CancellationToken stop)
     {
         if (models.All(m => m.Learner is null))
         {
@@ -35,7 +41,7 @@ internal sealed record LearnedWeights(IReadOnlyList<ModelWeight> Models, IReadOn
             return new LearnedWeights(models, []);
         }
 
-        var kind = UsualKind(kinds);
+        var kind = of ?? UsualKind(kinds);
         var findings = new List<Diagnostic>();
         var totals = new List<(string, LearnedCredit)>();
         (string Key, EvidenceCount Evidence, bool Any, JourneyCounts Sets)? last = null;
@@ -57,7 +63,7 @@ internal sealed record LearnedWeights(IReadOnlyList<ModelWeight> Models, IReadOn
                 return model;
             }
 
-            var learned = LearningRun.Run(model.Model, learner, evidence, intervals: null, stop);
+            var learned = LearningRun.Run(model.Model, learner, evidence, intervals, stop);
             totals.Add((model.Model.Name, learned));
             findings.AddRange(learned.Findings);
             var weights = new ChannelWeights(sets, learned.Credits.ToDictionary(c => learned.Channels[c.Channel], c => c.Conversions, StringComparer.Ordinal));

@@ -14,7 +14,7 @@ namespace Merit.Host.Attribution.Totals;
 internal sealed class WorkspaceTotals(Session session, AttributionSettings settings, PluginCatalog catalog)
 {
     /// <summary>The totals.</summary>
-    /// <param name="unit">The touchpoints' column that earns credit: a model that learns then learns of it.</param>
+    /// <param name="unit">The touchpoints' column that earns credit, or several with commas between: a model that learns then learns of it.</param>
     /// <param name="kind">The kind of conversion; sales, where there are any, unless given.</param>
     /// <param name="intervals">Whether to make intervals; null leaves it to each model.</param>
     /// <param name="stop">Asks to stop.</param>
@@ -33,8 +33,11 @@ internal sealed class WorkspaceTotals(Session session, AttributionSettings setti
         }
 
         UnitOfCredit.Check(session, settings);
-        EarningColumn.Check(session, unit);
-        var models = ModelWeight.Plan(settings, catalog);
+        using var worth = settings.CountsMargin ? new MarginWorth(session) : null;
+        using var columns = new EarningColumns(session, unit.Split(','));
+        var planned = ModelWeight.Plan(settings, catalog);
+        List<ModelWeight> models = [.. planned.Where(m => settings.IsAsked(m.Model.Name))];
+        List<CalibratedModel> corrected = [.. settings.Calibrated.Where(c => settings.IsAsked(c.Name))];
         var rules = new RuleTotals(session, settings).Compute([.. models.Where(m => m.Learner is null)], unit, kind);
         if (intervals is true)
         {
@@ -42,12 +45,25 @@ internal sealed class WorkspaceTotals(Session session, AttributionSettings setti
         }
 
         var learned = Learned([.. models.Where(m => m.Learner is not null)], unit, kind, intervals, stop);
-        return new AttributedTotals([.. models.SelectMany(m => AttributedTotal.InOrder(rules.Concat(learned.Rows).Where(t => string.Equals(t.Model, m.Model.Name, StringComparison.Ordinal))))])
+        var calibrated = new CalibratedTotals(session, settings).Compute(corrected, planned, unit, kind, stop);
+        List<AttributedTotal> all = [.. rules, .. learned.Rows, .. calibrated.Rows];
+        return new AttributedTotals([.. (settings.Asked ?? settings.Names).SelectMany(name => AttributedTotal.InOrder(all.Where(t => string.Equals(t.Model, name, StringComparison.Ordinal))))])
         {
-            Findings = [.. ModelWeight.Participating(models), .. learned.Findings],
+            Findings =
+            [
+                .. ModelWeight.Participating(models), .. learned.Findings, .. calibrated.Findings,
+                .. worth is null ? WithoutValue(kind) : [worth.Note(kind)],
+                .. intervals is true ? corrected.Select(c => AttributionRules.NoCalibratedInterval.At(c.At, c.Name)) : [],
+            ],
             Quality = learned.Quality,
         };
     }
+
+    // A kind without any value by merit.yaml lacks none.
+    private IEnumerable<Diagnostic> WithoutValue(string kind) => settings.Conversions.Any(c => string.Equals(c.Name, kind, StringComparison.Ordinal) && c.Value is not ConversionValue.Nothing)
+        ? session.Query("SELECT count(*), count(*) FILTER (WHERE value IS NULL) FROM conversions WHERE kind = $1", row => (All: row.GetInt64(0), Missing: row.GetInt64(1)), kind)
+            .Where(c => c.Missing > 0).Select(c => AttributionRules.WithoutValue.Here(kind, c.All, c.Missing))
+        : [];
 
     private AttributedTotals Learned(IReadOnlyList<ModelWeight> models, string unit, string kind, bool? intervals, CancellationToken stop)
     {

@@ -67,6 +67,7 @@ internal static class Conversions
     {
         ConversionValue.Fixed { Amount: var amount } => amount.ToString(CultureInfo.InvariantCulture),
         ConversionValue.Of { Column: var column } => $"t.{SqlText.Name(column)}",
+        ConversionValue.Margin => "t.amount - t.cost_of_goods",
         ConversionValue.Expected => "t.amount * t.probability",
         _ => "NULL",
     };

@@ -43,6 +43,44 @@ public sealed class EarningColumnTests
     }
 
     [Fact]
+    public void Several_columns_together_are_added_up_as_one_and_nothing_stays_behind()
+    {
+        using var warehouse = Made();
+        var (totals, channels) = (Totals(warehouse, "channel,kind"), Totals(warehouse, "channel"));
+        var expected = warehouse.Session.Query(
+            "SELECT coalesce(t.channel, '(none)'), coalesce(t.kind, '(none)'), sum(c.linear), sum(c.linear * c.value::DOUBLE) FROM credits c JOIN touchpoints t USING (touch_id) GROUP BY ALL",
+            row => (Unit: (row.GetString(0), row.GetString(1)), Conversions: row.GetDouble(2), Value: row.GetDouble(3))).ToDictionary(e => e.Unit);
+        var given = totals.Where(t => t is { Model: "linear", Unit: not AttributedTotals.Unattributed }).ToList();
+        Assert.Equal(expected.Count, given.Count);
+        Assert.All(given, g =>
+        {
+            var of = EarningColumns.Split(g.Unit, 2);
+            Assert.Equal(expected[(of[0], of[1])].Conversions, g.Conversions, 1e-9);
+            Assert.Equal(expected[(of[0], of[1])].Value, g.Value, 1e-6);
+        });
+
+        // A model that learns of both together shares out as many conversions, and one that counts each whole tells no channel less.
+        Assert.All(Models.Except(["participation"]), model => Assert.Equal(41, totals.Where(t => t.Model == model).Sum(t => t.Conversions), 1e-8));
+        Assert.Equal(["(unattributed)", "(unattributed)"], EarningColumns.Split(AttributedTotals.Unattributed, 2));
+        Assert.Equal(channels.Where(t => t.Model == "last-non-direct").Sum(t => t.Value), totals.Where(t => t.Model == "last-non-direct").Sum(t => t.Value), 1e-6);
+        Assert.Equal(0, warehouse.Session.Scalar<long>("SELECT count(*) FROM duckdb_views() WHERE view_name = 'touchpoints'"));
+    }
+
+    [Fact]
+    public void Margins_are_values_less_costs_of_what_has_one_and_that_is_said()
+    {
+        using var warehouse = Made();
+        warehouse.Session.Execute("UPDATE conversions SET cost_of_goods = value / 4 WHERE conversion_id <> 'p3' AND conversion_id <> 'untouched'");
+
+        var totals = new WorkspaceTotals(warehouse.Session, warehouse.Settings with { CountsMargin = true }, warehouse.Catalog).Compute("channel", null, intervals: null, TestContext.Current.CancellationToken);
+
+        var expected = warehouse.Session.Scalar<double>("SELECT sum(value * 0.75)::DOUBLE FROM conversions WHERE cost_of_goods IS NOT NULL");
+        Assert.All(Models.Except(["participation"]), model => Assert.Equal(expected, totals.Rows.Where(t => t.Model == model).Sum(t => t.Value), 1e-3));
+        Assert.Contains("Of 41 conversions of the kind `sale`, 2 have no known cost", Assert.Single(totals.Findings, f => f.Code == "MRT1437").Message, StringComparison.Ordinal);
+        Assert.Equal(expected, warehouse.Session.Scalar<double>("SELECT sum((value - cost_of_goods) * 1e0) FROM conversions"), 1e-6);
+    }
+
+    [Fact]
     public void Intervals_of_rules_are_those_of_leaving_out_each_bucket_in_turn()
     {
         using var warehouse = Made();
