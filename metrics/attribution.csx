@@ -73,6 +73,11 @@ Metric("placed_conversions", Sum(credit_places.conversions))
     .Describe("Conversions that a model that tells places apart gives, of all days: how much a channel earned as the first touch, as the second. Ask for it by credit_places.model, channel and credit_places.place.", zh: "区分位置的模型给出的转化数，覆盖全部日期：渠道作为第一个、第二个触点各得多少。请按 credit_places.model、渠道与 credit_places.place 查询。")
     .Requires("credit_places.model");
 
+Metric("learned_without", Sum(credit_buckets.conversions))
+    .Label("Learned conversions without a part", zh: "剔除一份后的学习型模型转化数")
+    .Describe("Conversions that a model would give without one of 32 parts of all journeys; the intervals of pages come of them. Ask for it by channel, credit_buckets.model and credit_buckets.bucket.", zh: "剔除全部路径 32 份之一后模型给出的转化数，页面上的区间由此得出。请按渠道、credit_buckets.model 与 credit_buckets.bucket 查询。")
+    .Requires("channel").Requires("credit_buckets.model").Requires("credit_buckets.bucket");
+
 Metric("learned_conversions_low", Min(credit_intervals.conversions_low))
     .Label("Learned conversions, low", zh: "学习型模型转化数下限")
     .Describe("The lower end of the interval that holds the truth in 95 of 100 cases; of several groups together it means nothing.", zh: "95% 区间的下限；不可跨组合并。")

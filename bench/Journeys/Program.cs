@@ -9,7 +9,7 @@ string Argument(int at, string otherwise) => args.Length > at ? args[at] : other
 long Number(int at, long otherwise) => long.Parse(Argument(at, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
 var (what, touches, runs) = (Argument(0, "totals"), Number(1, 1_000_000), (int)Number(2, 3));
 var (length, channels) = (Argument(3, "long") == "long" ? 30 : 3, (int)Number(4, 12));
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {touches:N0} touches in journeys of {length} on average, {channels} channels; {runs} runs, medians"));
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {touches:N0} touchpoints of the demo, {length} of a contact on average, {channels} channels; {runs} runs, medians"));
 switch (what)
 {
     case "totals":
@@ -62,6 +62,7 @@ void Totals()
     var (alone, hand) = (world.Statement("JoinAlone.sql"), world.Statement("HandWritten.sql"));
     IReadOnlyList<double[]> byHand = [];
     IReadOnlyList<AttributedTotal> merit = [];
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"touches in journeys           {session.Query(alone, r => r.GetInt64(1))[0]:N0}"));
     var taken = InTurn(
         () => session.Query(alone, r => r.GetInt64(0)),
         () => byHand = session.Query(hand, r => Enumerable.Range(1, 10).Select(r.GetDouble).ToArray()),

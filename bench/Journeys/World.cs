@@ -3,13 +3,14 @@ using Merit.Attribution.Learning;
 using Merit.Attribution.Rules;
 using Merit.Diagnostics;
 using Merit.Host.Plugins;
+using Merit.Host.Samples;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
 using Merit.Plugins;
 
 namespace Merit.Bench.Journeys;
 
-/// <summary>A warehouse of a given size in a folder of its own, and the models that run over it.</summary>
+/// <summary>A warehouse of the demo's data, of a given size and in a folder of its own, and the models that run over it.</summary>
 internal sealed class World : IDisposable
 {
     public static readonly string[] Five = ["first", "last", "linear", "u-shaped", "time-decay"];
@@ -18,7 +19,10 @@ internal sealed class World : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("merit-bench").FullName;
 
-    /// <param name="touches">Touches that lie in journeys.</param>
+    // Most contacts buy, so that most touches lie in journeys.
+    private const double Buyers = .8;
+
+    /// <param name="touches">Touchpoints.</param>
     /// <param name="length">Touches of a journey, on average.</param>
     /// <param name="channels">How many channels there are.</param>
     public World(long touches, int length, int channels)
@@ -28,8 +32,11 @@ internal sealed class World : IDisposable
         new RulesPlugin().Register(registry);
         new LearningPlugin().Register(registry);
         Catalog = new PluginCatalog(registry.Entries);
+        DemoGenerator.Write(_folder, new DemoOptions(touches) { JourneyLength = length, Channels = channels, Buyers = Buyers, Format = DemoFormat.Parquet });
         using var session = Open("warehouse");
         session.Execute(Statement("Data.sql"));
+        Contacts = session.Scalar<long>("SELECT count(*) FROM contacts");
+        Directory.Delete(Path.Combine(_folder, "data"), recursive: true);
     }
 
     public long Touches { get; }
@@ -37,6 +44,8 @@ internal sealed class World : IDisposable
     public int Length { get; }
 
     public int Channels { get; }
+
+    public long Contacts { get; }
 
     public PluginCatalog Catalog { get; }
 
@@ -50,11 +59,10 @@ internal sealed class World : IDisposable
         Models = [.. models.Select(m => Catalog.Model(m) ?? throw new InvalidOperationException($"There is no model {m}.")).Select(e => new ModelSettings(e.Id, e.Id, Activator.CreateInstance(e.Options) ?? new NoOptions(), new Place("bench")))],
     };
 
-    // Four contacts of five convert, so that a fifth more touches are needed.
     public string Statement(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file))
-        .Replace("$touches", Text(Touches * 5 / 4), StringComparison.Ordinal)
-        .Replace("$contacts", Text(Touches * 5 / 4 / Length), StringComparison.Ordinal)
-        .Replace("$channels", Text(Channels), StringComparison.Ordinal);
+        .Replace("$touches", Text(Touches), StringComparison.Ordinal)
+        .Replace("$contacts", Text(Contacts), StringComparison.Ordinal)
+        .Replace("$data", Path.Combine(_folder, "data"), StringComparison.Ordinal);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -44,6 +44,11 @@ Test("what a channel earned at each place", t => t
     .By("channel", "credit_places.model")
     .Expect(metrics.placed_conversions, 4.5, of: ("email", "shapley-ordered")).Expect(metrics.placed_conversions, 2, of: ("ads", "shapley-ordered")));
 
+Test("what a model would give without a part of the journeys", t => t
+    .Given(credit_buckets.Row(model: "markov", channel: "email", bucket: 0, conversions: 6.5), credit_buckets.Row(model: "markov", channel: "email", bucket: 1, conversions: 7.5))
+    .By("channel", "credit_buckets.model", "credit_buckets.bucket")
+    .Expect(metrics.learned_without, 6.5, of: ("email", "markov", "0")).Expect(metrics.learned_without, 7.5, of: ("email", "markov", "1")));
+
 Test("what models that learned say, each by itself", t => t
     .Given(
         credit_intervals.Row(model: "markov", channel: "email", conversions: 7, conversions_low: 4, conversions_high: 10),

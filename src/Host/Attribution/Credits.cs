@@ -28,6 +28,7 @@ internal static class Credits
         session.Execute($"CREATE OR REPLACE TABLE credits AS\n{CreditsStatement.Write(settings, models)}");
         Conservation.Check(session, models);
         CreditIntervals.Write(session, learned.Totals);
+        CreditBuckets.Write(session, learned.Totals);
         CreditPlaces.Write(session, learned.Totals);
         var summary = Complete(session, settings, models);
         return summary with { Findings = [.. findings, .. summary.Findings] };

@@ -16,6 +16,9 @@ internal static class CreditsStatement
 {
     private const string Unattributed = "(unattributed)";
 
+    // The same parts as those of models that learn.
+    private static readonly string Bucket = $"(hash(c.conversion_id) % {Learning.PathTable.Buckets.ToString(CultureInfo.InvariantCulture)})::BIGINT AS bucket";
+
     private const string Touch = "touch_id, contact_id, position, channel, campaign_id, occurred_at";
 
     /// <summary>One row per touch of a conversion, with a column for each model's share, and one for each conversion without touches.</summary>
@@ -83,10 +86,10 @@ internal static class CreditsStatement
     private static string One(Pass pass, IReadOnlyList<ModelWeight> models) =>
         $"""
         WITH {pass.Steps}
-        SELECT c.conversion_id, c.kind, t.touch_id, t.contact_id, t.position, t.channel, t.campaign_id, t.occurred_at, c.converted_at, c.value, c.cost_of_goods, c.first_sale{string.Concat(models.Select(m => $",\n  {pass.Share(m)}"))}
+        SELECT c.conversion_id, c.kind, t.touch_id, t.contact_id, t.position, t.channel, t.campaign_id, t.occurred_at, c.converted_at, c.value, c.cost_of_goods, c.first_sale, {Bucket}{string.Concat(models.Select(m => $",\n  {pass.Share(m)}"))}
         FROM weighed t JOIN sums USING (journey) JOIN conversions c ON c.rowid = journey
         UNION ALL
-        SELECT conversion_id, kind, NULL, contact_id, NULL, '{Unattributed}', '{Unattributed}', NULL, converted_at, value, cost_of_goods, first_sale{string.Concat(models.Select(_ => ", 1e0"))}
+        SELECT conversion_id, kind, NULL, contact_id, NULL, '{Unattributed}', '{Unattributed}', NULL, converted_at, value, cost_of_goods, first_sale, {Bucket}{string.Concat(models.Select(_ => ", 1e0"))}
         FROM conversions c WHERE NOT EXISTS (FROM sums WHERE journey = c.rowid)
         """;
 
@@ -113,11 +116,11 @@ internal static class CreditsStatement
                 {string.Join(",\n    ", models.Select(Met))}
               FROM {names[0]}{string.Concat(names.Skip(1).Select(n => $" FULL JOIN {n} USING (journey, touch_id)"))}
             )
-            SELECT c.conversion_id, c.kind, t.touch_id, t.contact_id, t.position, t.channel, t.campaign_id, t.occurred_at, c.converted_at, c.value, c.cost_of_goods, c.first_sale,
+            SELECT c.conversion_id, c.kind, t.touch_id, t.contact_id, t.position, t.channel, t.campaign_id, t.occurred_at, c.converted_at, c.value, c.cost_of_goods, c.first_sale, {Bucket},
               {string.Join(", ", models.Select(m => $"t.{SqlText.Name(m.Model.Name)}"))}
             FROM met t JOIN conversions c ON c.rowid = journey
             UNION ALL
-            SELECT conversion_id, kind, NULL, contact_id, NULL, '{Unattributed}', '{Unattributed}', NULL, converted_at, value, cost_of_goods, first_sale,
+            SELECT conversion_id, kind, NULL, contact_id, NULL, '{Unattributed}', '{Unattributed}', NULL, converted_at, value, cost_of_goods, first_sale, {Bucket},
               {string.Join(", ", models.Select(m => $"CASE WHEN {found[PassOf(m)]} THEN 0e0 ELSE 1e0 END"))}
             FROM conversions c WHERE NOT ({string.Join(" AND ", found)})
             """;

@@ -36,6 +36,9 @@ internal sealed class ReportScope(Workspace workspace, IMeasures measures, Repor
 
     public bool Loads(string table) => measures.Schema.Table(table) is { Loaded: true };
 
+    /// <summary>Whether a table has a column: an older version of the warehouse may not.</summary>
+    public bool Has(string table, string column) => measures.Schema.Table(table)?.Column(column) is { Loaded: true };
+
     /// <summary>The attribution models that were run, in the order of merit.yaml.</summary>
     public IReadOnlyList<string> Models => measures.Schema.Models;
 

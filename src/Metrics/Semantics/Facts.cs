@@ -9,7 +9,7 @@ internal sealed class Facts(WarehouseSchema schema)
     private static readonly HashSet<string> ByFirstTouch = new(StringComparer.Ordinal) { "leads", "sales", "opportunities", "orders" };
 
     // Their channel was settled when they were derived: the campaign's, else the source's, else the rules'.
-    private static readonly HashSet<string> SettledChannel = new(StringComparer.Ordinal) { "campaigns", "touchpoints", "first_touches", "credits", "credit_intervals", "credit_places", "channel_overlaps" };
+    private static readonly HashSet<string> SettledChannel = new(StringComparer.Ordinal) { "campaigns", "touchpoints", "first_touches", "credits", "credit_intervals", "credit_buckets", "credit_places", "channel_overlaps" };
 
     public WarehouseSchema Schema { get; } = schema;
 
@@ -21,7 +21,7 @@ internal sealed class Facts(WarehouseSchema schema)
             ? own
             : Lookups.Parent(fact, Time);
 
-    private static readonly HashSet<string> Timeless = new(StringComparer.Ordinal) { ScoresTable.Declaration.Name, CreditIntervalsTable.Declaration.Name, CreditPlacesTable.Declaration.Name, CampaignTrackingTable.Declaration.Name };
+    private static readonly HashSet<string> Timeless = new(StringComparer.Ordinal) { ScoresTable.Declaration.Name, CreditIntervalsTable.Declaration.Name, CreditBucketsTable.Declaration.Name, CreditPlacesTable.Declaration.Name, CampaignTrackingTable.Declaration.Name };
 
     /// <summary>Facts that describe the present rather than a day: every period sees all their rows.</summary>
     public static bool IsTimeless(string fact) => Timeless.Contains(fact);

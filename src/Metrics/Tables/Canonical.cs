@@ -36,6 +36,7 @@ public static class Canonical
         JourneysTable.Declaration,
         CreditsTable.Declaration,
         CreditIntervalsTable.Declaration,
+        CreditBucketsTable.Declaration,
         CreditPlacesTable.Declaration,
         ExperimentCreditsTable.Declaration,
         ChannelOverlapsTable.Declaration,

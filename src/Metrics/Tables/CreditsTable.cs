@@ -22,6 +22,7 @@ public class CreditsTable : Table
             new("value", Money, "What the whole conversion brought."),
             new("cost_of_goods", Money, "What was sold costs, the whole of it."),
             new("first_sale", Flag, "Whether it is the customer's first sale."),
+            new("bucket", Integer, "Which of 32 parts of all conversions it is in, from 0, by its identifier: intervals come of leaving out each in turn."),
         ], Derived: true);
 
     /// <summary>The table <c>credits</c>.</summary>
@@ -65,4 +66,7 @@ public class CreditsTable : Table
 
     /// <summary>Whether it is the customer's first sale.</summary>
     public Column<bool> first_sale => Col<bool>("first_sale");
+
+    /// <summary>Which of 32 parts of all conversions it is in, from 0, by its identifier: intervals come of leaving out each in turn.</summary>
+    public Column<long> bucket => Col<long>("bucket");
 }

@@ -7,7 +7,7 @@ namespace Merit.Scripting.Compiling;
 internal static class RowMethods
 {
     // Nothing in a test's warehouse makes scores, intervals and places only where a model learns, and which models an experiment is held against the workspace says: a test may give them.
-    private static readonly string[] GivenThoughDerived = ["scores", "credit_intervals", "credit_places", "experiment_credits"];
+    private static readonly string[] GivenThoughDerived = ["scores", "credit_intervals", "credit_buckets", "credit_places", "experiment_credits"];
 
     /// <summary>The method of a table; empty where a test cannot give rows of it.</summary>
     /// <param name="table">The table.</param>

@@ -58,10 +58,10 @@ met AS (
     CASE WHEN pass_1.position IS NULL THEN 0e0 ELSE pass_1."late" END AS "late"
   FROM pass_0 FULL JOIN pass_1 USING (journey, touch_id)
 )
-SELECT c.conversion_id, c.kind, t.touch_id, t.contact_id, t.position, t.channel, t.campaign_id, t.occurred_at, c.converted_at, c.value, c.cost_of_goods, c.first_sale,
+SELECT c.conversion_id, c.kind, t.touch_id, t.contact_id, t.position, t.channel, t.campaign_id, t.occurred_at, c.converted_at, c.value, c.cost_of_goods, c.first_sale, (hash(c.conversion_id) % 32)::BIGINT AS bucket,
   t."linear", t."late"
 FROM met t JOIN conversions c ON c.rowid = journey
 UNION ALL
-SELECT conversion_id, kind, NULL, contact_id, NULL, '(unattributed)', '(unattributed)', NULL, converted_at, value, cost_of_goods, first_sale,
+SELECT conversion_id, kind, NULL, contact_id, NULL, '(unattributed)', '(unattributed)', NULL, converted_at, value, cost_of_goods, first_sale, (hash(c.conversion_id) % 32)::BIGINT AS bucket,
   CASE WHEN EXISTS (FROM pass_0 WHERE journey = c.rowid) THEN 0e0 ELSE 1e0 END, CASE WHEN EXISTS (FROM pass_1 WHERE journey = c.rowid) THEN 0e0 ELSE 1e0 END
 FROM conversions c WHERE NOT (EXISTS (FROM pass_0 WHERE journey = c.rowid) AND EXISTS (FROM pass_1 WHERE journey = c.rowid))

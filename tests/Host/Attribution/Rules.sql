@@ -22,7 +22,7 @@ weighed AS MATERIALIZED (
   FROM touched
 ),
 sums AS MATERIALIZED (SELECT journey, fsum(weight_0) AS sum_0, fsum(weight_1) AS sum_1, fsum(weight_2) AS sum_2, fsum(weight_3) AS sum_3, fsum(weight_4) AS sum_4 FROM weighed GROUP BY journey)
-SELECT c.conversion_id, c.kind, t.touch_id, t.contact_id, t.position, t.channel, t.campaign_id, t.occurred_at, c.converted_at, c.value, c.cost_of_goods, c.first_sale,
+SELECT c.conversion_id, c.kind, t.touch_id, t.contact_id, t.position, t.channel, t.campaign_id, t.occurred_at, c.converted_at, c.value, c.cost_of_goods, c.first_sale, (hash(c.conversion_id) % 32)::BIGINT AS bucket,
   weight_0 / nullif(greatest(sum_0, 0e0), 0e0) AS "first",
   weight_1 / nullif(greatest(sum_1, 0e0), 0e0) AS "last",
   weight_2 / nullif(greatest(sum_2, 0e0), 0e0) AS "linear",
@@ -30,5 +30,5 @@ SELECT c.conversion_id, c.kind, t.touch_id, t.contact_id, t.position, t.channel,
   weight_4 / nullif(greatest(sum_4, 0e0), 0e0) AS "time-decay"
 FROM weighed t JOIN sums USING (journey) JOIN conversions c ON c.rowid = journey
 UNION ALL
-SELECT conversion_id, kind, NULL, contact_id, NULL, '(unattributed)', '(unattributed)', NULL, converted_at, value, cost_of_goods, first_sale, 1e0, 1e0, 1e0, 1e0, 1e0
+SELECT conversion_id, kind, NULL, contact_id, NULL, '(unattributed)', '(unattributed)', NULL, converted_at, value, cost_of_goods, first_sale, (hash(c.conversion_id) % 32)::BIGINT AS bucket, 1e0, 1e0, 1e0, 1e0, 1e0
 FROM conversions c WHERE NOT EXISTS (FROM sums WHERE journey = c.rowid)

@@ -17,6 +17,9 @@ internal sealed class Jackknife(ILearningModel model, JourneyCounts counts, Canc
     /// <summary>The 97.5 % quantile of Student's t with 31 degrees of freedom.</summary>
     private const double Quantile = 2.0395;
 
+    /// <summary>The credit without each bucket in turn, by channel and scaled to all journeys; empty before there are intervals.</summary>
+    public IReadOnlyList<IReadOnlyList<Credit>> Replicates { get; private set; } = [];
+
     /// <summary>The intervals of conversions and value, by channel; null where too few journeys remain without some bucket.</summary>
     public IReadOnlyList<(Interval Conversions, Interval Value)>? Around(IReadOnlyList<Credit> credits)
     {
@@ -35,6 +38,7 @@ internal sealed class Jackknife(ILearningModel model, JourneyCounts counts, Canc
             return null;
         }
 
+        Replicates = without;
         return [.. credits.Select(c => (Around(c.Conversions, [.. without.Select(w => w[c.Channel].Conversions)]), Around(c.Value, [.. without.Select(w => w[c.Channel].Value)])))];
     }
 

@@ -13,7 +13,11 @@ namespace Merit.Host.Attribution.Learning;
 /// <param name="Findings">What a reader should know.</param>
 internal sealed record LearnedCredit(
     IReadOnlyList<string> Channels, IReadOnlyList<Credit> Credits, IReadOnlyList<(Interval Conversions, Interval Value)>? Intervals,
-    IReadOnlyList<Quality> Quality, IReadOnlyList<Diagnostic> Findings);
+    IReadOnlyList<Quality> Quality, IReadOnlyList<Diagnostic> Findings)
+{
+    /// <summary>The credit without each bucket of journeys in turn, by channel; empty where there are no intervals.</summary>
+    public IReadOnlyList<IReadOnlyList<Credit>> Without { get; init; } = [];
+}
 
 /// <summary>Lets a model learn, and makes sure that what it gives can be given.</summary>
 internal static class LearningRun
@@ -41,9 +45,10 @@ internal static class LearningRun
             var learned = learner.Learn(counts, stop);
             Credit[] credits = [.. learned.Credits.OrderBy(c => c.Channel)];
             Check(model, counts, learner.Needs, credits);
-            var found = around && (intervals is true || counts.Groups.Count <= MostUnasked) ? new Jackknife(learner, counts, stop).Around(credits) : null;
+            var jackknife = new Jackknife(learner, counts, stop);
+            var found = around && (intervals is true || counts.Groups.Count <= MostUnasked) ? jackknife.Around(credits) : null;
             var notes = around && found is null ? learned.Notes.Append(NoIntervals) : learned.Notes;
-            return new LearnedCredit(counts.Channels, credits, found, learned.Quality, [.. notes.Select(note => AttributionRules.Learned.At(model.At, model.Name, note))]);
+            return new LearnedCredit(counts.Channels, credits, found, learned.Quality, [.. notes.Select(note => AttributionRules.Learned.At(model.At, model.Name, note))]) { Without = jackknife.Replicates };
         }
         catch (LearningException cannot)
         {

@@ -88,7 +88,7 @@ internal sealed record FigureFormat(string Locale, string Currency)
 
     private static string Number(double number) => number switch
     {
-        _ when IsWhole(number, Crumb) => Fixed(number, 0),
+        _ when IsWhole(number, Crumb * Math.Max(1, number)) => Fixed(number, 0),
         >= 100 => Fixed(number, 1),
         >= 1 => Fixed(number, 2),
         _ => Trimmed(number, Significant(number), 1),

@@ -20,7 +20,7 @@ internal sealed class ModelComparison
 
     private readonly Dictionary<(object Group, string Model), AnswerRow> _rows = [];
     private readonly Dictionary<string, AnswerRow> _totals;
-    private readonly Dictionary<(object Group, string Model), (Figure Low, Figure High)> _intervals = [];
+    private readonly SliceIntervals _intervals;
     private readonly Answer _answer;
     private readonly Answer _cost;
 
@@ -36,11 +36,7 @@ internal sealed class ModelComparison
             _rows[(Key(row.Dimensions[0]), row.Dimensions[1] as string ?? "")] = row;
         }
 
-        if (question is { By: ["channel"], Period: { From: null, To: null }, Where: [] } && scope.Loads("credit_intervals"))
-        {
-            ReadIntervals(scope.Ask(new Request { Metrics = ["learned_conversions_low", "learned_conversions_high"], By = ["channel", "credit_intervals.model"] }));
-        }
-
+        _intervals = SliceIntervals.Of(scope, question, models);
         Groups = [.. _answer.Rows.Select(r => r.Dimensions[0]).Distinct().Where(IsWorthARow)
             .OrderBy(g => g is null ? 1 : g is Unattributed ? 2 : 0)
             .ThenByDescending(g => Of(g, Lead, Revenue).Value ?? 0).ThenByDescending(g => Of(g, Lead, Conversions).Value ?? 0).ThenBy(g => Key(g).ToString(), StringComparer.Ordinal)];
@@ -55,7 +51,11 @@ internal sealed class ModelComparison
     /// <summary>The groups that have credit or cost, those with most credit first; what belongs to none, and what is not attributed, last.</summary>
     public IReadOnlyList<object?> Groups { get; }
 
-    public bool HasIntervals => _intervals.Count > 0;
+    /// <summary>Whether any figure has an interval.</summary>
+    public bool HasIntervals => _intervals.Any;
+
+    /// <summary>Models that learned without anything that intervals could be made of.</summary>
+    public IReadOnlyList<string> WithoutIntervals => _intervals.Unmade;
 
     public DimensionColumn Dimension => _answer.Dimensions[0];
 
@@ -93,15 +93,8 @@ internal sealed class ModelComparison
     }
 
     /// <summary>Between what figures the conversions that a model gives to a group lie, where the model says so.</summary>
-    public (Figure Low, Figure High)? Interval(object? group, string model) => _intervals.TryGetValue((Key(group), model), out var known) ? known : null;
-
-    private void ReadIntervals(Answer answer)
-    {
-        foreach (var row in answer.Rows.Where(r => r.Figures[0].Value is not null && r.Figures[1].Value is not null))
-        {
-            _intervals[(Key(row.Dimensions[0]), row.Dimensions[1] as string ?? "")] = (row.Figures[0], row.Figures[1]);
-        }
-    }
+    public (Figure Low, Figure High)? Interval(object? group, string model) =>
+        _intervals.Of(group, model) is { } known ? (new Figure(known.Low, NoValue.None), new Figure(known.High, NoValue.None)) : null;
 
     /// <summary>Whether any model gives it something.</summary>
     public bool HasCredit(object? group) => Models.Any(m => Of(group, m, Conversions).Value is not (null or 0));

@@ -62,8 +62,18 @@ internal sealed class ModelTables(ModelComparison models, int? limit, Func<strin
         var title = voice.Words.Say("title.attribution", voice.Words.Say("title.by", voice.Label(column), voice.Inside(voice.Label(models.Dimension))));
         string[] cut = shown.Count < groups.Count ? [voice.Words.Count("table.cut-total", shown.Count)] : [];
         string[] cpa = withCost && metric is ModelComparison.Roi ? [voice.Words.Say("models.cpa", voice.Label(models.Column(ModelComparison.Cpa)))] : [];
-        string[] intervals = metric is ModelComparison.Conversions ? [voice.Words[models.HasIntervals ? "models.intervals" : "models.no-intervals"]] : [];
-        return new TableBlock(title, grid, [.. cut, .. cpa, .. intervals]);
+        string[] none = withCost && shown.Any(g => g is null && !models.HasCredit(g)) ? [voice.Words.Say("models.none", voice.Group(null, models.Dimension))] : [];
+        string[] intervals = metric is ModelComparison.Conversions ? [.. Intervals()] : [];
+        return new TableBlock(title, grid, [.. cut, .. cpa, .. none, .. intervals]);
+    }
+
+    private IEnumerable<string> Intervals()
+    {
+        yield return voice.Words[models.HasIntervals ? "models.intervals" : "models.no-intervals"];
+        if (models.HasIntervals && models.WithoutIntervals.Count > 0)
+        {
+            yield return voice.Words.Say("models.unmade", voice.Words.List(models.WithoutIntervals));
+        }
     }
 
     private string Heading(string model) =>

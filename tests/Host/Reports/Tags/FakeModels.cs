@@ -13,12 +13,22 @@ internal sealed class FakeModels(params (string? Channel, double Cost, (string M
 
     public string[] Participation { get; init; } = [];
 
-    public (string Channel, string Model, double Low, double High)[] Intervals { get; init; } = [];
+    /// <summary>Credit by bucket, on the days and by the filters asked for; none means that credit has no buckets.</summary>
+    public (string? Channel, string Model, double[] Parts)[] Parts { get; init; } = [];
+
+    /// <summary>Credit by bucket on all days.</summary>
+    public (string? Channel, string Model, double[] Parts)[] AllParts { get; init; } = [];
+
+    /// <summary>Conversions by bucket.</summary>
+    public double[] Conversions { get; init; } = [];
+
+    /// <summary>What models that learned give, and would give without each bucket.</summary>
+    public (string Channel, string Model, double Whole, double[] Without)[] Learned { get; init; } = [];
 
     public List<Request> Asked { get; } = [];
 
     public WarehouseSchema Schema => new(
-        [.. Canonical.Tables.Select(t => new TableSchema(t.Name, [.. t.Columns.Select(c => new ColumnSchema(c.Name, c.Type, Loaded: true))], Loaded: true) { Key = t.Key })],
+        [.. Canonical.Tables.Select(t => new TableSchema(t.Name, [.. t.Columns.Select(c => new ColumnSchema(c.Name, c.Type, Loaded: c.Name is not "bucket" || t.Name is not "credits" || Parts.Length > 0))], Loaded: true) { Key = t.Key })],
         [.. channels.SelectMany(c => c.Credit).Select(c => c.Model).Distinct()])
     {
         Participation = Participation,
@@ -31,7 +41,11 @@ internal sealed class FakeModels(params (string? Channel, double Cost, (string M
         {
             { By: ["channel", "model"] } => channels.SelectMany(c => c.Credit.Select(m => new AnswerRow([c.Channel, m.Model], [.. request.Metrics.Select(metric => Of(metric, c.Channel, m.Model))]))),
             { By: ["model"] } => Schema.Models.Select(m => new AnswerRow([m], [.. request.Metrics.Select(_ => new Figure(channels.Sum(c => Revenue(c.Channel, m)), NoValue.None))])),
-            { By: ["channel", "credit_intervals.model"] } => Intervals.Select(i => new AnswerRow([i.Channel, i.Model], [new Figure(i.Low, NoValue.None), new Figure(i.High, NoValue.None)])),
+            { By: ["channel", "credit_intervals.model"] } => Learned.Select(l => new AnswerRow([l.Channel, l.Model], [new Figure(l.Whole, NoValue.None)])),
+            { By: ["channel", "credit_buckets.model", "credit_buckets.bucket"] } => Learned.SelectMany(l => l.Without.Select((w, b) => new AnswerRow([l.Channel, l.Model, (long)b], [new Figure(w, NoValue.None)]))),
+            { By: ["credits.bucket"] } => Conversions.Select((c, b) => new AnswerRow([(long)b], [new Figure(c, NoValue.None)])),
+            { By: ["channel", "model", "credits.bucket"] } => (request is { Period: { From: null, To: null }, Where: [{ Dimension: "model" }] } && AllParts.Length > 0 ? AllParts : Parts)
+                .Where(p => request.Where[^1].Values.Contains(p.Model)).SelectMany(p => p.Parts.Select((part, b) => new AnswerRow([p.Channel, p.Model, (long)b], [new Figure(part, NoValue.None)]))),
             { By: ["journeys.first_channel", "journeys.last_channel"] } => [new AnswerRow(["email", "ads"], [new Figure(3, NoValue.None)]), new AnswerRow(["ads", "ads"], [new Figure(5, NoValue.None)])],
             { By: ["channel"] } => channels.Select(c => new AnswerRow([c.Channel], [new Figure(c.Cost, NoValue.None)])),
             _ => throw new InvalidOperationException($"Nothing is known by {string.Join(", ", request.By)}."),

@@ -70,12 +70,44 @@ public sealed class ModelsTagTests
     }
 
     [Fact]
-    public void Intervals_stand_under_what_they_are_of_and_only_of_all_days()
+    public void Intervals_of_rules_are_the_jackknife_of_the_days_asked_for()
     {
-        var fake = new FakeModels(Turning) { Intervals = [("ads", "last", 12, 29)] };
-        Assert.Contains("20 (12 to 29)", Text("{{models}}", fake), StringComparison.Ordinal);
-        Assert.DoesNotContain("12 to 29", Text("{{models period=\"2025\"}}", fake), StringComparison.Ordinal);
-        Assert.DoesNotContain("12 to 29", Text("{{models where=\"channel = ads\"}}", fake), StringComparison.Ordinal);
+        double[] parts = [.. Enumerable.Range(0, 32).Select(b => .625 + (b % 4 / 20d) - .075)], conversions = [.. Enumerable.Repeat(10d, 32)];
+        var fake = new FakeModels(Turning) { Parts = [("ads", "last", parts), ("email", "last", [9, .. new double[31]])], Conversions = conversions };
+
+        // Leaving a bucket out takes its part away and scales to all 320 conversions.
+        var without = parts.Select(p => (parts.Sum() - p) * 320 / 310).ToList();
+        var half = 2.0395 * Math.Sqrt(31d / 32 * without.Sum(w => Math.Pow(w - without.Average(), 2)));
+        var range = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"20 ({20 - half:0.##} to {20 + half:0.##})");
+        Assert.Contains(range, Text("{{models}}", fake), StringComparison.Ordinal);
+        Assert.Contains(range, Text("{{models period=\"2025\"}}", fake), StringComparison.Ordinal);
+        Assert.Contains(range, Text("{{models where=\"campaign = x\"}}", fake), StringComparison.Ordinal);
+
+        // What lies in one bucket has no range.
+        Assert.DoesNotContain("80 (", Text("{{models}}", fake).Split("attributed_revenue by", 2)[0], StringComparison.Ordinal);
+        Assert.Contains("the range that holds the truth in 95 of 100 cases", Text("{{models}}", fake), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Intervals_of_a_model_that_learned_are_its_own_as_far_as_a_channel_of_all_days_goes()
+    {
+        double[] parts = [.. Enumerable.Repeat(60d / 32, 32)], without = [.. Enumerable.Range(0, 32).Select(b => 60 + (b % 2 == 0 ? .5 : -.5))];
+        var fake = new FakeModels(Turning) { Parts = [("ads", "u-shaped", parts)], AllParts = [("ads", "u-shaped", parts)], Conversions = [.. Enumerable.Repeat(10d, 32)], Learned = [("ads", "u-shaped", 60, without)] };
+        var half = 2.0395 * Math.Sqrt(31d / 32 * 32 * .25);
+        Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"60 ({60 - half:0.##} to {60 + half:0.##})"), Text("{{models}}", fake), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Few_conversions_have_no_intervals_and_a_model_without_what_they_are_made_of_is_named()
+    {
+        double[] parts = [.. Enumerable.Repeat(20d / 32, 32)];
+        var few = new FakeModels(Turning) { Parts = [("ads", "last", parts)], Conversions = [.. Enumerable.Repeat(3d, 32)] };
+        Assert.Contains("the days hold fewer than 100 conversions", Text("{{models}}", few), StringComparison.Ordinal);
+        Assert.Contains("转化不足 100 笔", Text("{{models}}", few, locale: "zh-CN"), StringComparison.Ordinal);
+        var unmade = new FakeModels(Turning) { Parts = [("ads", "last", parts), ("ads", "first", parts)], Conversions = [.. Enumerable.Repeat(9d, 32)], Learned = [("ads", "first", 70, [])] };
+        var text = Text("{{models}}", unmade);
+        Assert.Contains("For first ranges are made on request", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("70 (", text.Split("attributed_revenue by", 2)[0], StringComparison.Ordinal);
     }
 
     [Fact]
