@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Merit.Diagnostics.Rules;
 using Merit.Host.Commands.Answers;
 using Merit.Metrics.Requests;
 
@@ -74,6 +75,11 @@ internal sealed class QueryCommand : Verb
         foreach (var warning in AnswerListing.Deprecated(answer))
         {
             Output.Finding(warning);
+        }
+
+        foreach (var model in open.Measures.Schema.Participation.Where(m => AnswerListing.Follows(answer, m)))
+        {
+            Output.Finding(AttributionRules.Participation.Here(model));
         }
 
         foreach (var reason in AnswerListing.Reasons(answer))

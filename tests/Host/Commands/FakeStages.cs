@@ -38,7 +38,7 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
 
     public string EngineVersion => "v1.5.6";
 
-    public WarehouseSchema Schema { get; } = new([], []);
+    public WarehouseSchema Schema { get; set; } = new([], []);
 
     public (PluginCatalog Catalog, IReadOnlyList<Diagnostic> Findings) Plugins(string directory) => (Loading.Catalog, PluginFindings);
 

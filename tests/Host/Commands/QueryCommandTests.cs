@@ -37,6 +37,20 @@ public sealed class QueryCommandTests
         Assert.Null(asked?.Model);
     }
 
+    [Theory]
+    [InlineData("participation", true)]
+    [InlineData("linear", false)]
+    public async Task Figures_of_a_model_that_adds_up_to_more_are_said_to(string model, bool said)
+    {
+        using var run = new CommandRun();
+        run.Stages.Schema = new WarehouseSchema([], ["linear", "participation"]) { Participation = ["participation"] };
+        run.Stages.Answers = request => new Answer(request, [new DimensionColumn("model", "Model", "模型", ColumnType.Text)], [Cpl], [new AnswerRow([model], [new Figure(3, NoValue.None)])], null);
+
+        Assert.Equal(0, await run.Run("query", "--metrics", "cpl", "--by", "model"));
+
+        Assert.Equal(said, run.Notes.Contains("MRT1419", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Json_has_raw_numbers_null_and_a_marked_total()
     {

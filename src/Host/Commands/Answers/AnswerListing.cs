@@ -51,6 +51,14 @@ internal static class AnswerListing
             .Select(reason => $"{metric.Id} has no value where {Because(reason)}."));
     }
 
+    /// <summary>Whether figures of the answer follow a model: it was asked for, or a row is of it.</summary>
+    public static bool Follows(Answer answer, string model)
+    {
+        var at = answer.Dimensions.Select(d => d.Id).ToList().IndexOf("model");
+        return (answer.Metrics.Any(m => m.Participation) && string.Equals(answer.Request.Model, model, StringComparison.Ordinal))
+            || (at >= 0 && answer.Rows.Any(r => string.Equals(r.Dimensions[at] as string, model, StringComparison.Ordinal)));
+    }
+
     /// <summary>Metrics of the answer that are on their way out.</summary>
     public static IEnumerable<Diagnostic> Deprecated(Answer answer) =>
         answer.Metrics.Where(m => m.Deprecated is not null).Select(m => DefinitionRules.Deprecated.Here(m.Id, m.Deprecated));

@@ -928,6 +928,35 @@ FROM (
 + WHERE FALSE
 -- placed_conversions: no path to campaign, campaign_name, type, format, mode, campaign_owner, lead_owner, deal_owner
 
+-- learned_without
+WITH "credit_buckets figures" AS (
+    SELECT FALSE AS "is total",
+        count(*) AS "rows",
+        round(fsum("conversions"), 9) AS "learned_without"
+    FROM (
+        SELECT "credit_buckets"."conversions" AS "conversions"
+        FROM "credit_buckets"
+    )
+)
+SELECT "part",
+    "is total",
+    CAST("rows" AS DOUBLE) AS "rows",
+    CAST("learned_without" AS DOUBLE) AS "learned_without"
+FROM (
+    SELECT 'now' AS "part",
+        *
+    FROM "credit_buckets figures"
+)
+-- learned_without by channel
++ 4 lines of grouping
++ SELECT "credit_buckets"."§" AS "§",
++ "credit_buckets"."conversions" AS "conversions"
+-- learned_without by day, week, month, quarter, year
++ 0 lines of grouping
++ SELECT 'now' AS "part"
++ WHERE FALSE
+-- learned_without: no path to campaign, campaign_name, type, format, mode, campaign_owner, lead_owner, deal_owner
+
 -- learned_conversions_low
 WITH "credit_intervals figures" AS (
     SELECT FALSE AS "is total",
