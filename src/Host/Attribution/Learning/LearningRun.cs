@@ -41,7 +41,7 @@ internal static class LearningRun
             var learned = learner.Learn(counts, stop);
             Credit[] credits = [.. learned.Credits.OrderBy(c => c.Channel)];
             Check(model, counts, learner.Needs, credits);
-            var found = around && (intervals is true || counts.Groups.Count <= MostUnasked) ? new Jackknife(learner, counts, stop).Around(credits) : null;
+            var found = around && (intervals is true || learner.SharesEachAlone || counts.Groups.Count <= MostUnasked) ? new Jackknife(learner, counts, stop).Around(credits) : null;
             var notes = around && found is null ? learned.Notes.Append(NoIntervals) : learned.Notes;
             return new LearnedCredit(counts.Channels, credits, found, learned.Quality, [.. notes.Select(note => AttributionRules.Learned.At(model.At, model.Name, note))]);
         }
