@@ -45,6 +45,24 @@ public abstract class LearningConformance
         Assert.True(plain.Select(Text).SequenceEqual(renamed.Select(Text), StringComparer.Ordinal), "Other names for the channels give other credit.");
     }
 
+    /// <summary>A model that says it shares out every journey by itself gives all of them together what it gives to each, added up.</summary>
+    [Fact]
+    public void Journeys_shared_out_by_themselves_add_up()
+    {
+        var (model, counts) = (Make(), Counts(Journeys));
+        if (!model.SharesEachAlone)
+        {
+            return;
+        }
+
+        var parts = counts.Groups.Where(g => g.Conversions > 0).SelectMany(g => model.Learn(counts with { Groups = [g] }, Stop).Credits).ToLookup(c => c.Channel);
+        Assert.All(model.Learn(counts, Stop).Credits, c =>
+        {
+            Near(c.Conversions, parts[c.Channel].Sum(p => p.Conversions), "conversions of one journey after the other");
+            Near(c.Value, parts[c.Channel].Sum(p => p.Value), "value of one journey after the other");
+        });
+    }
+
     /// <summary>Journeys of which none converted give no credit, or a refusal a user can read; nothing else.</summary>
     [Fact]
     public void Without_conversions_there_is_no_credit()

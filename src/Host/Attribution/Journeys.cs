@@ -51,41 +51,49 @@ internal static class Journeys
     /// <param name="byAccount">Whether journeys are an account's.</param>
     /// <param name="unit">The touchpoints' column that earns credit.</param>
     /// <param name="kind">The kind of conversion.</param>
-    public static string FindUnordered(JourneyRules rules, bool byAccount, string unit, string kind) =>
-        $"""
-        SELECT journey, touch, earns, channel, campaign_id, occurred_at, (epoch_us(converted_at) - epoch_us(occurred_at)) / 86400e6 AS {TermSql.AgeDays}
-        FROM {(rules.CollapseRepeats ? Collapsed(rules, byAccount, kind, unit) : Joined(rules, byAccount, kind, unit))}
-        """;
+    /// <param name="stages">Stages whose time is asked for, each a column.</param>
+    public static string FindUnordered(JourneyRules rules, bool byAccount, string unit, string kind, IReadOnlySet<Stage>? stages = null)
+    {
+        var reached = string.Concat((stages ?? new HashSet<Stage>()).Order().Select(s => $", {TermSql.StageColumn(s)}"));
+        return
+            $"""
+            SELECT journey, touch, earns, channel, campaign_id, occurred_at, converted_at, (epoch_us(converted_at) - epoch_us(occurred_at)) / 86400e6 AS {TermSql.AgeDays}{reached}
+            FROM {(rules.CollapseRepeats ? Collapsed(rules, byAccount, kind, unit, stages) : Joined(rules, byAccount, kind, unit, stages))}
+            """;
+    }
 
-    /// <summary>A query with one row per touch of a journey that has not converted: its owner, its position, its channel and its campaign.</summary>
+    /// <summary>A query like <see cref="FindUnordered"/> for journeys that have not converted, by <c>owner</c>; <c>converted_at</c> is when the last of its touches was.</summary>
     /// <remarks>
     /// Every owner has at most one: the touches after the last conversion of the kind, and of these the ones inside the lookback window before the last of them, so that
     /// such a journey is as long as one that converts can be. It may convert yet.
     /// </remarks>
-    public static string FindWithoutConversion(JourneyRules rules, bool byAccount, string kind)
+    public static string FindWithoutConversion(JourneyRules rules, bool byAccount, string unit, string kind)
     {
-        var unit = rules.UnitColumn();
-        var opens = rules.CollapseRepeats ? $" AND (position = 1 OR {unit} IS DISTINCT FROM before)" : "";
+        var by = rules.UnitColumn();
         var lookback = Interval(rules.LookbackOf.TryGetValue(kind, out var own) ? own : rules.Lookback);
-        return
+        var touches = Touches(rules, byAccount, unit);
+        var found =
             $"""
-            SELECT owner, touch_id, position, channel, campaign_id
-            FROM (
-              SELECT t.*, row_number() OVER walk AS position, lag({unit}) OVER walk AS before
-              FROM (
-                SELECT t.*, max(occurred_at) OVER (PARTITION BY t.owner) AS last_at
-                FROM ({Touches(rules, byAccount)}) t
-                LEFT JOIN (
-                  SELECT owner, max(k.converted_at) AS converted_at
-                  FROM ({Conversions(rules, byAccount)}) o JOIN conversions k ON k.rowid = o.journey WHERE k.kind = {SqlText.Text(kind)} GROUP BY owner
-                ) c ON c.owner = t.owner
-                WHERE t.owner IS NOT NULL AND (c.converted_at IS NULL OR t.occurred_at > c.converted_at)
-              ) t
-              WHERE occurred_at >= last_at - {lookback}
-              WINDOW walk AS (PARTITION BY owner ORDER BY {Order})
-            )
-            WHERE true{opens}
+            (
+              SELECT t.owner, max(t.occurred_at) AS converted_at, any_value(c.converted_at) AS after
+              FROM ({touches}) t
+              LEFT JOIN (
+                SELECT owner, max(k.converted_at) AS converted_at
+                FROM ({Conversions(rules, byAccount)}) o JOIN conversions k ON k.rowid = o.journey WHERE k.kind = {SqlText.Text(kind)} GROUP BY owner
+              ) c ON c.owner = t.owner
+              WHERE t.owner IS NOT NULL AND (c.converted_at IS NULL OR t.occurred_at > c.converted_at) GROUP BY t.owner
+            ) ended
+            JOIN ({touches}) touches ON touches.owner = ended.owner AND occurred_at >= converted_at - {lookback} AND (after IS NULL OR occurred_at > after)
             """;
+        var kept = rules.CollapseRepeats
+            ? $"""
+            (
+              SELECT ended.converted_at, touches.*, row_number() OVER run = 1 OR {by} IS DISTINCT FROM lag({by}) OVER run AS opens
+              FROM {found} WINDOW run AS (PARTITION BY touches.owner ORDER BY {Order})
+            ) touches WHERE opens
+            """
+            : found;
+        return $"SELECT touches.owner, touch, earns, occurred_at, converted_at FROM {kept}";
     }
 
     /// <summary>Counts the journeys whose credit is shared out.</summary>
@@ -104,37 +112,39 @@ internal static class Journeys
     /// <summary>Whose journeys the touch <c>t</c> is in.</summary>
     public static string OwnerOfTouch(bool byAccount) => byAccount ? "coalesce('account ' || a.account_id, 'contact ' || t.contact_id)" : "t.contact_id";
 
-    private static string Joined(JourneyRules rules, bool byAccount, string? kind, string? earns = null)
+    private static string Joined(JourneyRules rules, bool byAccount, string? kind, string? earns = null, IReadOnlySet<Stage>? stages = null)
     {
         var latest = rules.Until is Stage.Conversion ? "converted_at" : "least(converted_at, until)";
         var after = rules.Chained ? " AND (after IS NULL OR occurred_at > after)" : "";
         return
             $"""
-            ({Conversions(rules, byAccount, kind)}) conversions
+            ({Conversions(rules, byAccount, kind, stages)}) conversions
             JOIN ({Touches(rules, byAccount, earns)}) touches
               ON touches.owner = conversions.owner AND occurred_at BETWEEN converted_at - {Lookback(rules)} AND {latest}{after}
             """;
     }
 
     // Of a run of touches of one unit the first stays. The very first has nothing before it, which is not the same as a touch without a unit.
-    private static string Collapsed(JourneyRules rules, bool byAccount, string? kind, string? earns = null)
+    private static string Collapsed(JourneyRules rules, bool byAccount, string? kind, string? earns = null, IReadOnlySet<Stage>? stages = null)
     {
         var unit = rules.UnitColumn();
+        var reached = string.Concat((stages ?? new HashSet<Stage>()).Order().Select(s => $"{TermSql.StageColumn(s)}, "));
         return
             $"""
             (
-              SELECT journey, converted_at, touches.*, row_number() OVER run = 1 OR {unit} IS DISTINCT FROM lag({unit}) OVER run AS opens
-              FROM {Joined(rules, byAccount, kind, earns)}
+              SELECT journey, converted_at, {reached}touches.*, row_number() OVER run = 1 OR {unit} IS DISTINCT FROM lag({unit}) OVER run AS opens
+              FROM {Joined(rules, byAccount, kind, earns, stages)}
               WINDOW run AS (PARTITION BY journey ORDER BY {Order})
             ) touches WHERE opens
             """;
     }
 
-    private static string Conversions(JourneyRules rules, bool byAccount, string? only = null)
+    private static string Conversions(JourneyRules rules, bool byAccount, string? only = null, IReadOnlySet<Stage>? stages = null)
     {
         var owner = OwnerOfConversion(byAccount);
         var kind = rules.LookbackOf.Count > 0 ? ", c.kind" : "";
-        var until = rules.Until is Stage.Conversion ? "" : $", {StageTime(rules.Until)} AS until";
+        var until = (rules.Until is Stage.Conversion ? "" : $", {StageTime(rules.Until)} AS until")
+            + string.Concat((stages ?? new HashSet<Stage>()).Order().Select(s => $", {StageTime(s)} AS {TermSql.StageColumn(s)}"));
 
         // Of conversions at one moment the first takes the touches, by id, as touches at one moment are ordered.
         var after = rules.Chained ? $", lag(c.converted_at) OVER (PARTITION BY {owner}, c.kind ORDER BY c.converted_at, c.conversion_id) AS after" : "";

@@ -50,6 +50,29 @@ internal sealed class TermSql
     /// <summary>The expression of a weight.</summary>
     public string Write(Term weight) => Term(weight).Sql;
 
+    /// <summary>Whether a test asks for a touch's channel and for nothing else.</summary>
+    public static bool IsOfChannel(Test test) => test switch
+    {
+        ChannelTest => true,
+        Both both => IsOfChannel(both.Left) && IsOfChannel(both.Right),
+        Either either => IsOfChannel(either.Left) && IsOfChannel(either.Right),
+        Not not => IsOfChannel(not.Test),
+        _ => false,
+    };
+
+    /// <summary>The condition of such a test.</summary>
+    public static string OfChannel(Test test) => test switch
+    {
+        ChannelTest { Channels: [] } => "false",
+
+        // A touch without a channel is in no list, and so its opposite holds.
+        ChannelTest channels => $"coalesce(channel IN ({string.Join(", ", channels.Channels.Select(SqlText.Text))}), false)",
+        Both both => $"({OfChannel(both.Left)} AND {OfChannel(both.Right)})",
+        Either either => $"({OfChannel(either.Left)} OR {OfChannel(either.Right)})",
+        Not not => $"(NOT {OfChannel(not.Test)})",
+        _ => throw new NotSupportedException($"{test.GetType().Name} is not of a channel alone."),
+    };
+
     // A layer is how many rounds of counting must come before the expression can be computed.
     private readonly record struct Written(string Sql, int Layer);
 
@@ -83,11 +106,8 @@ internal sealed class TermSql
                 return new Written(end is JourneyEnd.First ? ends.Opens : ends.Closes, 0);
             case Comparison comparison:
                 return Join($"({{0}} {Operator(comparison.Kind)} {{1}})", Term(comparison.Left), Term(comparison.Right));
-            case ChannelTest { Channels: [] }:
-                return new Written("false", 0);
-            case ChannelTest channels:
-                // A touch without a channel is in no list, and so its opposite holds.
-                return new Written($"coalesce(channel IN ({string.Join(", ", channels.Channels.Select(SqlText.Text))}), false)", 0);
+            case ChannelTest:
+                return new Written(OfChannel(test), 0);
             case LatestBeforeTest { Stage: Stage.Conversion }:
                 return new Written(_ends?.Closes ?? $"({Position} = {Count})", 0);
             case LatestBeforeTest before:
@@ -159,7 +179,7 @@ internal sealed class TermSql
         return value < 0 ? $"({number})" : number;
     }
 
-    private static string Operator(ArithmeticKind kind) => kind switch
+    internal static string Operator(ArithmeticKind kind) => kind switch
     {
         ArithmeticKind.Add => "+",
         ArithmeticKind.Subtract => "-",
@@ -168,7 +188,7 @@ internal sealed class TermSql
         _ => throw new NotSupportedException($"Unknown operation {kind}."),
     };
 
-    private static string Operator(ComparisonKind kind) => kind switch
+    internal static string Operator(ComparisonKind kind) => kind switch
     {
         ComparisonKind.Equal => "=",
         ComparisonKind.Less => "<",

@@ -13,6 +13,12 @@ public interface ILearningModel
     /// <summary>Whether its credit comes with intervals unless a user says otherwise; no for a model that takes long to learn.</summary>
     bool HasIntervals { get; }
 
+    /// <summary>
+    /// Whether every journey is shared out by itself, whatever the others are, so that the credit of all is the sum of what each group is given alone; no unless a model says so.
+    /// Intervals then cost hardly more than the credit.
+    /// </summary>
+    bool SharesEachAlone => false;
+
     /// <summary>Shares out the conversions and their value among channels.</summary>
     /// <param name="counts">What <see cref="Needs"/> asked for.</param>
     /// <param name="stop">Asks to stop.</param>

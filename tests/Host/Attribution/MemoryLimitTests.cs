@@ -1,5 +1,6 @@
 using Merit.Host.Attribution.Recounting;
 using Merit.Host.Attribution.Totals;
+using Merit.Host.Warehouse.Deriving;
 using Merit.Host.Warehouse.Sessions;
 
 namespace Merit.Host.Tests.Attribution;
@@ -22,6 +23,8 @@ public sealed class MemoryLimitTests
     {
         var (small, wide) = (Run("96MB"), Run("2GB"));
         Assert.Equal(wide.Credits, small.Credits);
+        Assert.Equal(wide.Paths, small.Paths);
+        Assert.Contains(" > channel-", small.Paths.Longest, StringComparison.Ordinal);
         Assert.Equal(wide.Totals.Count, small.Totals.Count);
         Assert.All(wide.Totals.Zip(small.Totals), pair =>
         {
@@ -31,7 +34,7 @@ public sealed class MemoryLimitTests
         });
     }
 
-    private static ((long, long, double) Credits, IReadOnlyList<AttributedTotal> Totals) Run(string limit)
+    private static ((long, long, double) Credits, (double, string Longest) Paths, IReadOnlyList<AttributedTotal> Totals) Run(string limit)
     {
         var folder = Directory.CreateTempSubdirectory("merit-memory").FullName;
         try
@@ -44,7 +47,9 @@ public sealed class MemoryLimitTests
             new KeptCredits(session, rules, models.Catalog).Build(null, stop);
             var credits = session.Query(
                 "SELECT count(*), sum(hash(conversion_id, touch_id, position))::DOUBLE, sum(round(\"time-decay\", 9)) FROM credits", row => (row.GetInt64(0), (long)(row.GetDouble(1) / 1e10), Math.Round(row.GetDouble(2), 3)))[0];
-            return (credits, new WorkspaceTotals(session, models.Settings, models.Catalog).Compute("channel", null, intervals: false, stop).Rows);
+            session.Execute($"CREATE VIEW main.journeys AS {DerivedViews.All["journeys"]}");
+            var paths = session.Query("SELECT sum(hash(conversion_id, path) % 1000003)::DOUBLE, max(path) FROM main.journeys", row => (row.GetDouble(0), row.GetString(1)))[0];
+            return (credits, paths, new WorkspaceTotals(session, models.Settings, models.Catalog).Compute("channel", null, intervals: false, stop).Rows);
         }
         finally
         {

@@ -13,6 +13,8 @@ internal sealed class OrderedShapley : ILearningModel
 
     public bool HasIntervals => true;
 
+    public bool SharesEachAlone => true;
+
     public Learned Learn(JourneyCounts counts, CancellationToken stop)
     {
         _ = Totals.Of(counts.Groups);

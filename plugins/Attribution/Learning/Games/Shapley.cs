@@ -14,6 +14,8 @@ internal sealed class Shapley(ShapleyOptions options) : ILearningModel
 
     public bool HasIntervals => true;
 
+    public bool SharesEachAlone => options.Worth == Worth.Conversions;
+
     public Learned Learn(JourneyCounts counts, CancellationToken stop)
     {
         var totals = Totals.Of(counts.Groups);

@@ -62,8 +62,8 @@ internal sealed class ChannelWeights
     public Term Weight(Touch touch)
     {
         var factors = _channels.Zip(_factors).Reverse().ToList();
-        var none = factors.Find(c => c.First is PathTable.None) is (not null, var known) ? known : 1;
-        var factor = factors.Where(c => c.First is not PathTable.None).Aggregate((Term)none, (otherwise, c) => touch.If(touch.ChannelIs(c.First), c.Second, otherwise));
+        var none = factors.Find(c => c.First is UnitNumbers.None) is (not null, var known) ? known : 1;
+        var factor = factors.Where(c => c.First is not UnitNumbers.None).Aggregate((Term)none, (otherwise, c) => touch.If(touch.ChannelIs(c.First), c.Second, otherwise));
         return factor / touch.SameChannelCount;
     }
 

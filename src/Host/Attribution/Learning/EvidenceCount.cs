@@ -16,6 +16,11 @@ internal sealed class EvidenceCount(Session session, PathTable paths)
         sum(conversions - own_conversions), fsum(value - own_value), sum(nulls - own_nulls), sum(own_conversions), fsum(own_value), sum(own_nulls)
         """;
 
+    private const int MostBits = 63;
+
+    // The same of one row.
+    private const string Parts = "conversions - own_conversions, value - own_value, nulls - own_nulls, own_conversions, own_value, own_nulls";
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _met = [];
 
@@ -31,8 +36,9 @@ internal sealed class EvidenceCount(Session session, PathTable paths)
         return needs switch
         {
             Transitions transitions => Transitions(split, transitions.Order + 1),
+            ChannelSets when paths.Names is { Count: <= MostBits } => Masks(split),
             ChannelSets => Lists($"SELECT list_sort(list_distinct(touches)) AS channels, bucket, {Figures} FROM ({split})", isSet: true),
-            Paths => Lists($"SELECT touches AS channels, bucket, {Figures} FROM ({split})", isSet: false),
+            Paths => WholePaths(split, byBucket),
             _ => throw new NotSupportedException($"Unknown evidence {needs.GetType().Name}."),
         };
     }
@@ -46,16 +52,33 @@ internal sealed class EvidenceCount(Session session, PathTable paths)
             $"""
             SELECT {columns}, bucket, {Sums}
             FROM (SELECT {runs}, bucket, {Figures} FROM (SELECT *, greatest(1, len(touches) - {Text(length - 2)}) AS runs FROM ({split})))
-            GROUP BY {columns}, bucket ORDER BY ALL
+            GROUP BY {columns}, bucket
             """,
             row => new Counted([.. Enumerable.Range(0, length).TakeWhile(i => !row.IsDBNull(i)).Select(i => paths.Names is null ? NumberOf(row.GetString(i)) : row.GetInt32(i))], Read(row, length)));
         return Index(counted, isSet: false);
     }
 
-    private JourneyCounts Lists(string lists, bool isSet)
+    // Paths of journeys are one row for each bucket as they are.
+    private JourneyCounts WholePaths(string split, bool byBucket) => byBucket && paths.Names is not null
+        ? Read($"SELECT touches, bucket, {Parts} FROM ({split})", isSet: false)
+        : Lists($"SELECT touches AS channels, bucket, {Figures} FROM ({split})", isSet: false);
+
+    // Few channels are a set as the bits of a number, which is far cheaper to make and to group by than a list.
+    private JourneyCounts Masks(string split) => Index(
+        session.Query(
+            $"""
+            SELECT channels, bucket, {Sums}
+            FROM (SELECT list_bit_or(list_transform(touches, lambda touch: 1::UBIGINT << touch::UBIGINT)) AS channels, bucket, {Figures} FROM ({split})) GROUP BY channels, bucket
+            """,
+            row => new Counted([.. Enumerable.Range(0, MostBits).Where(i => (row.GetFieldValue<ulong>(0) >> i & 1) == 1)], Read(row, 1))),
+        isSet: true);
+
+    private JourneyCounts Lists(string lists, bool isSet) => Read($"SELECT channels, bucket, {Sums} FROM ({lists}) GROUP BY channels, bucket", isSet);
+
+    private JourneyCounts Read(string lists, bool isSet)
     {
         var counted = session.Query(
-            $"SELECT channels, bucket, {Sums} FROM ({lists}) GROUP BY channels, bucket ORDER BY ALL",
+            lists,
             row => new Counted(paths.Names is null ? [.. row.GetFieldValue<List<string>>(0).Select(NumberOf)] : [.. row.GetFieldValue<List<int>>(0)], Read(row, 1)));
         return Index(counted, isSet);
     }
@@ -82,20 +105,24 @@ internal sealed class EvidenceCount(Session session, PathTable paths)
     {
         var names = paths.Names ?? _met;
         var known = new bool[names.Count];
-        foreach (var channel in counted.SelectMany(c => c.Channels))
+        foreach (var channels in counted.Select(c => c.Channels))
         {
-            known[channel] = true;
+            Array.ForEach(channels, channel => known[channel] = true);
         }
 
-        string[] channels = [.. names.Where((_, number) => known[number]).Select(Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var index = channels.Select((channel, i) => (channel, i)).ToDictionary(c => c.channel, c => c.i, StringComparer.Ordinal);
+        string[] found = [.. names.Where((_, number) => known[number]).Select(Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var index = found.Select((channel, i) => (channel, i)).ToDictionary(c => c.channel, c => c.i, StringComparer.Ordinal);
         int[] indexes = [.. names.Select((name, number) => known[number] ? index[Name(name)] : -1)];
-        return new JourneyCounts(channels, [.. counted.SelectMany(c => Groups(Indexes(c.Channels), c.Sum))]);
+
+        // The engine gives its rows in any order, and sums depend on it.
+        var groups = counted.Select(c => c with { Channels = Indexes(c.Channels) }).ToArray();
+        Array.Sort(groups, (a, b) => a.Channels.AsSpan().SequenceCompareTo(b.Channels) is not 0 and var order ? order : a.Sum.Bucket.CompareTo(b.Sum.Bucket));
+        return new JourneyCounts(found, [.. groups.SelectMany(c => Groups(c.Channels, c.Sum))]);
 
         int[] Indexes(int[] numbers)
         {
-            var found = Array.ConvertAll(numbers, number => indexes[number]);
-            return isSet ? [.. found.Distinct().Order()] : found;
+            var path = Array.ConvertAll(numbers, number => indexes[number]);
+            return isSet ? [.. path.Distinct().Order()] : path;
         }
     }
 

@@ -23,6 +23,11 @@ internal sealed class Jackknife(ILearningModel model, JourneyCounts counts, Canc
     /// <summary>The intervals of conversions and value, by channel; null where too few journeys remain without some bucket.</summary>
     public IReadOnlyList<(Interval Conversions, Interval Value)>? Around(IReadOnlyList<Credit> credits)
     {
+        if (model is { SharesEachAlone: true, Needs: not Transitions } && Without(credits) is { } others)
+        {
+            return Around(credits, others);
+        }
+
         var journeys = new Merged(counts, model.Needs);
         var without = new IReadOnlyList<Credit>[Buckets];
         try
@@ -38,8 +43,7 @@ internal sealed class Jackknife(ILearningModel model, JourneyCounts counts, Canc
             return null;
         }
 
-        Replicates = without;
-        return [.. credits.Select(c => (Around(c.Conversions, [.. without.Select(w => w[c.Channel].Conversions)]), Around(c.Value, [.. without.Select(w => w[c.Channel].Value)])))];
+        return Around(credits, without);
     }
 
     /// <summary>The interval of a figure, from what it is without each bucket.</summary>
@@ -50,6 +54,46 @@ internal sealed class Jackknife(ILearningModel model, JourneyCounts counts, Canc
 
         // Credit is not below nothing, unless the model says that a channel does harm.
         return new Interval(credit >= 0 ? Math.Max(0, credit - half) : credit - half, credit + half);
+    }
+
+    private List<(Interval Conversions, Interval Value)> Around(IReadOnlyList<Credit> credits, IReadOnlyList<Credit>[] without)
+    {
+        Replicates = without;
+        return [.. credits.Select(c => (Around(c.Conversions, [.. without.Select(w => w[c.Channel].Conversions)]), Around(c.Value, [.. without.Select(w => w[c.Channel].Value)])))];
+    }
+
+    // Where credit adds up nothing is learned again: each bucket has its own part, and what lies everywhere is in all buckets alike. Null where
+    // some part cannot be had by itself, or without it nothing converts.
+    private IReadOnlyList<Credit>[]? Without(IReadOnlyList<Credit> credits)
+    {
+        var parts = counts.Groups.ToLookup(g => g.Bucket);
+        var learned = new IReadOnlyList<Credit>?[Buckets + 1];
+        var (journeys, conversions) = (new double[Buckets + 1], new double[Buckets + 1]);
+        Parallel.For(0, Buckets + 1, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        {
+            Group[] part = [.. parts[i < Buckets ? i : Group.EveryBucket]];
+            (journeys[i], conversions[i]) = (part.Sum(g => g.Conversions + g.Nulls), part.Sum(g => g.Conversions));
+            learned[i] = conversions[i] > 0 ? [.. model.Learn(counts with { Groups = part }, stop).Credits.OrderBy(c => c.Channel)]
+                : Array.Exists(part, g => g.Value != 0) ? null : [.. credits.Select(c => new Credit(c.Channel, 0, 0))];
+        });
+        var converted = conversions.Sum();
+        if (learned.OfType<IReadOnlyList<Credit>>().ToArray() is not { Length: Buckets + 1 } known || Array.Exists(conversions[..Buckets], c => c >= converted))
+        {
+            return null;
+        }
+
+        var (all, everywhere) = (journeys.Sum(), known[Buckets]);
+        return [.. Enumerable.Range(0, Buckets).Select(Less)];
+
+        IReadOnlyList<Credit> Less(int bucket)
+        {
+            var scale = all / (all - journeys[bucket] - (journeys[Buckets] / Buckets));
+            return [.. credits.Select(c => c with
+            {
+                Conversions = scale * (c.Conversions - known[bucket][c.Channel].Conversions - (everywhere[c.Channel].Conversions / Buckets)),
+                Value = scale * (c.Value - known[bucket][c.Channel].Value - (everywhere[c.Channel].Value / Buckets)),
+            })];
+        }
     }
 
     /// <summary>The counts once for all buckets, and what each bucket has of them.</summary>

@@ -46,7 +46,7 @@ internal static class LearningRun
             Credit[] credits = [.. learned.Credits.OrderBy(c => c.Channel)];
             Check(model, counts, learner.Needs, credits);
             var jackknife = new Jackknife(learner, counts, stop);
-            var found = around && (intervals is true || counts.Groups.Count <= MostUnasked) ? jackknife.Around(credits) : null;
+            var found = around && (intervals is true || learner.SharesEachAlone || counts.Groups.Count <= MostUnasked) ? jackknife.Around(credits) : null;
             var notes = around && found is null ? learned.Notes.Append(NoIntervals) : learned.Notes;
             return new LearnedCredit(counts.Channels, credits, found, learned.Quality, [.. notes.Select(note => AttributionRules.Learned.At(model.At, model.Name, note))]) { Without = jackknife.Replicates };
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Merit.Host.Attribution.Totals;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
 
@@ -21,12 +20,6 @@ internal sealed record PathTable(string Touches, bool Spaced)
     /// <summary>The columns path, bucket, conversions, value, nulls, and the part of the latter three that lies in the bucket: own_conversions, own_value, own_nulls.</summary>
     public const string Name = "temp.counted_paths";
 
-    /// <summary>What a touch without a channel, or a campaign, is called.</summary>
-    public const string None = "(none)";
-
-    // Numbered touches are sorted as whole numbers: the place in the upper half, the channel in the lower one. A list sorted so costs a tenth of the memory of names in order.
-    private const string Path = "list_transform(list_sort(list(position * 4294967296 + number)), lambda touch: (touch & 4294967295)::INTEGER)";
-
     /// <summary>The channels that numbers stand for; null where paths are made of names.</summary>
     public IReadOnlyList<string>? Names { get; init; }
 
@@ -36,34 +29,55 @@ internal sealed record PathTable(string Touches, bool Spaced)
         row => (row.GetDouble(0), row.GetDouble(1), row.GetDouble(2)))[0];
 
     /// <summary>The same for journeys that make the same paths.</summary>
-    public static string Key(JourneyRules rules, bool byAccount, string kind) => Journeys.Find(rules, byAccount, kind) + Journeys.FindWithoutConversion(rules, byAccount, kind);
+    public static string Key(JourneyRules rules, bool byAccount, string kind) =>
+        Journeys.FindUnordered(rules, byAccount, "channel", kind) + Journeys.FindWithoutConversion(rules, byAccount, "channel", kind);
 
     /// <summary>Groups the journeys to conversions of one kind, and those to none.</summary>
+    /// <remarks>
+    /// Touches are collected as numbers that sort by time, and those of a journey are sorted by themselves. Where touches of one moment earn for different units their ids
+    /// decide, and only these journeys are looked at again.
+    /// </remarks>
     /// <param name="session">A warehouse.</param>
     /// <param name="rules">What belongs to a journey.</param>
     /// <param name="byAccount">Whether journeys are an account's.</param>
     /// <param name="kind">The kind of conversion.</param>
-    /// <param name="unit">The column that earns credit: channel or campaign_id.</param>
+    /// <param name="unit">The touchpoints' column that earns credit.</param>
     public static PathTable OfJourneys(Session session, JourneyRules rules, bool byAccount, string kind, string unit)
     {
-        var names = session.Query($"SELECT DISTINCT coalesce({SqlText.Name(unit)}, '{None}') AS name FROM touchpoints ORDER BY name", row => row.GetString(0));
-        session.Execute($"CREATE OR REPLACE TEMP TABLE path_units AS SELECT name, number - 1 AS number FROM (SELECT unnest({SqlText.List(names)}) AS name, unnest(range(1, {Text(names.Count + 1)})) AS number)");
-        string Paths(string owner, string touches) =>
-            $"SELECT {owner}, {Path} AS path FROM ({EarningColumn.OfTouches(touches, unit)}) JOIN temp.path_units u ON u.name = coalesce(earns, '{None}') GROUP BY {owner}";
+        var names = UnitNumbers.Give(session, unit);
+        var key = TouchKey.Of(session, rules, names.Count, tellsTouchesApart: true);
+        string Keys(string journey, string touches) => $"SELECT {journey}, list_sort(list({key.Write()})) AS keys FROM ({UnitNumbers.Of(touches)}) GROUP BY {journey}";
         session.Execute(
             $"""
             CREATE OR REPLACE TEMP TABLE counted_paths AS
-            WITH converted AS ({Paths("journey", Journeys.Find(rules, byAccount, kind))}),
-            lost AS ({Paths("owner", Journeys.FindWithoutConversion(rules, byAccount, kind))}),
+            WITH converted AS ({Keys("journey", Journeys.FindUnordered(rules, byAccount, unit, kind))}),
+            lost AS ({Keys("owner", Journeys.FindWithoutConversion(rules, byAccount, unit, kind))}),
             journeys AS (
-              SELECT path, hash(c.conversion_id) % {Text(Buckets)} AS bucket, 1e0 AS conversions, coalesce(c.value, 0)::DOUBLE AS value, 0e0 AS nulls
-                FROM converted JOIN conversions c ON c.rowid = journey
+              SELECT keys, hash(c.conversion_id) AS place, 1e0 AS conversions, coalesce(c.value, 0)::DOUBLE AS value, 0e0 AS nulls FROM converted JOIN conversions c ON c.rowid = journey
               UNION ALL
-              SELECT path, hash(owner) % {Text(Buckets)}, 0e0, 0e0, 1e0 FROM lost
+              SELECT keys, hash(owner), 0e0, 0e0, 1e0 FROM lost
+            ),
+            sorted AS MATERIALIZED (
+              SELECT keys, (place % {Text(Buckets)})::INTEGER AS bucket, conversions, value, nulls,
+                len(list_filter(keys, lambda k, i: i > 1 AND {key.Moment("k")} = {key.Moment("keys[i - 1]")} AND {key.Number("k")} <> {key.Number("keys[i - 1]")})) > 0 AS tied
+              FROM journeys
+            ),
+            tied AS MATERIALIZED (SELECT keys, row_number() OVER () AS id FROM (SELECT DISTINCT keys FROM sorted WHERE tied)),
+            placed AS (
+              SELECT id, {key.Number("k")} AS number, row_number() OVER (PARTITION BY id ORDER BY {key.Moment("k")}, touch_id) AS position
+              FROM (SELECT id, unnest(keys) AS k FROM tied) JOIN touchpoints t ON t.rowid = {key.Touch("k")}
+            ),
+            untied AS (
+              SELECT keys, path FROM tied
+              JOIN (SELECT id, list_transform(list_sort(list((position * 4294967296 + number)::BIGINT)), lambda touch: (touch & 4294967295)::INTEGER) AS path FROM placed GROUP BY id) USING (id)
             )
-            SELECT path, bucket::INTEGER AS bucket, sum(conversions) AS conversions, fsum(value) AS value, sum(nulls) AS nulls,
+            SELECT path, bucket, sum(conversions) AS conversions, fsum(value) AS value, sum(nulls) AS nulls,
               sum(conversions) AS own_conversions, fsum(value) AS own_value, sum(nulls) AS own_nulls
-            FROM journeys GROUP BY ALL
+            FROM (
+              SELECT list_transform(keys, lambda k: {key.Number("k")}::INTEGER) AS path, bucket, conversions, value, nulls FROM sorted WHERE NOT tied
+              UNION ALL
+              SELECT path, bucket, conversions, value, nulls FROM sorted JOIN untied USING (keys) WHERE tied
+            ) GROUP BY path, bucket
             """);
         return new PathTable("path", Spaced: false) { Names = names };
     }

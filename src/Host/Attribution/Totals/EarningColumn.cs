@@ -1,6 +1,5 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
-using Merit.Host.Attribution.Learning;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
 
@@ -9,7 +8,7 @@ namespace Merit.Host.Attribution.Totals;
 /// <summary>The column of touchpoints that credit is added up by. A touch's credit goes to what the touch has there, whichever column it is, so that every sum is conserved.</summary>
 internal static class EarningColumn
 {
-    // What queries for touches and for credit have by themselves.
+    // What queries for credit have by themselves.
     private static readonly string[] Known = ["channel", "campaign_id"];
 
     /// <summary>Refuses what touchpoints do not have as a text.</summary>
@@ -25,16 +24,11 @@ internal static class EarningColumn
         }
     }
 
-    /// <summary>A query for touches that have a <c>touch_id</c>, with the column as <c>earns</c>.</summary>
-    public static string OfTouches(string touches, string column) => Known.Contains(column, StringComparer.Ordinal)
-        ? $"SELECT *, {column} AS earns FROM ({touches})"
-        : $"SELECT found.*, named.{SqlText.Name(column)} AS earns FROM ({touches}) found JOIN touchpoints named ON named.touch_id = found.touch_id";
-
     /// <summary>A query for credit by touch, with the column as <c>earns</c>; conversions without touches are unattributed there too.</summary>
     public static string OfCredit(string credits, string column) => Known.Contains(column, StringComparer.Ordinal)
         ? $"SELECT *, {column} AS earns FROM ({credits})"
         : $"""
-        SELECT given.*, CASE WHEN given.touch_id IS NULL THEN '{AttributedTotals.Unattributed}' ELSE coalesce(named.{SqlText.Name(column)}, '{PathTable.None}') END AS earns
+        SELECT given.*, CASE WHEN given.touch_id IS NULL THEN '{AttributedTotals.Unattributed}' ELSE coalesce(named.{SqlText.Name(column)}, '{UnitNumbers.None}') END AS earns
         FROM ({credits}) given LEFT JOIN touchpoints named ON named.touch_id = given.touch_id
         """;
 }

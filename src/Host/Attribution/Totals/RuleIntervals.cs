@@ -32,7 +32,7 @@ internal sealed class RuleIntervals(Session session, AttributionSettings setting
         var sums = string.Concat(models.Select(m => SqlText.Name(m.Model.Name)).Select(share => $", fsum({share}), coalesce(fsum({share} * value::DOUBLE), 0)"));
         var parts = new Dictionary<(string Model, string Unit), (double[] Conversions, double[] Value)>();
         session.Query(
-            $"SELECT coalesce(earns, '{PathTable.None}'), {Bucket}{sums} FROM ({EarningColumn.OfCredit(CreditsStatement.Write(settings, models), column)}) WHERE kind = {SqlText.Text(kind)} GROUP BY 1, 2",
+            $"SELECT coalesce(earns, '{UnitNumbers.None}'), {Bucket}{sums} FROM ({EarningColumn.OfCredit(CreditsStatement.Write(settings, models), column)}) WHERE kind = {SqlText.Text(kind)} GROUP BY 1, 2",
             row =>
             {
                 for (var i = 0; i < models.Count; i++)

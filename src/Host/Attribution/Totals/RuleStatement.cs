@@ -4,19 +4,18 @@ using Merit.Host.Workspaces;
 
 namespace Merit.Host.Attribution.Totals;
 
-/// <summary>Writes a query for the totals of rules that need no touch's place, without sorting journeys and without a row for every touch's credit.</summary>
+/// <summary>Writes a query for the totals of rules, without sorting journeys and without a row for every touch's credit.</summary>
 /// <remarks>
-/// Touches are joined to conversions once. One aggregate by journey finds how many touches it has, which of them open and close it, and the sums of weights that go by
-/// the touch alone; a weight that goes by the ends alone is summed from its three values. Joined back, each touch is worth a share, and only sums by unit leave.
-/// Two touches at the very moment a journey opens or closes are told apart by touch id, as journeys are ordered; only journeys that have such are looked at again.
+/// Touches are joined to conversions once, and each becomes a number that sorts by time (<see cref="TouchKey"/>). One aggregate by journey finds how many touches it has, its
+/// <see cref="Marks"/>, and the sums of weights that go by the touch alone. What a rule gives to touches that are no marks depends on the journey alone, most often on its
+/// length alone: it is summed over counts by unit and length. What marks have beyond that is summed over journeys, not touches.
+/// Touches at the very moment of a mark are told apart by touch id, as journeys are ordered; only journeys that have such are looked at again.
 /// </remarks>
 internal sealed class RuleStatement
 {
-    private const string Opens = "touch = first_touch";
-    private const string Closes = "touch = last_touch";
-
     private readonly AttributionSettings _settings;
     private readonly JourneyRules _rules;
+    private readonly Marks _marks = new();
     private readonly List<Weight> _weights;
 
     /// <param name="settings">What belongs to a journey.</param>
@@ -24,75 +23,155 @@ internal sealed class RuleStatement
     public RuleStatement(AttributionSettings settings, IReadOnlyList<ModelWeight> models)
     {
         (_settings, _rules) = (settings, settings.JourneysOf(models[0].Model));
-        _weights = [.. models.Select((m, i) => new Weight(m, i))];
+        _weights = [.. models.Select((m, i) => new Weight(m, i, _marks))];
     }
+
+    /// <summary>Whether marks may be of one unit and moment, and still be touches that have to be told apart.</summary>
+    public bool TellsTouchesApart => !_marks.EndsAlone;
 
     /// <summary>Whether the totals of a model can be had this way.</summary>
     public static bool CanWrite(AttributionSettings settings, ModelWeight model) =>
-        model is { Learner: null, Divided: true } && settings.CampaignWeights.Count == 0 && (TermNeeds.EndsAlone(model.Weight) || TermNeeds.TouchAlone(model.Weight));
+        model is { Learner: null, Divided: true } && settings.CampaignWeights.Count == 0 && (MarkedWeight.CanWrite(model.Weight) || TermNeeds.TouchAlone(model.Weight));
 
     /// <summary>
     /// A query with a row for each unit: the unit, and for each model its conversions and its value. The row without a touch is what is unattributed; the last column
-    /// counts journeys that some model cannot share out, and is above 0 on that row alone.
+    /// counts journeys that some model cannot share out, and is above 0 on that row alone. It needs <see cref="UnitNumbers"/>.
     /// </summary>
-    public string Write(string unit, string kind)
+    public string Write(TouchKey key, string unit, string kind)
     {
-        var ofTouch = _weights.Where(w => !w.ByEnds).ToList();
+        var ofTouch = _weights.Where(w => w.Marked is null).ToList();
+        var ofJourney = _weights.Where(w => w.ByJourney).ToList();
         return
             $"""
             WITH pairs AS MATERIALIZED (
-              SELECT journey, touch, earns, occurred_at{Each(ofTouch, w => $", {w.Expression} AS {w.Column}")}
-              FROM ({Journeys.FindUnordered(_rules, _settings.ByAccount, unit, kind)})
+              SELECT journey, touch, number::UINTEGER AS number, {key.Write()} AS key{string.Concat(_marks.Conditions.Select(c => $", {c} AS {_marks.Flag(c)}"))}{Each(ofTouch, w => $", {w.OfTouch} AS {w.Column}")}
+              FROM ({UnitNumbers.Of(Journeys.FindUnordered(_rules, _settings.ByAccount, unit, kind, _marks.Stages))})
             ),
-            journeys AS MATERIALIZED (
-              SELECT journey, count(*)::DOUBLE AS {TermSql.Count}, min(occurred_at) AS opened_at, max(occurred_at) AS closed_at,
-                arg_min(touch, occurred_at) AS a_first, arg_max(touch, occurred_at) AS a_last{Each(ofTouch, w => $", fsum({w.Column}) AS sum_{w.Number}, CASE WHEN count({w.Column}) = count(*) THEN min({w.Column}) END AS least_{w.Number}")}
+            found AS MATERIALIZED (
+              SELECT journey, count(*)::DOUBLE AS {TermSql.Count}{Each(_marks.All, m => $", {Find(m, "key")} AS {m.Column}, {Find(m, key.Mirrored)} AS {m.Mirrored}")}{string.Concat(_marks.Counts.Select((c, i) => $", count(*) FILTER ({_marks.Flag(c)})::DOUBLE AS {Marks.Counted(i)}"))}{Each(ofTouch, w => $", fsum({w.Column}) AS {w.SumColumn}, CASE WHEN count({w.Column}) = count(*) THEN min({w.Column}) END AS {w.LeastColumn}")}
               FROM pairs GROUP BY journey
             ),
-            tied AS MATERIALIZED (
-              SELECT DISTINCT journey FROM pairs JOIN journeys USING (journey)
-              WHERE (occurred_at = opened_at AND touch <> a_first) OR (occurred_at = closed_at AND touch <> a_last)
+            journeys AS MATERIALIZED (
+              SELECT c.rowid AS journey, c.value::DOUBLE AS value, found.* EXCLUDE (journey{Each(_marks.All, m => $", {m.Mirrored}")}){(_marks.All.Count > 0 ? $" REPLACE ({string.Join(", ", _marks.All.Select(m => $"coalesce(untied.{m.Column}, found.{m.Column}) AS {m.Column}"))})" : "")}
+              FROM conversions c LEFT JOIN found ON found.journey = c.rowid{(_marks.All.Count > 0 ? $" LEFT JOIN ({Untied(key)}) untied ON untied.journey = c.rowid" : "")}
+              WHERE kind = {SqlText.Text(kind)}
             ),
-            untied AS MATERIALIZED (
-              SELECT p.journey, arg_min(p.touch, t.touch_id) FILTER (p.occurred_at = j.opened_at) AS the_first, arg_max(p.touch, t.touch_id) FILTER (p.occurred_at = j.closed_at) AS the_last
-              FROM tied JOIN pairs p USING (journey) JOIN journeys j USING (journey) JOIN touchpoints t ON t.rowid = p.touch
-              GROUP BY p.journey
+            alike AS MATERIALIZED (
+              SELECT number, {TermSql.Count}, count(*)::DOUBLE AS conversions, fsum(value) AS value{Each([.. ofTouch, .. ofJourney], w => $", fsum({w.Share}) AS {w.ConversionsColumn}, fsum({w.Share} * value) AS {w.ValueColumn}")}
+              FROM pairs JOIN (SELECT journey, {TermSql.Count}, value{Each(ofTouch, w => $", {w.SumColumn}")}{Each(ofJourney, w => $", {w.RestShare} AS {w.Column}")} FROM journeys WHERE {TermSql.Count} > 0) USING (journey)
+              GROUP BY number, {TermSql.Count}
             ),
-            weighed AS MATERIALIZED (
-              SELECT j.*, coalesce(the_first, a_first) AS first_touch, coalesce(the_last, a_last) AS last_touch, c.value::DOUBLE AS value{Each(_weights.Where(w => w.ByEnds), w => $",\n    {w.SumByEnds()} AS sum_{w.Number}, {w.LeastByEnds()} AS least_{w.Number}")}
-              FROM journeys j LEFT JOIN untied USING (journey) JOIN conversions c ON c.rowid = j.journey
-            )
-            SELECT coalesce(earns, '{Learning.PathTable.None}') AS unit{Each(_weights, w => $",\n  fsum({w.Share}), coalesce(fsum({w.Share} * value), 0e0)")}, 0 AS unusable
-            FROM pairs JOIN weighed USING (journey) GROUP BY unit
+            lengths AS (SELECT {TermSql.Count}{Each(_weights.Where(w => w.ByLength), w => $", any_value({w.RestShare}) AS {w.Column}")} FROM journeys WHERE {TermSql.Count} > 0 GROUP BY {TermSql.Count}),
+            parts AS (
+              SELECT number{Each(_weights, w => $",\n    {w.OfAlike("conversions", w.ConversionsColumn)} AS {w.ConversionsColumn}, {w.OfAlike("value", w.ValueColumn)} AS {w.ValueColumn}")}
+              FROM alike JOIN lengths USING ({TermSql.Count}) GROUP BY number
+            {Each(_marks.All, m => $"""
+              UNION ALL
+              SELECT {key.Number(m.Column)}{Each(_weights, w => w.Above(m) is { } above ? $",\n    fsum({above}), fsum(({above}) * value)" : ", 0e0, 0e0")}
+              FROM journeys WHERE {m.Column} IS NOT NULL GROUP BY 1
+
+            """)})
+            SELECT name AS unit{Each(_weights, w => $", fsum({w.ConversionsColumn}), coalesce(fsum({w.ValueColumn}), 0e0)")}, 0 AS unusable
+            FROM parts JOIN {UnitNumbers.Table} USING (number) GROUP BY unit
             UNION ALL
-            SELECT NULL{Each(_weights, _ => ", count(*)::DOUBLE, coalesce(sum(value)::DOUBLE, 0e0)")},
-              (SELECT count(*) FROM weighed WHERE {string.Join(" OR ", _weights.Select(w => $"NOT coalesce(least_{w.Number} >= 0 AND sum_{w.Number} > 0 AND isfinite(sum_{w.Number}), false)"))})
-            FROM conversions c WHERE kind = {SqlText.Text(kind)} AND NOT EXISTS (FROM weighed WHERE journey = c.rowid)
+            SELECT NULL{Each(_weights, _ => $", count(*) FILTER ({TermSql.Count} IS NULL)::DOUBLE, coalesce(fsum(value) FILTER ({TermSql.Count} IS NULL), 0e0)")},
+              count(*) FILTER ({TermSql.Count} > 0 AND ({string.Join(" OR ", _weights.Select(w => w.IsUnusable).Distinct(StringComparer.Ordinal))}))
+            FROM journeys
             """;
     }
 
-    private static string Each(IEnumerable<Weight> weights, Func<Weight, string> text) => string.Concat(weights.Select(text));
+    private static string Each<T>(IEnumerable<T> all, Func<T, string> text) => string.Concat(all.Select(text));
 
-    private sealed class Weight(ModelWeight model, int number)
+    private string Find(Mark mark, string key) =>
+        $"{(mark.End is JourneyEnd.First ? "min" : "max")}({key}){(mark.Condition is { } condition ? $" FILTER ({_marks.Flag(condition)})" : "")}";
+
+    // Journeys some of whose marks share their moment with another touch that might be it as well: there the touch id decides.
+    private string Untied(TouchKey key)
     {
-        public string Number { get; } = number.ToString(CultureInfo.InvariantCulture);
+        string Mark(Mark mark)
+        {
+            var among = $"{key.Moment("pairs.key")} = {key.Moment($"tied.{mark.Column}")}{(mark.Condition is { } condition ? $" AND {_marks.Flag(condition)}" : "")}";
+            return $", {(mark.End is JourneyEnd.First ? "arg_min" : "arg_max")}(pairs.key, t.touch_id) FILTER ({among}) AS {mark.Column}";
+        }
 
-        /// <summary>Whether it goes by the ends of the journey alone; else it goes by the touch alone.</summary>
-        public bool ByEnds { get; } = TermNeeds.EndsAlone(model.Weight);
+        return
+            $"""
+            SELECT pairs.journey{Each(_marks.All, Mark)}
+            FROM (FROM found WHERE {string.Join(" OR ", _marks.All.Select(m => key.Differ(m.Column, m.Mirrored)))}) tied
+            JOIN pairs ON pairs.journey = tied.journey JOIN touchpoints t ON t.rowid = pairs.touch GROUP BY pairs.journey
+            """;
+    }
 
-        public string Column => $"weight_{Number}";
+    private sealed class Weight
+    {
+        private readonly string _number;
 
-        public string Expression => new TermSql(Opens, Closes).Write(model.Weight);
+        public Weight(ModelWeight model, int number, Marks marks)
+        {
+            _number = number.ToString(CultureInfo.InvariantCulture);
+            OfTouch = "";
+            if (MarkedWeight.CanWrite(model.Weight))
+            {
+                Marked = new MarkedWeight(marks, model.Weight);
+                ByLength = Marked.HasRest && TermNeeds.EndsAlone(model.Weight);
+            }
+            else
+            {
+                OfTouch = new TermSql().Write(model.Weight);
+            }
+        }
 
-        public string Share => $"{(ByEnds ? $"({Expression})" : Column)} / sum_{Number}";
+        /// <summary>The weight, where it goes by marks; else it goes by the touch alone.</summary>
+        public MarkedWeight? Marked { get; }
 
-        // A touch is one of the two ends, both, or neither.
-        public string SumByEnds() =>
-            $"CASE WHEN {TermSql.Count} = 1 THEN {At(true, true)} WHEN {TermSql.Count} = 2 THEN {At(true, false)} + {At(false, true)} ELSE {At(true, false)} + {At(false, true)} + ({TermSql.Count} - 2) * {At(false, false)} END";
+        /// <summary>The weight of a touch that goes by itself alone.</summary>
+        public string OfTouch { get; }
 
-        public string LeastByEnds() =>
-            $"CASE WHEN {TermSql.Count} = 1 THEN {At(true, true)} WHEN {TermSql.Count} = 2 THEN least({At(true, false)}, {At(false, true)}) ELSE least({At(true, false)}, {At(false, true)}, {At(false, false)}) END";
+        /// <summary>Whether what it gives to touches that are no marks depends on nothing but how many touches the journey has.</summary>
+        public bool ByLength { get; }
 
-        private string At(bool opens, bool closes) => $"({new TermSql(opens ? "true" : "false", closes ? "true" : "false").Write(model.Weight)})";
+        /// <summary>Whether it depends on more of the journey.</summary>
+        public bool ByJourney => Marked is { HasRest: true } && !ByLength;
+
+        public string Column => $"weight_{_number}";
+
+        public string SumColumn => $"sum_{_number}";
+
+        public string LeastColumn => $"least_{_number}";
+
+        public string ConversionsColumn => $"conversions_{_number}";
+
+        public string ValueColumn => $"value_{_number}";
+
+        /// <summary>The share of a touch that is no mark, where it is not the same in all journeys of a length.</summary>
+        public string Share => Marked is null ? $"{Column} / {SumColumn}" : Column;
+
+        /// <summary>The same, of a journey.</summary>
+        public string RestShare => Marked is { } marked ? $"CASE WHEN {marked.Others} > 0 THEN ({marked.Rest}) / ({marked.Sum}) ELSE 0e0 END" : "";
+
+        /// <summary>The condition that a journey cannot be shared out.</summary>
+        public string IsUnusable
+        {
+            get
+            {
+                var (sum, least) = Marked is { } marked ? ($"({marked.Sum})", marked.Least) : (SumColumn, LeastColumn);
+                return $"NOT coalesce({least} >= 0 AND {sum} > 0 AND isfinite({sum}), false)";
+            }
+        }
+
+        /// <summary>What touches of one unit in journeys of a length have together, were none of them a mark.</summary>
+        public string OfAlike(string figure, string column) => ByLength ? $"fsum({Column} * {figure})" : Marked is { HasRest: false } ? "0e0" : $"fsum({column})";
+
+        /// <summary>What a mark has beyond that; null where it is none to the weight.</summary>
+        public string? Above(Mark mark)
+        {
+            if (Marked is not { } marked || !marked.Used.Contains(mark))
+            {
+                return null;
+            }
+
+            var above = $"({marked.At(mark)}) / ({marked.Sum}){(marked.HasRest ? $" - {RestShare}" : "")}";
+            return $"CASE WHEN {marked.IsNew(mark)} THEN {above} ELSE 0e0 END";
+        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
-using Merit.Host.Attribution.Learning;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
 
@@ -52,8 +51,11 @@ internal sealed class RuleTotals(Session session, AttributionSettings settings)
     // Null where some journey cannot be shared out: the other way says which.
     private List<AttributedTotal>? WithoutPlaces(IReadOnlyList<ModelWeight> models, string unit, string kind)
     {
+        var statement = new RuleStatement(settings, models);
+        var units = UnitNumbers.Give(session, unit).Count;
+        var key = TouchKey.Of(session, settings.JourneysOf(models[0].Model), units, statement.TellsTouchesApart);
         var rows = session.Query(
-            new RuleStatement(settings, models).Write(unit, kind),
+            statement.Write(key, unit, kind),
             row => (Unusable: row.GetInt64(1 + (2 * models.Count)) > 0, Totals: models.Select((m, i) => new AttributedTotal(
                 m.Model.Name, row.IsDBNull(0) ? AttributedTotals.Unattributed : row.GetString(0), row.GetDouble(1 + (2 * i)), row.GetDouble(2 + (2 * i)))).ToList()));
         return rows.Any(r => r.Unusable) ? null : [.. rows.SelectMany(r => r.Totals).Where(t => t.Unit is not AttributedTotals.Unattributed || t.Conversions > 0)];
@@ -69,7 +71,7 @@ internal sealed class RuleTotals(Session session, AttributionSettings settings)
         var sums = string.Concat(models.Select(m => SqlText.Name(m.Model.Name)).Select(share =>
             $", fsum({share}), coalesce(fsum({share} * value::DOUBLE), 0), count(*) FILTER (WHERE {share} IS NULL OR NOT isfinite({share}) OR {share} < 0), min(conversion_id) FILTER (WHERE {share} IS NULL OR NOT isfinite({share}) OR {share} < 0)"));
         return [.. session.Query(
-            $"SELECT coalesce(earns, '{PathTable.None}'){sums} FROM ({EarningColumn.OfCredit(CreditsStatement.Write(settings, models), unit)}) WHERE kind = {SqlText.Text(kind)} GROUP BY 1",
+            $"SELECT coalesce(earns, '{UnitNumbers.None}'){sums} FROM ({EarningColumn.OfCredit(CreditsStatement.Write(settings, models), unit)}) WHERE kind = {SqlText.Text(kind)} GROUP BY 1",
             row => models.Select((m, i) => Read(row, m.Model, i)).ToList()).SelectMany(r => r)];
     }
 

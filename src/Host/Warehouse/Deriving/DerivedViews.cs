@@ -12,18 +12,26 @@ internal static class DerivedViews
     };
 
     // Where models have journeys of their own, a journey here holds the touches of all of them; places are then counted anew, because each model counts its own.
-    // What a question does not ask for is not computed: the engine leaves out aggregates that nobody reads.
+    // What a question does not ask for is not computed: the engine leaves out aggregates that nobody reads, and joins of them. Paths are collected as numbers, places in the upper half and
+    // channels in the lower one, and written out at the end: texts collected in order take a hundred times the memory, none of which the engine can spill.
     private const string Journeys = """
+        WITH units AS MATERIALIZED (
+            SELECT channel, row_number() OVER (ORDER BY channel) AS number FROM (SELECT DISTINCT coalesce(channel, '(none)') AS channel FROM main.credits WHERE position IS NOT NULL))
         SELECT conversion_id, c.kind, c.contact_id, c.converted_at, c.value, c.first_sale, coalesce(t.touches, 0) AS touches, coalesce(t.channels, 0) AS channels,
-            t.path, t.first_channel, t.last_channel, (epoch_us(c.converted_at) - epoch_us(t.first_at)) / 86400e6 AS lag_days
+            array_to_string(list_transform(list_sort(p.places), lambda place: names[place & 4294967295]), ' > ') AS path,
+            t.first_channel, t.last_channel, (epoch_us(c.converted_at) - epoch_us(t.first_at)) / 86400e6 AS lag_days
         FROM main.conversions AS c
+        CROSS JOIN (SELECT list(channel ORDER BY number) AS names FROM units)
         LEFT JOIN (
             SELECT conversion_id, count(*) AS touches, count(DISTINCT coalesce(channel, '(none)')) AS channels,
-                string_agg(coalesce(channel, '(none)'), ' > ' ORDER BY occurred_at, touch_id) AS path,
                 arg_min(coalesce(channel, '(none)'), (occurred_at, touch_id)) AS first_channel,
                 arg_max(coalesce(channel, '(none)'), (occurred_at, touch_id)) AS last_channel,
                 min(occurred_at) AS first_at
             FROM main.credits WHERE position IS NOT NULL GROUP BY conversion_id) AS t USING (conversion_id)
+        LEFT JOIN (
+            SELECT conversion_id, list(place * 4294967296 + number) AS places
+            FROM (SELECT conversion_id, channel, row_number() OVER (PARTITION BY conversion_id ORDER BY occurred_at, touch_id) AS place FROM main.credits WHERE position IS NOT NULL) AS placed
+            JOIN units ON units.channel = coalesce(placed.channel, '(none)') GROUP BY conversion_id) AS p USING (conversion_id)
         """;
 
     private const string Overlaps = """

@@ -50,6 +50,28 @@ public sealed class IntervalTests
         Assert.Null(new Jackknife(model, counts, TestContext.Current.CancellationToken).Around(model.Learn(counts, TestContext.Current.CancellationToken).Credits));
     }
 
+    [Theory]
+    [InlineData("shapley", true)]
+    [InlineData("shapley", false)]
+    [InlineData("shapley-ordered", true)]
+    [InlineData("shapley-ordered", false)]
+    public void Credit_that_adds_up_has_the_interval_of_learning_again(string name, bool grouped)
+    {
+        using var folder = new TemporaryFolder();
+        using var session = Session.Open(":memory:", new SessionSettings { TempDirectory = folder.Path, Threads = 2 });
+        var model = Make(name);
+        Assert.True(model.SharesEachAlone);
+        var counts = Count(session, Draw(new Random(6)), grouped, model.Needs);
+        var credits = model.Learn(counts, TestContext.Current.CancellationToken).Credits;
+        var summed = new Jackknife(model, counts, TestContext.Current.CancellationToken).Around(credits) ?? [];
+        var learned = new Jackknife(new Relearned(model), counts, TestContext.Current.CancellationToken).Around(credits) ?? [];
+        Assert.NotEmpty(summed);
+        Assert.Equal(
+            learned.SelectMany(i => new[] { i.Conversions.Low, i.Conversions.High, i.Value.Low, i.Value.High }),
+            summed.SelectMany(i => new[] { i.Conversions.Low, i.Conversions.High, i.Value.Low, i.Value.High }),
+            (a, b) => Math.Abs(a - b) <= 1e-9 * Math.Abs(a));
+    }
+
     private static void Covers(string name, bool grouped)
     {
         using var folder = new TemporaryFolder();
@@ -123,7 +145,18 @@ public sealed class IntervalTests
     private static ILearningModel Make(string name) => name switch
     {
         "shapley" => new Shapley(new ShapleyOptions()),
+        "shapley-ordered" => new OrderedShapley(),
         "markov-2" => new Markov(new MarkovOptions { Order = 2 }),
         _ => new Markov(new MarkovOptions()),
     };
+
+    /// <summary>The same model, silent about its credit adding up.</summary>
+    private sealed class Relearned(ILearningModel model) : ILearningModel
+    {
+        public Evidence Needs => model.Needs;
+
+        public bool HasIntervals => model.HasIntervals;
+
+        public Learned Learn(JourneyCounts counts, CancellationToken stop) => model.Learn(counts, stop);
+    }
 }
