@@ -40,6 +40,7 @@ public static class Canonical
         ExperimentCreditsTable.Declaration,
         ChannelOverlapsTable.Declaration,
         CampaignTrackingTable.Declaration,
+        UtmProblemsTable.Declaration,
         ScoresTable.Declaration,
     ];
 
