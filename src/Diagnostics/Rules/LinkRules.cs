@@ -53,6 +53,12 @@ public static class LinkRules
         "The link has no {0}.",
         "{1}");
 
+    /// <summary>Short addresses that begin nowhere.</summary>
+    public static readonly DiagnosticRule NoShortAddress = new(
+        "MRT1249", Error,
+        "merit.yaml does not say under which address others reach its short addresses.",
+        "Name it: inbound: {{ address: https://go.example.com }}.");
+
     /// <summary>A link that is too long for a code.</summary>
     public static readonly DiagnosticRule TooLongForCode = new(
         "MRT1248", Error,

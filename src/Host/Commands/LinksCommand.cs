@@ -41,9 +41,9 @@ internal sealed class LinksCommand : Verb
         Validators.Add(result =>
         {
             var single = result.GetResult(_campaign) is { Tokens.Count: > 0 } || new Option[] { _url, _source, _medium, _content, _term }.Any(o => result.GetResult(o) is not null);
-            if (single == (result.GetResult(_from) is not null))
+            if (single && result.GetResult(_from) is not null)
             {
-                result.AddError(single ? "--from names a file of links, so neither a campaign nor a part of a link stands beside it." : "give a campaign with --url, --source and --medium, or --from with a file of links.");
+                result.AddError("--from names a file of links, so neither a campaign nor a part of a link stands beside it.");
             }
         });
     }
@@ -51,12 +51,20 @@ internal sealed class LinksCommand : Verb
     protected override Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
         var (workspace, _) = Around.Open(Project(parsed));
+        var declared = IsDeclared(parsed);
+        if (declared && workspace.Inbound.Links.Count == 0)
+        {
+            Output.Finding(CommandRules.Usage.Here("nothing says which link to make, and merit.yaml declares no short addresses.", "give a campaign with --url, --source and --medium, or a file with --from."));
+            return Task.FromResult(ExitCode.WrongUsage);
+        }
+
         var desk = new LinkDesk(workspace);
         var links = desk.Make(Asked(parsed, workspace), stop);
-        var files = parsed.GetValue(_qr) is { } folder ? Draw(links, Path.GetFullPath(folder, Around.CurrentDirectory)) : [];
+        var shorts = declared ? Shorts(workspace, links) : null;
+        var files = parsed.GetValue(_qr) is { } folder ? Draw(links, shorts, Path.GetFullPath(folder, Around.CurrentDirectory)) : [];
         if (links.Count > 0)
         {
-            _list.Write(parsed, Around, Listed(links, files, workspace.Locale is "zh-CN"));
+            _list.Write(parsed, Around, Listed(links, shorts, files, workspace.Locale is "zh-CN"));
         }
 
         foreach (var finding in desk.Findings)
@@ -72,27 +80,30 @@ internal sealed class LinksCommand : Verb
         return Task.FromResult(Done());
     }
 
+    // Without anything asked for, the short addresses that merit.yaml declares.
     private IReadOnlyList<LinkTag> Asked(ParseResult parsed, Workspace workspace) => parsed.GetValue(_from) is { } file
         ? TagRows.Read(workspace, Path.GetFullPath(file, Around.CurrentDirectory), file)
+        : IsDeclared(parsed) ? [.. workspace.Inbound.Links.Select(l => l.Tag)]
         : [new LinkTag(parsed.GetValue(_url) ?? "", parsed.GetValue(_campaign), parsed.GetValue(_source), parsed.GetValue(_medium)) { Content = parsed.GetValue(_content), Term = parsed.GetValue(_term) }];
 
     // The same name twice, which only values that differ in marks have, is told apart by a number.
-    private List<string> Draw(IReadOnlyList<TaggedLink> links, string folder)
+    private List<string> Draw(IReadOnlyList<TaggedLink> links, IReadOnlyList<(string Name, string Address)>? shorts, string folder)
     {
         List<string> names = [];
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (var link in links)
+            for (var i = 0; i < links.Count; i++)
             {
-                var name = link.FileName;
+                var (own, address) = shorts?[i] ?? (links[i].FileName, links[i].Address);
+                var name = own;
                 for (var n = 2; !taken.Add(name); n++)
                 {
-                    name = $"{link.FileName}-{n}";
+                    name = $"{own}-{n}";
                 }
 
-                var code = QrCode.Of(link.Address);
+                var code = QrCode.Of(address);
                 File.WriteAllBytes(Path.Combine(folder, $"{name}.png"), code.Png());
                 File.WriteAllText(Path.Combine(folder, $"{name}.svg"), code.Svg());
                 names.Add(Around.Shown(Path.Combine(folder, name)));
@@ -106,13 +117,33 @@ internal sealed class LinksCommand : Verb
         return names;
     }
 
-    private static Listing Listed(IReadOnlyList<TaggedLink> links, List<string> files, bool chinese)
+    private bool IsDeclared(ParseResult parsed) => parsed.GetValue(_from) is null && parsed.GetValue(_campaign) is null && new[] { _url, _source, _medium, _content, _term }.All(o => parsed.GetValue(o) is null);
+
+    // A code that holds a short address can lead elsewhere tomorrow, and is counted.
+    private static IReadOnlyList<(string Name, string Address)> Shorts(Workspace workspace, IReadOnlyList<TaggedLink> links)
     {
-        string[] ids = files.Count > 0 ? ["campaign", "channel", "link", "qr"] : ["campaign", "channel", "link"];
-        string[] labels = chinese ? ["活动", "渠道", "链接", "二维码"] : ["Campaign", "Channel", "Link", "QR code"];
-        return new Listing(ids, [.. links.Select((l, i) => (IReadOnlyList<object?>)[l.Campaign?.Id ?? l.Tag.Campaign, l.Channel, l.Address, .. files.Count > 0 ? new object?[] { files[i] } : []])])
+        var root = workspace.Inbound.Address ?? throw new MeritException(LinkRules.NoShortAddress.Here());
+        return [.. links.Select(l => workspace.Inbound.Links.First(d => d.Tag == l.Tag)).Select(d => (d.Name, d.AddressAt(root)))];
+    }
+
+    private static Listing Listed(IReadOnlyList<TaggedLink> links, IReadOnlyList<(string Name, string Address)>? shorts, List<string> files, bool chinese)
+    {
+        List<(string Id, string Label, Func<int, object?> Value)> columns =
+        [
+            ("campaign", chinese ? "活动" : "Campaign", i => links[i].Campaign?.Id ?? links[i].Tag.Campaign),
+            ("channel", chinese ? "渠道" : "Channel", i => links[i].Channel),
+            ("link", chinese ? "链接" : "Link", i => links[i].Address),
+        ];
+        if (shorts is not null)
         {
-            Labels = labels[..ids.Length],
-        };
+            columns.Insert(2, ("short_address", chinese ? "短链接" : "Short address", i => shorts[i].Address));
+        }
+
+        if (files.Count > 0)
+        {
+            columns.Add(("qr", chinese ? "二维码" : "QR code", i => files[i]));
+        }
+
+        return new Listing([.. columns.Select(c => c.Id)], [.. links.Select((_, i) => (IReadOnlyList<object?>)[.. columns.Select(c => c.Value(i))])]) { Labels = [.. columns.Select(c => c.Label)] };
     }
 }

@@ -1,5 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Host.Delivery;
+using Merit.Host.Inbound;
 using Merit.Host.Schedules;
 using Merit.Host.Warehouse.Deriving;
 using Merit.Metrics.Language;
@@ -43,6 +44,9 @@ internal sealed record Workspace
 
     /// <summary>What is done again and again, apart from what reports themselves name.</summary>
     public IReadOnlyList<Schedule> Schedules { get; init; } = [];
+
+    /// <summary>What <c>merit serve</c> takes in.</summary>
+    public InboundSettings Inbound { get; init; } = new();
 
     /// <summary>What parameters of scripts are set to; of several settings of one, the last.</summary>
     public IReadOnlyList<ParameterSetting> Parameters { get; init; } = [];

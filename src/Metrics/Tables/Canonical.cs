@@ -22,6 +22,7 @@ public static class Canonical
         OrderLinesTable.Declaration,
         CouponsTable.Declaration,
         AttendanceTable.Declaration,
+        EmailEventsTable.Declaration,
         EngagementTable.Declaration,
         ActivitiesTable.Declaration,
         SurveysTable.Declaration,

@@ -1,3 +1,4 @@
+using Merit.Diagnostics;
 using Merit.Host.Links;
 using Merit.Host.Tests.Warehouse;
 using Merit.Host.Warehouse.Tagging;
@@ -63,7 +64,7 @@ public sealed class LinkDeskTests : IDisposable
     [Fact]
     public void Before_anything_is_loaded_a_link_is_made_all_the_same_and_a_rule_of_the_workspace_counts()
     {
-        var desk = new LinkDesk(_bed.Workspace() with { Channels = new ChannelSettings { Rules = [new ChannelRule("qr", null, "qr", null, new Diagnostics.Place("merit.yaml", 2))] } });
+        var desk = new LinkDesk(_bed.Workspace() with { Channels = new ChannelSettings { Rules = [new ChannelRule("qr", null, "qr", null, new Place("merit.yaml", 2))] } });
         var link = Assert.Single(desk.Make([new("https://a.example/", "Big Expo", "poster", "qr")], TestContext.Current.CancellationToken));
         Assert.Equal(("https://a.example/?utm_source=poster&utm_medium=qr&utm_campaign=big-expo", "qr", "poster-qr-big-expo"), (link.Address, link.Channel, link.FileName));
         Assert.Equal("MRT1241", Assert.Single(desk.Findings).Code);
@@ -74,10 +75,10 @@ public sealed class LinkDeskTests : IDisposable
     {
         var path = _bed.Write("links.csv", "Campaign,URL,source,medium,content\nC1,https://a.example/,a,email,\n\"C2\",\"https://a.example/?q=1,2\",b,qr,top\n");
         Assert.Equal(
-            [new LinkTag("https://a.example/", "C1", "a", "email") { At = new Diagnostics.Place("links.csv", 2) }, new LinkTag("https://a.example/?q=1,2", "C2", "b", "qr") { Content = "top", At = new Diagnostics.Place("links.csv", 3) }],
+            [new LinkTag("https://a.example/", "C1", "a", "email") { At = new Place("links.csv", 2) }, new LinkTag("https://a.example/?q=1,2", "C2", "b", "qr") { Content = "top", At = new Place("links.csv", 3) }],
             TagRows.Read(_bed.Workspace(), path, "links.csv"));
         var lacking = _bed.Write("lacking.csv", "campaign,url,source\nC1,https://a.example/,a\n");
-        Assert.Equal("MRT1247", Assert.Throws<Diagnostics.MeritException>(() => TagRows.Read(_bed.Workspace(), lacking, "lacking.csv")).Diagnostics[0].Code);
+        Assert.Equal("MRT1247", Assert.Throws<MeritException>(() => TagRows.Read(_bed.Workspace(), lacking, "lacking.csv")).Diagnostics[0].Code);
     }
 
     public void Dispose() => _bed.Dispose();

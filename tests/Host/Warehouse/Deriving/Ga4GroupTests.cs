@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Merit.Diagnostics;
 using Merit.Host.Warehouse.Deriving;
 using Merit.Host.Warehouse.Tagging;
 using Merit.Host.Workspaces;
@@ -58,7 +59,7 @@ public sealed class Ga4GroupTests : IDisposable
         var settings = new ChannelSettings
         {
             Sites = new Dictionary<SiteKind, IReadOnlyList<string>> { [SiteKind.Search] = ["Zhihu", "find.example.com"], [SiteKind.Assistant] = ["helpbot"] },
-            Rules = [new ChannelRule("own", "google", null, null, new Diagnostics.Place("merit.yaml", 3))],
+            Rules = [new ChannelRule("own", "google", null, null, new Place("merit.yaml", 3))],
         };
         Assert.Equal(
             ["organic-search", "paid-search", "organic-search", "ai-assistant", "own"],
@@ -82,8 +83,8 @@ public sealed class Ga4GroupTests : IDisposable
     private static string Naive(string source, string medium, string campaign)
     {
         var (s, m, c) = (source.Trim().ToLowerInvariant(), medium.Trim().ToLowerInvariant(), campaign.Trim().ToLowerInvariant());
-        var paid = Regex.IsMatch(m, "^(.*cp.*|ppc|retargeting|paid.*)$", RegexOptions.None, TimeSpan.FromSeconds(1));
-        var shop = s is "amazon" or "tmall" || Regex.IsMatch(c, "^(.*(([^a-df-z]|^)shop|shopping).*)$", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var paid = Regex.IsMatch(m, "^(.*cp.*|ppc|retargeting|paid.*)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var shop = s is "amazon" or "tmall" || Regex.IsMatch(c, "^(.*(([^a-df-z]|^)shop|shopping).*)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         var (search, social, video) = (s is "google" or "bing" or "m.baidu.com", s is "facebook" or "l.facebook.com" or "fb" or "weixin" or "t.co" or "news.ycombinator.com", s is "youtube" or "bilibili");
         return (s == "(direct)" && (m is "(none)" or "(not set)" or "")) || s.Length + m.Length + c.Length == 0 ? "direct" : Rest();
 
