@@ -5,7 +5,7 @@ using Merit.Plugins.Connectors;
 namespace Merit.Connectors.Events;
 
 /// <summary>Reads what an endpoint of <c>merit serve</c> took in, or files of the same kind: events of senders of e-mail under one set of columns, others field by field.</summary>
-internal sealed class InboundConnector(InboundOptions options) : IConnector, IMaps
+internal sealed class InboundConnector(InboundOptions options) : IConnector, IMaps, IChecks
 {
     /// <summary>The endpoint under which visits by short addresses are kept.</summary>
     private const string Scans = "scans";
@@ -19,6 +19,19 @@ internal sealed class InboundConnector(InboundOptions options) : IConnector, IMa
     private bool IsOfScans => options is { Path.Count: 0, Endpoint: Scans, Shape: Shape.Plain };
 
     public IAsyncEnumerable<Chunk> ReadAsync(ReadRequest request, CancellationToken stop) => Read(request, stop).ToAsyncEnumerable();
+
+    public Task<IReadOnlyList<WrongSetting>> CheckAsync(ReadRequest request, CancellationToken stop)
+    {
+        try
+        {
+            EventFiles.Find(options, request.Directory);
+            return Task.FromResult<IReadOnlyList<WrongSetting>>([]);
+        }
+        catch (ConnectorException e)
+        {
+            return Task.FromResult<IReadOnlyList<WrongSetting>>([new WrongSetting("path", e.Message, e.NextStep)]);
+        }
+    }
 
     public ProposedMapping Propose(string directory)
     {

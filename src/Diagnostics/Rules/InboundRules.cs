@@ -29,7 +29,7 @@ public static class InboundRules
         "'{0}' is not the address of a web server.",
         "Write scheme and host, such as https://go.example.com.");
 
-    /// <summary>A source that reads an endpoint nobody declared.</summary>
+    /// <summary>A secret that a page would have to hold.</summary>
     public static readonly DiagnosticRule OriginsWithSecret = new(
         "MRT1254", Error,
         "The endpoint '{0}' is signed, so a page of a site cannot send to it: whoever reads the page would know the secret.",

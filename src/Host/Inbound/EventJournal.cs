@@ -31,12 +31,13 @@ internal sealed class EventJournal : IDisposable
     private readonly string _endpoint;
     private readonly TimeProvider _clock;
     private readonly Dictionary<DateOnly, HashSet<UInt128>> _seen = [];
+    private FileStream? _own;
     private FileStream? _file;
     private DateOnly _day;
 
     private EventJournal(string folder, string endpoint, TimeProvider clock) => (_folder, _endpoint, _clock) = (folder, endpoint, clock);
 
-    /// <summary>Opens an endpoint's journal; MRT6017 where another process has it.</summary>
+    /// <summary>Opens an endpoint's journal; MRT6016 where another process has it.</summary>
     /// <param name="directory">The workspace's folder.</param>
     /// <param name="endpoint">The endpoint's name.</param>
     /// <param name="clock">The time.</param>
@@ -46,6 +47,9 @@ internal sealed class EventJournal : IDisposable
         try
         {
             Directory.CreateDirectory(journal._folder);
+
+            // A file opened for itself alone is the one lock that the system takes back from whoever is killed.
+            journal._own = new FileStream(Path.Combine(journal._folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             journal.Remember();
             journal.File(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
             return journal;
@@ -89,7 +93,11 @@ internal sealed class EventJournal : IDisposable
         }
     }
 
-    public void Dispose() => _file?.Dispose();
+    public void Dispose()
+    {
+        _file?.Dispose();
+        _own?.Dispose();
+    }
 
     private void Write(DateOnly day, byte[] lines)
     {

@@ -11,16 +11,17 @@ internal sealed class QrCode
     // Pixels of the smallest square: large enough for print at ten centimetres, in a few kilobytes.
     private const int Pixels = 12;
 
-    private readonly QRCodeData _data;
+    private readonly string _link;
 
-    private QrCode(QRCodeData data) => _data = data;
+    private QrCode(string link) => _link = link;
 
     /// <summary>The code of a link; MRT1248 where it does not fit.</summary>
     public static QrCode Of(string link)
     {
         try
         {
-            return new QrCode(QRCodeGenerator.GenerateQrCode(link, QRCodeGenerator.ECCLevel.Q));
+            using var fits = Squares(link);
+            return new QrCode(link);
         }
         catch (DataTooLongException e)
         {
@@ -30,13 +31,16 @@ internal sealed class QrCode
 
     public byte[] Png()
     {
-        using var code = new PngByteQRCode(_data);
+        using var code = new PngByteQRCode(Squares(_link));
         return code.GetGraphic(Pixels, drawQuietZones: true);
     }
 
     public string Svg()
     {
-        using var code = new SvgQRCode(_data);
+        using var code = new SvgQRCode(Squares(_link));
         return code.GetGraphic(Pixels, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
     }
+
+    // Whoever draws them ends them.
+    private static QRCodeData Squares(string link) => QRCodeGenerator.GenerateQrCode(link, QRCodeGenerator.ECCLevel.Q);
 }

@@ -63,7 +63,7 @@ public sealed class EventJournalTests : IDisposable
         _clock.Move(TimeSpan.FromDays(2));
         Assert.Equal(1, journal.Append([Event("b")]));
         Assert.Equal(1, journal.Append([Event("a")]));
-        Assert.Equal(["2026-03-02.ndjson", "2026-04-03.ndjson"], Directory.EnumerateFiles(Path.Combine(_folder.Path, "inbound", "x")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        Assert.Equal(["2026-03-02.ndjson", "2026-04-03.ndjson"], Directory.EnumerateFiles(Path.Combine(_folder.Path, "inbound", "x"), "*.ndjson").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -74,7 +74,7 @@ public sealed class EventJournalTests : IDisposable
 
     private static List<string> Ids(Random random) => [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => $"e{random.Next(400)}")];
 
-    private string Newest() => Directory.EnumerateFiles(Path.Combine(_folder.Path, "inbound", "x")).Max(StringComparer.Ordinal) ?? "";
+    private string Newest() => Directory.EnumerateFiles(Path.Combine(_folder.Path, "inbound", "x"), "*.ndjson").Max(StringComparer.Ordinal) ?? "";
 
     private long Length() => new FileInfo(Newest()).Length;
 
@@ -84,7 +84,7 @@ public sealed class EventJournalTests : IDisposable
         file.SetLength(length);
     }
 
-    private IEnumerable<string> Kept() => Directory.EnumerateFiles(Path.Combine(_folder.Path, "inbound", "x")).SelectMany(f =>
+    private IEnumerable<string> Kept() => Directory.EnumerateFiles(Path.Combine(_folder.Path, "inbound", "x"), "*.ndjson").SelectMany(f =>
     {
         using var file = new FileStream(f, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(file);

@@ -23,7 +23,7 @@ public sealed class InboundDoorTests : IAsyncLifetime
         var kept = Assert.Single(Door.Journal("signup"));
         Assert.Equal("""{"email":"ann@example.com","名":"安","n":1.50,"inner":{"a":[1,null]}}""", kept["event"]?.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
         Assert.Equal(("2026-03-02T09:30:00.000Z", "signup"), (kept["received_at"]?.GetValue<string>(), kept["endpoint"]?.GetValue<string>()));
-        Assert.Equal("2026-03-02.ndjson", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(Path.Combine(Door.Folder.Path, "inbound", "signup")))));
+        Assert.Equal("2026-03-02.ndjson", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(Path.Combine(Door.Folder.Path, "inbound", "signup"), "*.ndjson"))));
     }
 
     [Fact]

@@ -90,7 +90,7 @@ internal sealed class OpenDoor : IAsyncDisposable
     public static IReadOnlyList<JsonObject> Journal(string folder, string endpoint)
     {
         var at = Path.Combine(folder, "inbound", endpoint);
-        return [.. Directory.EnumerateFiles(at).Order(StringComparer.Ordinal).SelectMany(Lines).Where(l => l.Length > 0).Select(l => JsonNode.Parse(l)?.AsObject() ?? throw new InvalidDataException(l))];
+        return [.. Directory.EnumerateFiles(at, "*.ndjson").Order(StringComparer.Ordinal).SelectMany(Lines).Where(l => l.Length > 0).Select(l => JsonNode.Parse(l)?.AsObject() ?? throw new InvalidDataException(l))];
     }
 
     public async ValueTask DisposeAsync()

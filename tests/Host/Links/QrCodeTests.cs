@@ -1,13 +1,14 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Merit.Diagnostics;
 using Merit.Host.Links;
 
 namespace Merit.Host.Tests.Links;
 
-public sealed class QrCodeTests
+public sealed partial class QrCodeTests
 {
     [Theory]
     [InlineData("https://a.example/")]
@@ -28,10 +29,8 @@ public sealed class QrCodeTests
     {
         const string Link = "https://www.example.com/offer";
         var squares = Squares(QrCode.Of(Link).Png());
-        for (var row = 9; row < 14; row++)
-        {
-            squares[row, 12] ^= true;
-        }
+        var last = squares.GetLength(0) - 1;
+        squares[last - 5, last] ^= true;
 
         Assert.NotEqual(Link, Record.Exception(() => QrReader.Read(squares)) is null ? QrReader.Read(squares) : "unreadable");
     }
@@ -83,17 +82,16 @@ public sealed class QrCodeTests
     private static bool[,] Squares(string svg)
     {
         var root = XDocument.Parse(svg).Root ?? throw new InvalidDataException();
-        var view = (root.Attribute("viewBox")?.Value ?? "").Split(' ').Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray();
-        List<(double X, double Y, double W, double H)> rects = [.. root.Descendants().Where(e => e.Name.LocalName == "rect" && e.Attribute("fill")?.Value == "#000000").Select(e => (Value(e, "x"), Value(e, "y"), Value(e, "width"), Value(e, "height")))];
-        var side = (int)Math.Round(view[2] / 12) - 8;
-        return Make(side, (row, column) =>
-        {
-            var (y, x) = (((row + 4) * 12) + 6.0, ((column + 4) * 12) + 6.0);
-            return rects.Any(r => x > r.X && x < r.X + r.W && y > r.Y && y < r.Y + r.H);
-        });
+        var size = int.Parse((root.Attribute("viewBox")?.Value ?? "").Split(' ')[2], CultureInfo.InvariantCulture);
+        var runs = root.Descendants().Where(e => e.Name.LocalName == "path").SelectMany(e => Run().Matches(e.Attribute("d")?.Value ?? "")).Select(m => (X: Number(m, "x"), Y: Number(m, "y"), Width: Number(m, "width"))).ToList();
+        Assert.Equal(root.Descendants().Where(e => e.Name.LocalName == "path").Sum(e => (e.Attribute("d")?.Value ?? "").Count(c => c == 'M')), runs.Count);
+        return Make(size - 8, (row, column) => runs.Any(r => r.Y == row + 4 && column + 4 >= r.X && column + 4 < r.X + r.Width));
     }
 
-    private static double Value(XElement element, string name) => double.Parse(element.Attribute(name)?.Value ?? "0", CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"M(?<x>\d+) (?<y>\d+)h(?<width>\d+)v1h-\d+z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Run();
 
     private static bool[,] Make(int side, Func<int, int, bool> dark)
     {

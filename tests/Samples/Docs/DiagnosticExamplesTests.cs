@@ -11,7 +11,7 @@ public sealed class DiagnosticExamplesTests(ExampleTrial trial) : IClassFixture<
     // No text gives these by itself: they need a file without rights, a plugin at fault, a table of odd names, or data.
     private static readonly string[] WordsAlone =
     [
-        "MRT1029", "MRT1209", "MRT1211", "MRT1212", "MRT1215", "MRT1216", "MRT1217", "MRT1218", "MRT1219", "MRT1220", "MRT1221", "MRT1222", "MRT1223", "MRT1230", "MRT1231", "MRT1401", "MRT1403", "MRT1404", "MRT1405", "MRT1406", "MRT1410",
+        "MRT1029", "MRT1209", "MRT1211", "MRT1212", "MRT1215", "MRT1216", "MRT1217", "MRT1218", "MRT1219", "MRT1220", "MRT1221", "MRT1222", "MRT1223", "MRT1230", "MRT1231", "MRT1240", "MRT1241", "MRT1242", "MRT1243", "MRT1244", "MRT1245", "MRT1246", "MRT1247", "MRT1248", "MRT1249", "MRT1401", "MRT1403", "MRT1404", "MRT1405", "MRT1406", "MRT1410",
         "MRT1411", "MRT1412", "MRT1413", "MRT1414", "MRT1415", "MRT1416", "MRT1417", "MRT1419", "MRT1420", "MRT1421", "MRT1422", "MRT1430", "MRT1431", "MRT1432", "MRT1433", "MRT1434", "MRT1435", "MRT2023", "MRT2031", "MRT2032",
         "MRT2034", "MRT2040", "MRT2041", "MRT2211", "MRT2235", "MRT2236", "MRT2267", "MRT2313", "MRT3003", "MRT4002",
         "MRT4017", "MRT4057", "MRT4058", "MRT4059", "MRT4060", "MRT4061", "MRT4062", "MRT4063", "MRT4065",

@@ -43,7 +43,7 @@ public sealed class InboundKillTests : IDisposable
             await Task.WhenAll(Enumerable.Range(0, Senders).Select(sender => SendAsync(site, sender, kill, until)));
         }
 
-        var kept = Directory.EnumerateFiles(_workspace.PathOf("inbound/signup")).SelectMany(File.ReadLines).Select(Id).OfType<string>().ToList();
+        var kept = Directory.EnumerateFiles(_workspace.PathOf("inbound/signup"), "*.ndjson").SelectMany(File.ReadLines).Select(Id).OfType<string>().ToList();
         Assert.Empty(_answered.Keys.Except(kept, StringComparer.Ordinal));
         Assert.Equal(kept.Count, kept.Distinct(StringComparer.Ordinal).Count());
 

@@ -35,8 +35,8 @@ public sealed class UtmProblemTests : IDisposable
             ],
             _bed.Rows("SELECT problem, parameter, written, instead, touchpoints FROM utm_problems ORDER BY 1, 2, 3"));
         Assert.Equal(
-            ["utm-incomplete|2|[utm_medium? google / spring-sale, utm_source? email]", "utm-misspelt|7|[utm_campaign=Autumn (autumn), utm_campaign=Spring-Sale (spring-sale), utm_campaign=Spring_Sale (spring-sale), utm_campaign=springsale (spring-sale), utm_medium=CPC  (cpc)]", "utm-unknown-campaign|3|[2025-11-1, Autumn, autumn]"],
-            _bed.Rows("SELECT code, count, examples::VARCHAR FROM merit.notes WHERE code LIKE 'utm-%' ORDER BY code"));
+            ["utm-incomplete|2|utm_medium? google / spring-sale; utm_source? email", "utm-misspelt|7|utm_campaign=Autumn (autumn); utm_campaign=Spring-Sale (spring-sale); utm_campaign=Spring_Sale (spring-sale); utm_campaign=springsale (spring-sale); utm_medium=CPC  (cpc)", "utm-unknown-campaign|3|2025-11-1; Autumn; autumn"],
+            _bed.Rows("SELECT code, count, array_to_string(examples, '; ') FROM merit.notes WHERE code LIKE 'utm-%' ORDER BY code"));
     }
 
     [Fact]
