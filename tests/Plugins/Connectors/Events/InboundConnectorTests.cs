@@ -86,9 +86,9 @@ public sealed class InboundConnectorTests : IDisposable
         Assert.Equal("email_events", new InboundConnector(new InboundOptions { Endpoint = "mail", Shape = Shape.Brevo }).Propose("/").Into);
         Assert.Equal("touchpoints", new InboundConnector(new InboundOptions { Endpoint = "mail", Shape = Shape.Brevo, Reading = Reading.Touchpoints }).Propose("/").Into);
         Assert.Null(new InboundConnector(new InboundOptions { Endpoint = "signup" }).Propose("/").Into);
-        Assert.Equal(["endpoint"], new InboundConnector(new InboundOptions()).Propose("/").Wrong.Select(w => w.Setting));
-        Assert.Equal(["endpoint"], new InboundConnector(new InboundOptions { Endpoint = "../x" }).Propose("/").Wrong.Select(w => w.Setting));
-        Assert.Equal(["reading"], new InboundConnector(new InboundOptions { Endpoint = "x", Reading = Reading.Touchpoints }).Propose("/").Wrong.Select(w => w.Setting));
+        Assert.Equal(["endpoint"], new InboundConnector(new InboundOptions()).Propose("/").Wrong.Select(w => w.Option));
+        Assert.Equal(["endpoint"], new InboundConnector(new InboundOptions { Endpoint = "../x" }).Propose("/").Wrong.Select(w => w.Option));
+        Assert.Equal(["reading"], new InboundConnector(new InboundOptions { Endpoint = "x", Reading = Reading.Touchpoints }).Propose("/").Wrong.Select(w => w.Option));
     }
 
     private static InboundOptions Of(string shape, string path = "a.ndjson") => new() { Path = [path], Shape = Enum.Parse<Shape>(shape, ignoreCase: true) };
