@@ -64,6 +64,12 @@ internal sealed class ServeCommand : Verb
     // Read once: who may send is not to change under way by a file that is half written. Where merit.yaml is wrong, pages say so, and nothing is taken in.
     private InboundDoor? Inbound(string project, CancellationToken stop)
     {
+        // Plugins are not loaded into this process for nothing.
+        if (!File.ReadAllText(Path.Combine(project, Workspaces.WorkspaceLoader.FileName)).Contains("inbound", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var (workspace, _, findings) = Around.Read(project);
         if (workspace is null or { Inbound: { Endpoints.Count: 0, Links.Count: 0 } } || findings.All.Any(f => f.Severity == Severity.Error))
         {

@@ -108,7 +108,8 @@ public sealed class InboundKillTests : IDisposable
         request.Headers.Add("X-Merit-Timestamp", time);
 
         // The signature as the page of the documentation has it, not as the host computes it.
-        request.Headers.Add("X-Merit-Signature", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), [.. Encoding.UTF8.GetBytes(time + "."), .. body])));
+        byte[] signed = [.. Encoding.UTF8.GetBytes(time + "."), .. body];
+        request.Headers.Add("X-Merit-Signature", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), signed)));
         using var answer = await site.Client.SendAsync(request);
         return (int)answer.StatusCode;
     }
