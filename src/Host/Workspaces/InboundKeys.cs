@@ -47,25 +47,25 @@ internal static class InboundKeys
             RecipientKeys.Written(values, key, findings);
             if (values.Find(key) is { Length: < ShortestSecret } guessed)
             {
-                findings.Add(InboundRules.ShortSecret, values.At(key), key.Name, name, guessed.Length);
+                findings.Add(InboundSettingsRules.ShortSecret, values.At(key), key.Name, name, guessed.Length);
             }
         }
 
         var ways = new[] { Secret, Token }.Count(k => values.Mapping.Find(k.Name) is not null);
         if (ways != 1)
         {
-            findings.Add(InboundRules.OneWay, values.Mapping.At, name, ways == 0 ? "no way" : "two ways");
+            findings.Add(InboundSettingsRules.OneWay, values.Mapping.At, name, ways == 0 ? "no way" : "two ways");
         }
 
         var origins = values.Get(Origins, []);
         foreach (var origin in origins.Where(o => !IsSite(o)))
         {
-            findings.Add(InboundRules.NoOrigin, values.At(Origins), origin);
+            findings.Add(InboundSettingsRules.NoOrigin, values.At(Origins), origin);
         }
 
         if (values.Has(Secret) && (origins.Count > 0 || values.Has(Then)))
         {
-            findings.Add(InboundRules.OriginsWithSecret, values.At(values.Has(Then) ? Then : Origins), name);
+            findings.Add(InboundSettingsRules.OriginsWithSecret, values.At(values.Has(Then) ? Then : Origins), name);
         }
 
         if (name is InboundDoor.Scans)
@@ -101,7 +101,7 @@ internal static class InboundKeys
             return address;
         }
 
-        findings.Add(InboundRules.NoAddress, values.At(key), values.Written(key));
+        findings.Add(InboundSettingsRules.NoAddress, values.At(key), values.Written(key));
         return null;
     }
 
