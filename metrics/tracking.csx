@@ -34,3 +34,18 @@ Metric("clicks_without_touches", Sum(Max(campaign_tracking.clicks - campaign_tra
     .Label("Clicks without touchpoints", zh: "无触点的点击量")
     .Describe("Clicks the ad platforms counted, less the touchpoints of the same campaign, where there are more: visitors nobody recognised. Of all days.", zh: "广告平台统计的点击量减去同一活动的触点数（仅取正差额）：未能识别的访客。按全部日期计。")
     .LowerIsBetter();
+
+Metric("utm_misspelt_touches", Sum(utm_problems.touchpoints).Where(utm_problems.problem.In("capitals", "blanks", "spelling")))
+    .Label("Touchpoints with misspelt UTM values", zh: "UTM 写法不一致的触点数")
+    .Describe("Touchpoints with a UTM value that differs from another, or from its campaign's, only in capitals, blanks or hyphens, once for each such value. Of all days.", zh: "UTM 值与另一值（或活动登记的值）仅大小写、空格或连字符不同的触点，每个这样的值各计一次。按全部日期计。")
+    .LowerIsBetter();
+
+Metric("utm_unknown_campaign_touches", Sum(utm_problems.touchpoints).Where(utm_problems.problem == "unknown-campaign"))
+    .Label("Touchpoints with an unknown utm_campaign", zh: "utm_campaign 未登记的触点数")
+    .Describe("Touchpoints whose utm_campaign no campaign has, and that name no campaign otherwise. Of all days.", zh: "utm_campaign 不属于任何活动、也未以其他方式指明活动的触点。按全部日期计。")
+    .LowerIsBetter();
+
+Metric("utm_incomplete_touches", Sum(utm_problems.touchpoints).Where(utm_problems.problem.In("no-source", "no-medium")))
+    .Label("Touchpoints with incomplete UTM values", zh: "UTM 不完整的触点数")
+    .Describe("Touchpoints with UTM values but without a source, or without a medium, once for each that is missing. Of all days.", zh: "带有 UTM 值但缺少来源或媒介的触点，每缺一项各计一次。按全部日期计。")
+    .LowerIsBetter();

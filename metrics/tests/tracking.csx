@@ -15,3 +15,12 @@ Test("campaigns and the touches that name them", t => t
     .Expect(metrics.untouched_campaigns, 1, of: "b").Expect(metrics.untouched_campaigns, 1).Expect(metrics.untouched_cost, 70)
     .Expect(metrics.unknown_campaign_touches, 2, of: "c").Expect(metrics.unknown_campaign_touches, 0, of: "a")
     .Expect(metrics.clicks_without_touches, 9, of: "a").Expect(metrics.clicks_without_touches, 9));
+
+Test("UTM values that should be written otherwise", t => t
+    .Given(campaigns.Row(campaign_id: "a", utm_campaign: "spring-sale"))
+    .Given(
+        touchpoints.Row(occurred_at: "2025-01-02", utm_source: "google", utm_medium: "cpc", utm_campaign: "spring-sale"), touchpoints.Row(occurred_at: "2025-01-02", utm_source: "google", utm_medium: "cpc", utm_campaign: "Spring_Sale"),
+        touchpoints.Row(occurred_at: "2025-01-03", utm_source: "Google", utm_medium: "cpc"), touchpoints.Row(occurred_at: "2025-01-03", utm_source: "google", utm_campaign: "autumn"))
+    .By("utm_problems.problem")
+    .Expect(metrics.utm_misspelt_touches, 1, of: "spelling").Expect(metrics.utm_misspelt_touches, 1, of: "capitals").Expect(metrics.utm_misspelt_touches, 2)
+    .Expect(metrics.utm_unknown_campaign_touches, 1).Expect(metrics.utm_incomplete_touches, 1, of: "no-medium"));

@@ -76,6 +76,7 @@ internal static class CommandLine
         root.Subcommands.Add(new AttributeCommand(around));
         root.Subcommands.Add(new TestCommand(around));
         root.Subcommands.Add(new MetricsCommand(around));
+        root.Subcommands.Add(new LinksCommand(around));
         root.Subcommands.Add(new ServeCommand(around));
         root.Subcommands.Add(new ScheduleCommand(around));
         root.Subcommands.Add(new DeliverCommand(around));

@@ -4,6 +4,8 @@ using System.Net;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Dashboard;
+using Merit.Host.Inbound;
+using Merit.Host.Links;
 using Merit.Host.Schedules;
 using Merit.Host.Workers;
 
@@ -45,7 +47,8 @@ internal sealed class ServeCommand : Verb
             pool.Opened.ThrowIfClosed();
         }
 
-        await using var site = await Site.StartAsync(pool, new IPEndPoint(address, parsed.GetValue(_port)), stop);
+        using var inbound = Inbound(project, stop);
+        await using var site = await Site.StartAsync(pool, new IPEndPoint(address, parsed.GetValue(_port)), inbound, stop);
         foreach (var finding in pool.Opened.Findings)
         {
             Output.Finding(finding.Diagnostic with { Rule = finding.Diagnostic.Rule with { Severity = Severity.Warning } });
@@ -56,6 +59,32 @@ internal sealed class ServeCommand : Verb
         Output.Note("Ctrl-C ends it.");
         await site.EndedAsync(stop);
         return ExitCode.Fine;
+    }
+
+    // Read once: who may send is not to change under way by a file that is half written. Where merit.yaml is wrong, pages say so, and nothing is taken in.
+    private InboundDoor? Inbound(string project, CancellationToken stop)
+    {
+        // Plugins are not loaded into this process for nothing.
+        if (!File.ReadAllText(Path.Combine(project, Workspaces.WorkspaceLoader.FileName)).Contains("inbound", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var (workspace, _, findings) = Around.Read(project);
+        if (workspace is null or { Inbound: { Endpoints.Count: 0, Links.Count: 0 } } || findings.All.Any(f => f.Severity == Severity.Error))
+        {
+            return null;
+        }
+
+        var desk = new LinkDesk(workspace);
+        var links = desk.Make([.. workspace.Inbound.Links.Select(l => l.Tag)], stop);
+        foreach (var finding in desk.Findings)
+        {
+            Output.Finding(finding with { Rule = finding.Rule with { Severity = Severity.Warning } });
+        }
+
+        var addresses = workspace.Inbound.Links.Join(links, l => l.Tag, l => l.Tag, (l, made) => (l.Name, made.Address)).ToDictionary(l => l.Name, l => l.Address, StringComparer.Ordinal);
+        return InboundDoor.Open(workspace.Directory, workspace.Inbound, addresses, Around.Clock);
     }
 
     private static IPAddress Address(string? text)

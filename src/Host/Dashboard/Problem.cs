@@ -30,6 +30,13 @@ internal static class Problem
     public static int StatusOf(IReadOnlyList<Diagnostic> findings) => findings[0] switch
     {
         { Rule: var rule } when rule == ServeRules.NoPage => StatusCodes.Status404NotFound,
+        { Rule: var rule } when rule == InboundRules.NoEndpoint => StatusCodes.Status404NotFound,
+        { Rule: var rule } when rule == InboundRules.NotSigned => StatusCodes.Status401Unauthorized,
+        { Rule: var rule } when rule == InboundRules.ForeignOrigin => StatusCodes.Status403Forbidden,
+        { Rule: var rule } when rule == InboundRules.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        { Rule: var rule } when rule == InboundRules.TooMany => StatusCodes.Status429TooManyRequests,
+        { Rule: var rule } when rule == InboundRules.NotUnderstood => StatusCodes.Status400BadRequest,
+        { Rule: var rule } when rule == InboundRules.CannotKeep => StatusCodes.Status503ServiceUnavailable,
         { Rule: var rule } when rule == ServeRules.ForeignHost => StatusCodes.Status421MisdirectedRequest,
         { Rule: var rule } when rule == ServeRules.Busy || rule == WarehouseRules.NothingPublished => StatusCodes.Status503ServiceUnavailable,
         { Rule: var rule } when rule == ServeRules.TooLong => StatusCodes.Status504GatewayTimeout,

@@ -4,6 +4,7 @@ using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Dashboard.Api;
 using Merit.Host.Dashboard.Pages;
+using Merit.Host.Inbound;
 using Merit.Host.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -29,7 +30,11 @@ internal sealed class Site : IAsyncDisposable
     public string Address { get; }
 
     /// <summary>Serves from now on; MRT6002 where the port is in use.</summary>
-    public static async Task<Site> StartAsync(WorkerPool pool, IPEndPoint at, CancellationToken stop)
+    /// <param name="pool">Who answers questions.</param>
+    /// <param name="at">Where.</param>
+    /// <param name="inbound">What takes events in, or null.</param>
+    /// <param name="stop">Asks to stop.</param>
+    public static async Task<Site> StartAsync(WorkerPool pool, IPEndPoint at, InboundDoor? inbound, CancellationToken stop)
     {
         // Nothing is read from the folder it is started in, nor from variables: the workspace says everything.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -42,12 +47,13 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(pool);
         var app = builder.Build();
-        app.Use(HostCheck.InvokeAsync);
+        app.Use(new HostCheck(inbound?.Address?.Host).InvokeAsync);
         app.Use(Headers.InvokeAsync);
         app.Use(Failures.InvokeAsync);
         app.UseRouting();
         app.MapApi();
         app.MapPages();
+        inbound?.Map(app);
         app.MapFallback(_ => throw new MeritException(ServeRules.NoPage.Here()));
         try
         {

@@ -49,7 +49,7 @@ internal sealed class FilledColumns(IEnumerable<(string Table, string Column)> f
     /// <summary>The tables whose sources answer for a table's days: itself, or what Merit makes it of.</summary>
     public static IReadOnlyList<string> SourcesOf(string table) => table switch
     {
-        "first_touches" or "campaign_tracking" => ["touchpoints"],
+        "first_touches" or "campaign_tracking" or "utm_problems" => ["touchpoints"],
         "experiment_credits" => ["experiments"],
         "sales" or "conversions" or "journeys" or "credits" or "channel_overlaps" => ["opportunities", "orders", "sales"],
         _ => [table],
@@ -58,7 +58,7 @@ internal sealed class FilledColumns(IEnumerable<(string Table, string Column)> f
     /// <summary>Whether a table Merit makes has what it is made of.</summary>
     public bool IsDerivedLoaded(string table) => table switch
     {
-        "first_touches" or "campaign_tracking" => _filled.Contains("touchpoints"),
+        "first_touches" or "campaign_tracking" or "utm_problems" => _filled.Contains("touchpoints"),
         "sales" => _filled.Contains("opportunities") || _filled.Contains("orders"),
         "conversions" => IsDerivedLoaded("sales") || conversions.Any(_filled.Contains),
         "credit_intervals" or "credit_buckets" or "credit_places" when _filled.Contains(table) => true,

@@ -1,4 +1,5 @@
 using Merit.Diagnostics.Rules;
+using Merit.Host.Warehouse.Deriving;
 using Merit.Host.Workspaces.Keys;
 
 namespace Merit.Host.Workspaces;
@@ -19,7 +20,23 @@ internal static class ChannelKeys
     private static readonly Key<IReadOnlyList<Named<string>>> Aliases = new(
         "aliases", new MapShape<string>(Values.Text), "One name for each channel, by alternative name, such as e-mail: email.");
 
-    public static ObjectShape<ChannelSettings> Shape { get; } = new(new KeySet([Rules, Custom, Aliases]), Make);
+    private static readonly IReadOnlyDictionary<SiteKind, Key<IReadOnlyList<string>>> OfKind = new Dictionary<SiteKind, Key<IReadOnlyList<string>>>
+    {
+        [SiteKind.Search] = SitesOf("search", "Search engines"),
+        [SiteKind.Social] = SitesOf("social", "Social networks"),
+        [SiteKind.Video] = SitesOf("video", "Video sites"),
+        [SiteKind.Shopping] = SitesOf("shopping", "Shopping sites"),
+        [SiteKind.Assistant] = SitesOf("assistant", "Assistants such as chatgpt.com"),
+    };
+
+    private static readonly Key<IReadOnlyDictionary<SiteKind, IReadOnlyList<string>>> Sites = new(
+        "sites", new ObjectShape<IReadOnlyDictionary<SiteKind, IReadOnlyList<string>>>(new KeySet([.. OfKind.Values]), (values, _) => OfKind.ToDictionary(k => k.Key, k => values.Get(k.Value, []))),
+        "Sources of your own by what kind of site they are, beside those the built-in rules know.");
+
+    public static ObjectShape<ChannelSettings> Shape { get; } = new(new KeySet([Rules, Custom, Sites, Aliases]), Make);
+
+    private static Key<IReadOnlyList<string>> SitesOf(string name, string what) =>
+        new(name, new ListShape<string>(Values.Text, oneWillDo: true), $"{what}: a name as in utm_source, which also stands for its hosts, or one host.");
 
     private static ChannelSettings Make(KeyValues values, Findings findings)
     {
@@ -35,6 +52,7 @@ internal static class ChannelKeys
         return new ChannelSettings
         {
             Rules = values.Get(Custom, []),
+            Sites = values.Find(Sites) ?? new Dictionary<SiteKind, IReadOnlyList<string>>(),
             Ga4 = values.Get(Rules, "ga4") is "ga4",
             Aliases = aliases,
         };

@@ -1,6 +1,8 @@
 using Merit.Diagnostics;
 using Merit.Host.Delivery;
+using Merit.Host.Inbound;
 using Merit.Host.Schedules;
+using Merit.Host.Warehouse.Deriving;
 using Merit.Metrics.Language;
 using Merit.Metrics.Schema;
 
@@ -42,6 +44,9 @@ internal sealed record Workspace
 
     /// <summary>What is done again and again, apart from what reports themselves name.</summary>
     public IReadOnlyList<Schedule> Schedules { get; init; } = [];
+
+    /// <summary>What <c>merit serve</c> takes in.</summary>
+    public InboundSettings Inbound { get; init; } = new();
 
     /// <summary>What parameters of scripts are set to; of several settings of one, the last.</summary>
     public IReadOnlyList<ParameterSetting> Parameters { get; init; } = [];
@@ -136,6 +141,9 @@ internal sealed record ChannelSettings
 
     /// <summary>Whether the GA4 default channel groups are tried after <see cref="Rules"/>.</summary>
     public bool Ga4 { get; init; } = true;
+
+    /// <summary>Sites of the workspace's own, by what kind of site they are.</summary>
+    public IReadOnlyDictionary<SiteKind, IReadOnlyList<string>> Sites { get; init; } = new Dictionary<SiteKind, IReadOnlyList<string>>();
 
     /// <summary>One name for each channel, by alternative name, without regard to case.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Delivery;
+using Merit.Host.Inbound;
 using Merit.Host.Plugins;
 using Merit.Host.Schedules;
 using Merit.Host.Workspaces.Keys;
@@ -30,6 +31,8 @@ internal sealed class WorkspaceKeys
 
     private static readonly Key<IReadOnlyList<Named<Schedule>>> Schedules = new("schedules", new MapShape<Schedule>(new ScheduleKeys(), SourceKeys.Name), "What is loaded, rendered and sent again and again, by names of your own.");
 
+    private static readonly Key<InboundSettings> Inbound = new("inbound", InboundKeys.Shape, "What 'merit serve' takes in: events of forms and other programs, visits by short addresses. Nothing unless given.");
+
     private readonly Key<IReadOnlyList<Named<SourceDraft>>> _sources;
     private readonly Key<AttributionSettings> _attribution;
     private readonly Key<ScoringSettings> _scoring;
@@ -42,7 +45,7 @@ internal sealed class WorkspaceKeys
         _sources = new("sources", new MapShape<SourceDraft>(new SourceKeys(catalog, directory), SourceKeys.Name), "Where data comes from, by names of your own.");
         _attribution = new("attribution", _attributionKeys.Shape, "How conversions are shared out among touchpoints.");
         _scoring = new("scoring", new ScoringKeys(catalog).Shape, "How campaigns are scored.");
-        _all = new KeySet([Name, Currency, Zone, WeekStart, Locale, _sources, Channels, _attribution, _scoring, ParameterKeys.Key, Reports, Recipients("."), Mail, Schedules]);
+        _all = new KeySet([Name, Currency, Zone, WeekStart, Locale, _sources, Channels, _attribution, _scoring, ParameterKeys.Key, Reports, Recipients("."), Mail, Schedules, Inbound]);
     }
 
     /// <summary>The workspace; where something is wrong, it is among the findings and the workspace holds what could be read.</summary>
@@ -72,6 +75,7 @@ internal sealed class WorkspaceKeys
             Parameters = values.Get(ParameterKeys.Key, []),
             Reports = reports,
             Recipients = [.. values.Get(recipients, []).Select(r => r.Value)],
+            Inbound = values.Find(Inbound) ?? new InboundSettings(),
             Mail = values.Find(Mail),
             Schedules = [.. values.Get(Schedules, []).Select(s => s.Value)],
         };

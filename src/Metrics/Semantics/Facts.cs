@@ -21,7 +21,7 @@ internal sealed class Facts(WarehouseSchema schema)
             ? own
             : Lookups.Parent(fact, Time);
 
-    private static readonly HashSet<string> Timeless = new(StringComparer.Ordinal) { ScoresTable.Declaration.Name, CreditIntervalsTable.Declaration.Name, CreditBucketsTable.Declaration.Name, CreditPlacesTable.Declaration.Name, CampaignTrackingTable.Declaration.Name };
+    private static readonly HashSet<string> Timeless = new(StringComparer.Ordinal) { ScoresTable.Declaration.Name, CreditIntervalsTable.Declaration.Name, CreditBucketsTable.Declaration.Name, CreditPlacesTable.Declaration.Name, CampaignTrackingTable.Declaration.Name, UtmProblemsTable.Declaration.Name };
 
     /// <summary>Facts that describe the present rather than a day: every period sees all their rows.</summary>
     public static bool IsTimeless(string fact) => Timeless.Contains(fact);

@@ -22,6 +22,7 @@ public static class Canonical
         OrderLinesTable.Declaration,
         CouponsTable.Declaration,
         AttendanceTable.Declaration,
+        EmailEventsTable.Declaration,
         EngagementTable.Declaration,
         ActivitiesTable.Declaration,
         SurveysTable.Declaration,
@@ -41,6 +42,7 @@ public static class Canonical
         ExperimentCreditsTable.Declaration,
         ChannelOverlapsTable.Declaration,
         CampaignTrackingTable.Declaration,
+        UtmProblemsTable.Declaration,
         ScoresTable.Declaration,
     ];
 

@@ -55,7 +55,7 @@ public sealed class SchemaReaderTests : IDisposable
         using var session = _bed.Versions.OpenLatest();
         var schema = SchemaReader.Read(session);
         Assert.Equal(["linear"], schema.Models);
-        Assert.Equal(["touchpoints", "orders", "first_touches", "sales", "conversions", "journeys", "credits", "credit_intervals", "credit_buckets", "credit_places", "channel_overlaps", "campaign_tracking", "scores"], schema.Tables.Where(t => t.Loaded).Select(t => t.Name));
+        Assert.Equal(["touchpoints", "orders", "first_touches", "sales", "conversions", "journeys", "credits", "credit_intervals", "credit_buckets", "credit_places", "channel_overlaps", "campaign_tracking", "utm_problems", "scores"], schema.Tables.Where(t => t.Loaded).Select(t => t.Name));
         Assert.All(["touchpoints.channel", "touchpoints.campaign_id", "orders.original_amount", "orders.sourced_campaign_id", "sales.amount", "conversions.value", "credits.linear", "credits.channel"], name =>
             Assert.True(schema.Table(name.Split('.')[0])?.Column(name.Split('.')[1])?.Loaded, name));
     }

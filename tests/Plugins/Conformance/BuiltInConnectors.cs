@@ -3,6 +3,7 @@ using Merit.Connectors.Databases.DuckDb;
 using Merit.Connectors.Databases.PostgreSql;
 using Merit.Connectors.Databases.Reading;
 using Merit.Connectors.Databases.Sqlite;
+using Merit.Connectors.Events;
 using Merit.Connectors.Files;
 using Merit.Plugins.Connectors;
 using Merit.Plugins.Testing;
@@ -26,6 +27,21 @@ public sealed class FilesConformance : ConnectorConformance, IDisposable
     protected override IConnector Make() => new FilesConnector(new FilesOptions { Path = ["*.csv"] });
 
     protected override (IConnector Connector, string Option)? MakeWrong() => (new FilesConnector(new FilesOptions { Path = ["b.csv"] }), "path");
+}
+
+public sealed class InboundConformance : ConnectorConformance, IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("merit-inbound").FullName;
+
+    public InboundConformance() => File.WriteAllText(Path.Combine(_folder, "a.ndjson"), "{\"event\":\"open\",\"email\":\"a@example.com\",\"timestamp\":1760000000}\n{\"event\":\"click\",\"email\":\"a@example.com\",\"timestamp\":1760000001}\n");
+
+    protected override ReadRequest Request => base.Request with { Directory = _folder };
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    protected override IConnector Make() => new InboundConnector(new InboundOptions { Path = ["*.ndjson"], Shape = Shape.Sendgrid });
+
+    protected override (IConnector Connector, string Option)? MakeWrong() => (new InboundConnector(new InboundOptions { Path = ["b.ndjson"] }), "path");
 }
 
 public sealed class DuckDbConformance : ConnectorConformance, IDisposable

@@ -22,10 +22,13 @@ internal sealed class ChannelRules(ChannelSettings settings)
             return $"WHEN {string.Join(" AND ", tests)} THEN {SqlText.Text(rule.Channel)}";
         });
         var standard = settings.Ga4
-            ? Ga4Channels.Rules(Plain(source), Plain(medium), Plain(campaign)).Select(r => $"WHEN {r.Condition} THEN {SqlText.Text(r.Channel)}")
+            ? Ga4Channels.Rules(new SourceSites(settings.Sites), Plain(source), Plain(medium), Plain(campaign)).Select(r => $"WHEN {r.Condition} THEN {SqlText.Text(r.Channel)}")
             : [];
         return $"CASE {string.Join(" ", [.. own, .. standard, $"WHEN true THEN {SqlText.Text(Unassigned)}"])} END";
     }
+
+    /// <summary>An expression for a touchpoint's channel: its campaign's, else what its source says, else what the rules make of its UTM values.</summary>
+    public string Of(string ofCampaign, string own, string byRules) => OneName($"coalesce({ofCampaign}, {own}, {byRules})");
 
     /// <summary>An expression for a channel's one name, by the aliases; a name that differs from a listed one only in case or blanks is that one.</summary>
     public string OneName(string channel)

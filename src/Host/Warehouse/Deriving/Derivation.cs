@@ -30,6 +30,7 @@ internal static class Derivation
 
         SpendRules.Run(session);
         session.Execute(FirstTouches);
+        session.Execute(UtmProblems.Fill);
         session.Execute(SourcedCampaigns);
         session.Execute(Sales(workspace.Attribution.ByAccount));
         session.Execute(Conversions.Write(session, workspace.Attribution.Conversions));

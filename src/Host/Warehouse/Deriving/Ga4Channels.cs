@@ -3,37 +3,27 @@ using Merit.Host.Warehouse.Sessions;
 namespace Merit.Host.Warehouse.Deriving;
 
 /// <summary>
-/// Google Analytics 4's default channel groups over UTM values (support.google.com/analytics/answer/9756891), first match wins, under names of small letters;
-/// a visit without any value is direct. The lists of sites are the well-known ones; a workspace adds others by its own rules.
+/// Google Analytics 4's default channel groups over UTM values (support.google.com/analytics/answer/9756891), first match wins, under names of small letters.
+/// What Google's table leaves open is decided here: a visit without any value is direct; <c>affiliates</c> is an affiliate; an assistant that names itself as
+/// the source, and no medium of its own, is one even where nobody wrote the medium <c>ai-assistant</c>.
 /// </summary>
 internal static class Ga4Channels
 {
     private const string Paid = "^(.*cp.*|ppc|retargeting|paid.*)$";
     private const string Shop = "^(.*(([^a-df-z]|^)shop|shopping).*)$";
 
-    private static readonly string[] SearchSites =
-        ["google", "bing", "yahoo", "baidu", "yandex", "duckduckgo", "ecosia", "sogou", "so.com", "360.cn", "haosou", "naver", "daum", "seznam", "qwant", "ask", "aol", "adwords", "msn", "startpage", "brave", "sm.cn", "toutiao"];
-
-    private static readonly string[] SocialSites =
-        ["facebook", "facebook_ads", "fb", "instagram", "ig", "linkedin", "lnkd.in", "twitter", "t.co", "x.com", "pinterest", "reddit", "tiktok", "snapchat", "threads", "tumblr", "quora", "whatsapp", "telegram", "discord", "messenger", "wechat", "weixin", "weibo", "xiaohongshu", "xhs", "douyin", "zhihu", "qq", "qzone", "douban", "tieba", "vk", "xing", "line", "mastodon", "bluesky"];
-
-    private static readonly string[] VideoSites =
-        ["youtube", "vimeo", "dailymotion", "twitch", "netflix", "hulu", "bilibili", "youku", "iqiyi", "kuaishou", "v.qq.com", "tudou", "disneyplus"];
-
-    private static readonly string[] ShoppingSites =
-        ["amazon", "ebay", "etsy", "walmart", "alibaba", "aliexpress", "taobao", "tmall", "jd", "jd.com", "pinduoduo", "shopify", "shopping.google.com", "mercadolibre", "rakuten", "target.com"];
-
     private static readonly string[] Email = ["email", "e-mail", "e_mail", "e mail"];
 
     /// <summary>The rules, in order.</summary>
+    /// <param name="sites">Which sources are which kind of site.</param>
     /// <param name="source">An expression for the source: small letters, empty rather than null.</param>
     /// <param name="medium">The medium, likewise.</param>
     /// <param name="campaign">The campaign, likewise.</param>
-    public static IEnumerable<(string Channel, string Condition)> Rules(string source, string medium, string campaign)
+    public static IEnumerable<(string Channel, string Condition)> Rules(SourceSites sites, string source, string medium, string campaign)
     {
         var paid = Matches(medium, Paid);
-        var (search, social, video) = (FromOneOf(source, SearchSites), FromOneOf(source, SocialSites), FromOneOf(source, VideoSites));
-        var shopping = $"({FromOneOf(source, ShoppingSites)} OR {Matches(campaign, Shop)})";
+        var (search, social, video) = (sites.Holds(source, SiteKind.Search), sites.Holds(source, SiteKind.Social), sites.Holds(source, SiteKind.Video));
+        var shopping = $"({sites.Holds(source, SiteKind.Shopping)} OR {Matches(campaign, Shop)})";
         return
         [
             (ChannelRules.Direct, $"({In(source, "(direct)", "direct")} AND {In(medium, "", "(not set)", "(none)", "none")} OR {source} || {medium} || {campaign} = '')"),
@@ -44,6 +34,7 @@ internal static class Ga4Channels
             ("paid-video", $"{video} AND {paid}"),
             ("display", In(medium, "display", "banner", "expandable", "interstitial", "cpm")),
             ("paid-other", paid),
+            ("ai-assistant", $"({medium} = 'ai-assistant' OR {sites.Holds(source, SiteKind.Assistant)} AND {In(medium, "", "(not set)", "(none)", "none", "referral")})"),
             ("organic-shopping", shopping),
             ("organic-social", $"({social} OR {In(medium, "social", "social-network", "social-media", "sm", "social network", "social media")})"),
             ("organic-video", $"({video} OR {Matches(medium, "^(.*video.*)$")})"),
@@ -56,10 +47,6 @@ internal static class Ga4Channels
             ("push", $"(ends_with({medium}, 'push') OR contains({medium}, 'mobile') OR contains({medium}, 'notification') OR {source} = 'firebase')"),
         ];
     }
-
-    // A site's name, alone or as a label of a host name: m.facebook.com is facebook.
-    private static string FromOneOf(string source, IEnumerable<string> sites) =>
-        $"regexp_matches({source}, {SqlText.Text($@"^(.*\.)?({string.Join('|', sites.Select(s => s.Replace(".", @"\.", StringComparison.Ordinal)))})(\.[a-z.]+)?$")})";
 
     private static string Matches(string value, string pattern) => $"regexp_full_match({value}, {SqlText.Text(pattern)})";
 

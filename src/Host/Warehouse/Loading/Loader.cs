@@ -181,8 +181,10 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
         var enrichment = new Enrichment(session, workspace);
         if (layout.Key.Count > 0 && loads.Count > 1)
         {
-            SayWhatIsFilledTwice(layout, loads);
-            Merge(layout, loads, enrichment);
+            if (Merge(layout, loads, enrichment))
+            {
+                SayWhatIsFilledTwice(layout, loads);
+            }
         }
         else
         {
@@ -195,11 +197,12 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
         loads.ForEach(l => l.DropStage());
     }
 
-    // Each source by itself, so that its duplicates are its own; then into one, by the key; then on into the table.
-    private void Merge(TableLayout layout, IReadOnlyList<SourceLoad> loads, Enrichment enrichment)
+    // Each source by itself, so that its duplicates are its own; then into one, by the key; then on into the table. Says whether any row came from two of them.
+    private bool Merge(TableLayout layout, IReadOnlyList<SourceLoad> loads, Enrichment enrichment)
     {
         var merged = layout with { Name = StagingArea.FreshName() };
         session.Execute(merged.Create(temporary: true));
+        var rows = 0L;
         foreach (var load in loads)
         {
             var own = layout with { Name = StagingArea.FreshName() };
@@ -211,13 +214,18 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
                 {(updates.Count == 0 ? "" : $"WHEN MATCHED THEN UPDATE SET {string.Join(", ", updates.Select(u => $"{u} = coalesce(s.{u}, t.{u})"))}")}
                 WHEN NOT MATCHED THEN INSERT
                 """);
+            rows += Count(own);
             session.Execute($"DROP TABLE temp.{own.Name}");
         }
 
         var all = layout.Columns.Select(c => c.Name).ToList();
         session.Execute($"INSERT INTO main.{SqlText.Name(layout.Name)} {enrichment.Select(layout, all, $"temp.{merged.Name}", $"temp.{merged.Name}", "")}");
+        var met = Count(merged) < rows;
         session.Execute($"DROP TABLE temp.{merged.Name}");
+        return met;
     }
+
+    private long Count(TableLayout layout) => session.Scalar<long>($"SELECT count(*) FROM temp.{layout.Name}");
 
     private static string Plain(TableLayout layout, IReadOnlyList<string> filled, string rows) =>
         $"SELECT {string.Join(", ", layout.Columns.Select(c => filled.Contains(c.Name, StringComparer.OrdinalIgnoreCase) ? SqlText.Name(c.Name) : "NULL"))} FROM {rows}";

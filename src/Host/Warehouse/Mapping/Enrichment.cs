@@ -54,7 +54,7 @@ internal sealed class Enrichment(Session session, Workspace workspace)
             """);
         var (source, medium, campaign, own) = (columns["utm_source"], columns["utm_medium"], columns["utm_campaign"], columns["campaign_id"]);
         columns["campaign_id"] = $"coalesce({own}, u.campaign_id)";
-        columns["channel"] = _channels.OneName($"coalesce(c.channel, {columns["channel"]}, u.channel)");
+        columns["channel"] = _channels.Of("c.channel", columns["channel"], "u.channel");
         return $"""
 
             LEFT JOIN temp.utm AS u ON u.source IS NOT DISTINCT FROM {source} AND u.medium IS NOT DISTINCT FROM {medium} AND u.campaign IS NOT DISTINCT FROM {campaign}

@@ -82,6 +82,33 @@ public sealed class CrmTests
     }
 
     [Fact]
+    public async Task Zohos_members_are_asked_for_campaign_by_campaign_and_calls_like_any_records()
+    {
+        using var server = new ZohoServer();
+        var known = new KnownRows();
+        await known.ReadAsync(server.Make("lead-members"), server.Request(), Stop);
+        Assert.Equal(201, known.Rows.Count);
+        Assert.Contains("campaign=c1|id=L201|start=2025-03-01|status=Responded", known.Rows);
+        known = new KnownRows();
+        await known.ReadAsync(server.Make("calls"), server.Request(), Stop);
+        Assert.Equal("at=2025-01-02T01:00:00.0000000Z|contact=k1|id=p1|modified=2025-01-02T02:00:00.0000000Z|owner=李|seconds=90", Assert.Single(known.Rows));
+    }
+
+    [Fact]
+    public async Task HubSpots_attendance_is_asked_for_event_by_event_and_calls_are_searched()
+    {
+        using var server = new HubSpotServer();
+        var known = new KnownRows();
+        await known.ReadAsync(server.Make("attendance"), server.Request(), Stop);
+        Assert.Equal(
+            ["contact=k1|event=e1|occurred=2025-03-01T09:00:00.0000000Z|registered=2025-02-01T08:00:00.0000000Z|seconds=1800|share=0.5|state=ATTENDED", "contact=k2|event=e1|occurred=2025-03-01T09:00:00.0000000Z|registered=2025-02-02T08:00:00.0000000Z|seconds=∅|share=∅|state=NO_SHOW"],
+            known.Rows.Order(StringComparer.Ordinal));
+        known = new KnownRows();
+        await known.ReadAsync(server.Make("calls"), server.Request(), Stop);
+        Assert.Equal("at=2025-01-02T02:00:00.0000000Z|duration=90000|id=p1|modified=2025-01-02T03:00:00.0000000Z|owner=7", Assert.Single(known.Rows));
+    }
+
+    [Fact]
     public async Task A_field_of_ones_own_is_asked_for_and_read()
     {
         using var server = new HubSpotServer();

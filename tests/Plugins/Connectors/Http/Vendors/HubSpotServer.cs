@@ -36,6 +36,11 @@ internal sealed class HubSpotServer : CrmServer
             return Campaigns(asked);
         }
 
+        if (asked.Path.StartsWith("/marketing/v3/marketing-events", StringComparison.Ordinal) || asked.Path.Contains("/calls", StringComparison.Ordinal))
+        {
+            return Beside(asked);
+        }
+
         if (asked.Query("archived") is "true")
         {
             var skip = int.Parse(asked.Query("after") ?? "0", CultureInfo.InvariantCulture);
@@ -83,6 +88,20 @@ internal sealed class HubSpotServer : CrmServer
             paging = all.Count > 200 ? new { next = new { after = "200" } } : null,
         });
     }
+
+    // An event with two who registered, of whom one came, on two pages; a call of a minute and a half.
+    private static Answer Beside(Asked asked) => (asked.Path.Split('?')[0], asked.Query("after")) switch
+    {
+        ("/marketing/v3/marketing-events", _) => Json(new { results = new[] { new { objectId = "e1", eventName = "Launch", eventType = "WEBINAR", startDateTime = "2025-03-01T09:00:00Z", endDateTime = "2025-03-01T10:00:00Z" } } }),
+        (_, null) when asked.Path.Contains("/participations/e1/breakdown", StringComparison.Ordinal) => Json(new
+        {
+            results = new[] { new { id = "1", createdAt = "2025-02-01T08:00:00Z", associations = new { contact = new { contactId = "k1" } }, properties = new { attendanceState = "ATTENDED", occurredAt = 1740819600000, attendanceDurationSeconds = 1800, attendancePercentage = "0.5" } } },
+            paging = new { next = new { after = "1" } },
+        }),
+        _ when asked.Path.Contains("/participations/e1/breakdown", StringComparison.Ordinal) => Json(new { results = new[] { new { id = "2", createdAt = "2025-02-02T08:00:00Z", associations = new { contact = new { contactId = "k2" } }, properties = new { attendanceState = "NO_SHOW", occurredAt = 1740819600000 } } } }),
+        _ when asked.Query("archived") is "true" => Json(new { results = Array.Empty<int>() }),
+        _ => Json(new { total = 1, results = new[] { new { id = "p1", properties = new { hs_object_id = "p1", hs_lastmodifieddate = "2025-01-02T03:00:00.000Z", hs_timestamp = "2025-01-02T02:00:00Z", hs_call_duration = "90000", hubspot_owner_id = "7" } } } }),
+    };
 
     private static Answer Campaigns(Asked asked) => asked.Path.Contains("/budget/totals", StringComparison.Ordinal)
         ? Json(new { budgetTotal = 9, currencyCode = "USD", budgetItems = Array.Empty<int>(), spendItems = asked.Path.Contains("c-2", StringComparison.Ordinal) ? [] : new[] { new { id = "s1", name = "booth", amount = 12.5, createdAt = 1735689600000, order = 0 } } })

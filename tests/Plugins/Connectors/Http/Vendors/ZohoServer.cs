@@ -39,9 +39,14 @@ internal sealed class ZohoServer : CrmServer
         }
 
         var fields = asked.Query("fields")?.Split(',') ?? [];
-        if (fields.Length is 0 or > 50)
+        if (fields.Length is (0 or > 50) && !asked.Path.Contains("/deleted", StringComparison.Ordinal))
         {
             return Json(new { code = "REQUIRED_PARAM_MISSING", message = "fields", status = "error" }, 400);
+        }
+
+        if (!asked.Path.StartsWith("/crm/v8/Deals", StringComparison.Ordinal))
+        {
+            return Beside(asked);
         }
 
         var found = Deals.Values.Where(d => d.Modified >= since).ToList();
@@ -60,6 +65,16 @@ internal sealed class ZohoServer : CrmServer
                 Closing_Date = "2025-06-01", Probability = 50, Owner = new { name = "李", id = "9" }, Campaign_Source = new { name = "X", id = "77" }, surprise = new[] { 1 },
             }, page);
     }
+
+    // A campaign with 201 members on two pages, one with none (204), and a call.
+    private static Answer Beside(Asked asked) => (asked.Path.Split('?')[0], asked.Query("page")) switch
+    {
+        ("/crm/v8/Campaigns", _) => Page([1, 2], n => new { id = $"c{n}", Campaign_Name = $"One {n}", Start_Date = "2025-03-01" }, 1),
+        ("/crm/v8/Campaigns/c1/Leads", var page) => Page([.. Enumerable.Range(1, 201)], n => new { id = $"L{n}", Member_Status = "Responded" }, int.Parse(page ?? "1", CultureInfo.InvariantCulture)),
+        ("/crm/v8/Campaigns/c2/Leads", _) => new Answer("", 204),
+        ("/crm/v8/Calls", _) => Page([1], _ => new { id = "p1", Modified_Time = "2025-01-02T10:00:00+08:00", Call_Start_Time = "2025-01-02T09:00:00+08:00", Who_Id = new { id = "k1" }, Owner = new { name = "李" }, Call_Duration_in_seconds = 90 }, 1),
+        _ => new Answer("", 204),
+    };
 
     private static Answer Page<T>(List<T> all, Func<T, object> write, int page) => Json(new
     {
