@@ -26,8 +26,8 @@ internal sealed class KeptRows(Session session, Source source, KeptSource? forme
         session.Execute("DELETE FROM merit.kept_rejects WHERE source = $1", source.Name);
     }
 
-    /// <summary>Merges the changes; gives the rows there are now.</summary>
-    public Staged Merge(ChangeStage changes)
+    /// <summary>Merges the changes; gives the rows there are now, and what of them is another than before.</summary>
+    public (Staged Now, KeptDelta? Delta) Merge(ChangeStage changes)
     {
         if (former is null)
         {
@@ -43,13 +43,14 @@ internal sealed class KeptRows(Session session, Source source, KeptSource? forme
 
         if (columns.Count == 0)
         {
-            return Staged.Nothing;
+            return (Staged.Nothing, null);
         }
 
         var key = changes.Key.ToDictionary(k => k, k => columns.First(c => Same(c.Name, k)).Type, StringComparer.OrdinalIgnoreCase);
-        TakeAway(changes, key);
-        Put(changes, key);
-        return Now(columns, changes.Key);
+        var delta = former is null ? null : new KeptDelta(Part(columns, changes.Key), Part(columns, changes.Key));
+        TakeAway(changes, key, delta);
+        Put(changes, key, delta);
+        return (Now(columns, changes.Key), delta is null ? null : new KeptDelta(Counted(delta.Before), Counted(delta.After)));
     }
 
     private IReadOnlyList<StagedColumn> Columns() => session.Query(
@@ -123,37 +124,55 @@ internal sealed class KeptRows(Session session, Source source, KeptSource? forme
         }
     }
 
-    private void TakeAway(ChangeStage changes, Dictionary<string, string> key)
+    private void TakeAway(ChangeStage changes, Dictionary<string, string> key, KeptDelta? delta)
     {
         foreach (var (days, after) in changes.Restated)
         {
             var day = $"t.{SqlText.Name(days.Column.Trim())}";
             var within = string.Create(CultureInfo.InvariantCulture, $"coalesce(TRY_CAST(CAST({day} AS VARCHAR) AS DATE), TRY_CAST(TRY_CAST(CAST({day} AS VARCHAR) AS TIMESTAMP) AS DATE)) BETWEEN DATE '{days.From:yyyy-MM-dd}' AND DATE '{days.To:yyyy-MM-dd}'");
-            DeleteBoth(changes, within, string.Create(CultureInfo.InvariantCulture, $"t.rowid < {after}"));
+            DeleteBoth(changes, delta, within, string.Create(CultureInfo.InvariantCulture, $"t.rowid < {after}"));
         }
 
         foreach (var gone in changes.Gone)
         {
-            DeleteBoth(changes, $"EXISTS (SELECT 1 FROM {gone} AS g WHERE {Match("t", "g", key)})", $"t.rowid < (SELECT any_value({ChangeStage.AfterColumn}) FROM {gone})");
+            DeleteBoth(changes, delta, $"EXISTS (SELECT 1 FROM {gone} AS g WHERE {Match("t", "g", key)})", $"t.rowid < (SELECT any_value({ChangeStage.AfterColumn}) FROM {gone})");
         }
 
         if (changes.Here is { } here)
         {
-            DeleteBoth(changes, $"NOT EXISTS (SELECT 1 FROM {here} AS g WHERE {Match("t", "g", key)})", "true");
+            DeleteBoth(changes, delta, $"NOT EXISTS (SELECT 1 FROM {here} AS g WHERE {Match("t", "g", key)})", "true");
         }
     }
 
-    private void DeleteBoth(ChangeStage changes, string condition, string before)
+    private void DeleteBoth(ChangeStage changes, KeptDelta? delta, string condition, string before)
     {
-        session.Execute($"DELETE FROM {_table} AS t WHERE {condition}");
+        Delete(delta, condition);
         if (changes.Columns.Count > 0)
         {
             session.Execute($"DELETE FROM {changes.Table} AS t WHERE {condition} AND {before}");
         }
     }
 
+    // What goes is noted first, for whoever makes tables of it. Row ids hold until the engine next tidies up, so they are used at once and not kept.
+    private void Delete(KeptDelta? delta, string condition)
+    {
+        if (delta is null)
+        {
+            session.Execute($"DELETE FROM {_table} AS t WHERE {condition}");
+            return;
+        }
+
+        session.Execute($"CREATE OR REPLACE TEMP TABLE going AS SELECT rowid AS {RowId}, * FROM {_table} AS t WHERE {condition}");
+        if (session.Execute($"DELETE FROM {_table} WHERE rowid IN (SELECT {RowId} FROM temp.going)") > 0)
+        {
+            session.Execute($"INSERT INTO {delta.Before.Relation} SELECT (SELECT count(*) FROM {delta.Before.Relation}) + row_number() OVER () AS {RowId}, * EXCLUDE ({RowId}) FROM temp.going");
+        }
+
+        session.Execute("DROP TABLE temp.going");
+    }
+
     // Of several rows of one key, the last one that came.
-    private void Put(ChangeStage changes, Dictionary<string, string> key)
+    private void Put(ChangeStage changes, Dictionary<string, string> key, KeptDelta? delta)
     {
         if (changes.Count == 0)
         {
@@ -170,18 +189,37 @@ internal sealed class KeptRows(Session session, Source source, KeptSource? forme
 
         if (former is not null)
         {
-            session.Execute($"DELETE FROM {_table} AS t WHERE EXISTS (SELECT 1 FROM {changes.Table} AS g WHERE {Match("t", "g", key)})");
+            Delete(delta, $"EXISTS (SELECT 1 FROM {changes.Table} AS g WHERE {Match("t", "g", key)})");
         }
 
-        session.Execute($"INSERT INTO {_table} BY NAME SELECT * FROM {rows} WHERE {sound}");
+        if (delta is null)
+        {
+            session.Execute($"INSERT INTO {_table} BY NAME SELECT * FROM {rows} WHERE {sound}");
+            return;
+        }
+
+        session.Execute($"INSERT INTO {delta.After.Relation} BY NAME SELECT row_number() OVER () AS {RowId}, * FROM {rows} WHERE {sound}");
+        session.Execute($"INSERT INTO {_table} SELECT * EXCLUDE ({RowId}) FROM {delta.After.Relation} ORDER BY {RowId}");
     }
 
     private Staged Now(IReadOnlyList<StagedColumn> columns, IReadOnlyList<string> key)
     {
         var view = $"{StagingArea.FreshName()}_kept";
         session.Execute($"CREATE TEMP VIEW {view} AS SELECT rowid AS {RowId}, * FROM {_table}");
-        return new Staged($"temp.{view}", StageTable.Visible(columns), session.Scalar<long>($"SELECT count(*) FROM {_table}"), [], [$"VIEW temp.{view}"]) { TellsPlaces = true, Order = key };
+        return Counted(Of($"temp.{view}", columns, key, $"VIEW temp.{view}"), _table);
     }
+
+    private Staged Part(IReadOnlyList<StagedColumn> columns, IReadOnlyList<string> key)
+    {
+        var table = $"temp.{StagingArea.FreshName()}_part";
+        session.Execute($"CREATE TEMP TABLE {table} AS SELECT rowid AS {RowId}, * FROM {_table} LIMIT 0");
+        return Of(table, columns, key, $"TABLE {table}");
+    }
+
+    private Staged Counted(Staged rows, string? table = null) => rows with { Count = session.Scalar<long>($"SELECT count(*) FROM {table ?? rows.Relation}") };
+
+    private static Staged Of(string relation, IReadOnlyList<StagedColumn> columns, IReadOnlyList<string> key, string made) =>
+        new(relation, StageTable.Visible(columns), 0, [], [made]) { TellsPlaces = true, Order = key };
 
     private void Tell(string column, Func<Diagnostic> finding)
     {
