@@ -15,6 +15,8 @@ namespace Merit.Host.Warehouse.Keeping;
 /// <param name="findings">Where changes of columns are told.</param>
 internal sealed class KeptRows(Session session, Source source, KeptSource? former, RejectLog rejects, List<Diagnostic> findings)
 {
+    private const int Shown = 5;
+
     private static readonly string RowId = SqlText.Name(Staged.RowId);
 
     private readonly string _table = $"{KeptSources.Schema}.{SqlText.Name(KeptSources.TableOf(source.Name))}";
@@ -34,13 +36,15 @@ internal sealed class KeptRows(Session session, Source source, KeptSource? forme
             Forget(session, source);
         }
 
-        var columns = Columns();
+        var kept = new KeptColumns(session, source, former, _table, findings);
+        var columns = kept.Now();
         if (changes.Columns.Count > 0)
         {
-            columns = Fit(columns, changes);
+            columns = kept.Fit(columns, changes);
             RejectKeyless(changes);
         }
 
+        ForgetRejects(changes);
         if (columns.Count == 0)
         {
             return (Staged.Nothing, null);
@@ -53,63 +57,25 @@ internal sealed class KeptRows(Session session, Source source, KeptSource? forme
         return (Now(columns, changes.Key), delta is null ? null : new KeptDelta(Counted(delta.Before), Counted(delta.After)));
     }
 
-    private IReadOnlyList<StagedColumn> Columns() => session.Query(
-        "SELECT column_name, data_type FROM duckdb_columns() WHERE database_name = current_database() AND schema_name = $1 AND table_name = $2 ORDER BY column_index",
-        r => new StagedColumn(r.GetString(0), r.GetString(1)), KeptSources.Schema, KeptSources.TableOf(source.Name));
-
-    // New columns are added, other types become one that holds both, missing ones stay without value: each is told, except in a first read.
-    private IReadOnlyList<StagedColumn> Fit(IReadOnlyList<StagedColumn> kept, ChangeStage changes)
+    private void ForgetRejects(ChangeStage changes)
     {
-        if (changes.Key.FirstOrDefault(k => !changes.Columns.Any(c => Same(c.Name, k))) is { } missing)
+        if (changes.Forgotten.Count > 0)
         {
-            throw new InvalidOperationException($"its rows have no column '{missing}', which it names as key");
+            session.Execute($"DELETE FROM merit.kept_rejects WHERE source = $1 AND {IsOf(changes, "file")}", source.Name);
         }
 
-        if (kept.Count == 0)
+        if (changes.Lost.Count > 0)
         {
-            session.Execute($"CREATE TABLE {_table} ({string.Join(", ", changes.Columns.Select(c => $"{SqlText.Name(c.Name)} {c.Type}"))})");
-            return changes.Columns;
+            findings.Add(LoadRules.FilesGone.At(source.At, source.Name, changes.Lost.Count, string.Join(", ", changes.Lost.Take(Shown)) + (changes.Lost.Count > Shown ? ", …" : "")));
         }
-
-        List<StagedColumn> columns = [.. kept];
-        foreach (var given in changes.Columns)
-        {
-            var at = columns.FindIndex(c => Same(c.Name, given.Name));
-            if (at < 0)
-            {
-                session.Execute($"ALTER TABLE {_table} ADD COLUMN {SqlText.Name(given.Name)} {given.Type}");
-                columns.Add(given);
-                Tell(given.Name, () => LoadRules.ColumnAdded.At(source.At, source.Name, given.Name));
-            }
-            else if (!string.Equals(columns[at].Type, given.Type, StringComparison.Ordinal) && HasValues(changes, given.Name))
-            {
-                columns[at] = Widen(columns[at], given, changes.Key);
-            }
-        }
-
-        foreach (var gone in columns.Where(c => changes.Count > 0 && !changes.Columns.Any(g => Same(g.Name, c.Name))))
-        {
-            Tell(gone.Name, () => LoadRules.ColumnGone.At(source.At, source.Name, gone.Name));
-        }
-
-        return columns;
     }
 
-    // A key of another type would not find the rows that were kept under it.
-    private StagedColumn Widen(StagedColumn kept, StagedColumn given, IReadOnlyList<string> key)
+    // A place is also what stands behind it and a slash.
+    private static string IsOf(ChangeStage changes, string place)
     {
-        var both = (key.Any(k => Same(k, kept.Name)) ? null : ColumnWidening.Of(kept.Type, given.Type)) ?? throw new MeritException(
-            LoadRules.ColumnChanged.At(source.At, source.Name, kept.Name, ColumnWidening.Word(kept.Type), ColumnWidening.Word(given.Type)));
-        if (!string.Equals(both, kept.Type, StringComparison.Ordinal))
-        {
-            session.Execute($"ALTER TABLE {_table} ALTER COLUMN {SqlText.Name(kept.Name)} TYPE {both}");
-            Tell(kept.Name, () => LoadRules.ColumnWidened.At(source.At, source.Name, kept.Name, ColumnWidening.Word(given.Type), ColumnWidening.Word(kept.Type), ColumnWidening.Word(both)));
-        }
-
-        return kept with { Type = both };
+        var places = changes.Forgotten.Select(f => f.Place).Distinct(StringComparer.Ordinal).ToList();
+        return $"({place} IN ({string.Join(", ", places.Select(SqlText.Text))}){string.Concat(places.Select(p => $" OR starts_with({place}, {SqlText.Text(p + "/")})"))})";
     }
-
-    private bool HasValues(ChangeStage changes, string column) => session.Scalar<long>($"SELECT count({SqlText.Name(column)}) FROM {changes.Table}") > 0;
 
     private void RejectKeyless(ChangeStage changes)
     {
@@ -131,6 +97,11 @@ internal sealed class KeptRows(Session session, Source source, KeptSource? forme
             var day = $"t.{SqlText.Name(days.Column.Trim())}";
             var within = string.Create(CultureInfo.InvariantCulture, $"coalesce(TRY_CAST(CAST({day} AS VARCHAR) AS DATE), TRY_CAST(TRY_CAST(CAST({day} AS VARCHAR) AS TIMESTAMP) AS DATE)) BETWEEN DATE '{days.From:yyyy-MM-dd}' AND DATE '{days.To:yyyy-MM-dd}'");
             DeleteBoth(changes, delta, within, string.Create(CultureInfo.InvariantCulture, $"t.rowid < {after}"));
+        }
+
+        if (changes.Forgotten.Count > 0)
+        {
+            DeleteBoth(changes, delta, IsOf(changes, $"t.{SqlText.Name(RowStage.Place)}"), string.Create(CultureInfo.InvariantCulture, $"t.rowid < {changes.Forgotten.Max(f => f.After)}"));
         }
 
         foreach (var gone in changes.Gone)
@@ -220,14 +191,6 @@ internal sealed class KeptRows(Session session, Source source, KeptSource? forme
 
     private static Staged Of(string relation, IReadOnlyList<StagedColumn> columns, IReadOnlyList<string> key, string made) =>
         new(relation, StageTable.Visible(columns), 0, [], [made]) { TellsPlaces = true, Order = key };
-
-    private void Tell(string column, Func<Diagnostic> finding)
-    {
-        if (former is not null && !column.StartsWith("merit:", StringComparison.Ordinal))
-        {
-            findings.Add(finding());
-        }
-    }
 
     private static string Match(string kept, string given, Dictionary<string, string> key) =>
         string.Join(" AND ", key.Select(k => $"{kept}.{SqlText.Name(k.Key)} = CAST({given}.{SqlText.Name(k.Key)} AS {k.Value})"));

@@ -132,7 +132,7 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
         {
             changes.Close();
             (var now, Delta) = new KeptRows(session, Source, former, _rejects, warnings).Merge(changes);
-            _rejects.Join();
+            _rejects.Join(changes.IsByPlace);
             _covered = Coverage.Join(former?.Covered ?? default, _covered);
             (_state, _key, _answered) = (_state ?? former?.State, changes.Key, _covered);
             Change = new SourceChange(Source.Name, changes.Count, former is not null);

@@ -22,7 +22,7 @@ public sealed class DailyTests
 
     [Fact]
     public void Random_days_come_to_what_one_load_of_everything_gives() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(6),
+        Config.QuickThrowOnFailure.WithMaxTest(4),
         Prop.ForAll(ArbMap.Default.ArbFor<Day[]>(), days => RunAsync(days).GetAwaiter().GetResult()));
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class DailyTests
 
         var world = new World(growing, source);
         await world.LoadAsync();
-        foreach (var day in days.Take(3))
+        foreach (var day in days.Take(2))
         {
             foreach (var (kind, id, value) in day.Changes.Take(6))
             {
@@ -148,7 +148,7 @@ public sealed class DailyTests
             bed.Write("campaigns.csv", $"id,utm,channel,start,end\nC1,{Campaign},Owned,2025-01-01,2025-01-03\nlump,l,,2025-01-01,2025-01-02\n");
             const string At = "TIMESTAMP '2025-03-29 22:30:00' + to_hours(id)";
             var (amount, currency) = (LoadBed.Sql("amount", "CASE WHEN CAST(amount AS DOUBLE) < -90 THEN 'much' ELSE amount END"), LoadBed.Sql("currency", "CASE WHEN id % 3 = 0 THEN 'usd' WHEN id % 17 = 0 THEN 'JPY' END"));
-            ColumnMapping[] costs = [LoadBed.Sql("date", "CASE WHEN name <> 'lump' THEN DATE '2025-01-01' + CAST(id % 4 AS INTEGER) END"), LoadBed.Map("campaign_id=name"), amount];
+            ColumnMapping[] costs = [LoadBed.Sql("date", "CASE WHEN coalesce(name, '') <> 'lump' THEN DATE '2025-01-01' + CAST(id % 4 AS INTEGER) END"), LoadBed.Map("campaign_id=name"), amount];
             var ever = (new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31));
             return bed.LoadAsync(
                 LoadBed.With("crm", crm),
