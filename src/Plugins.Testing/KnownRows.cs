@@ -6,6 +6,8 @@ namespace Merit.Plugins.Testing;
 /// <summary>The rows a reader has after all a connector gave, in one read or several: what the host's merge comes to, done one row at a time.</summary>
 public sealed class KnownRows
 {
+    private static readonly string Place = Changes.ByPlace.Key[0];
+
     private readonly Dictionary<string, IReadOnlyDictionary<string, string?>> _byKey = new(StringComparer.Ordinal);
     private readonly List<IReadOnlyDictionary<string, string?>> _all = [];
     private HashSet<string>? _present;
@@ -73,11 +75,25 @@ public sealed class KnownRows
             case Rows rows:
                 Take(rows);
                 break;
-            case Files files:
+            case Files files when _key is null:
                 _all.AddRange(files.Paths.Select(p => new Dictionary<string, string?>(StringComparer.Ordinal) { ["file"] = p }));
                 break;
             case Removed removed:
                 Keys(removed.Keys).ForEach(k => _byKey.Remove(k));
+                break;
+            case RemovedPlaces places:
+                foreach (var (key, _) in _byKey.Where(r => places.Places.Any(p => r.Value.GetValueOrDefault(Place) is { } place && (place == p || place.StartsWith(p + "/", StringComparison.Ordinal)))).ToList())
+                {
+                    _byKey.Remove(key);
+                }
+
+                break;
+            case Files files:
+                foreach (var file in files.Paths)
+                {
+                    _byKey[file] = new Dictionary<string, string?>(StringComparer.Ordinal) { [Place] = file };
+                }
+
                 break;
             case Present present:
                 (_present ??= new(StringComparer.Ordinal)).UnionWith(Keys(present.Keys));
@@ -101,6 +117,11 @@ public sealed class KnownRows
         {
             var row = rows.Columns.ToDictionary(c => c.Name, c => Cell(c, i), StringComparer.OrdinalIgnoreCase);
             Given++;
+            if (_key is not null && _key.SequenceEqual(Changes.ByPlace.Key, StringComparer.Ordinal))
+            {
+                (row[Place], row[Changes.ByPlace.Key[1]]) = (rows.Place, rows.RowNumbers[i].ToString(CultureInfo.InvariantCulture));
+            }
+
             if (_key is null)
             {
                 _all.Add(row);

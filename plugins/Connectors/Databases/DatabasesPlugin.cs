@@ -1,4 +1,5 @@
 using Merit.Connectors.Databases;
+using Merit.Connectors.Databases.AdoNet;
 using Merit.Connectors.Databases.DuckDb;
 using Merit.Connectors.Databases.PostgreSql;
 using Merit.Connectors.Databases.Reading;
@@ -9,7 +10,7 @@ using Merit.Plugins;
 
 namespace Merit.Connectors.Databases;
 
-/// <summary>The connectors <c>postgresql</c>, <c>sqlite</c> and <c>duckdb</c>.</summary>
+/// <summary>The connectors <c>postgresql</c>, <c>sqlite</c>, <c>duckdb</c> and, for any other database, <c>adonet</c>.</summary>
 internal sealed class DatabasesPlugin : IPlugin
 {
     public void Register(IRegistry add)
@@ -17,6 +18,7 @@ internal sealed class DatabasesPlugin : IPlugin
         add.Connector<PostgreSqlOptions>("postgresql", options => new DatabaseConnector(new PostgreSqlDatabase(options), Checked(options)));
         add.Connector<SqliteOptions>("sqlite", options => new DatabaseConnector(new SqliteDatabase(options), Checked(options)));
         add.Connector<DuckDbOptions>("duckdb", options => new DuckDbConnector(Checked(options)));
+        add.Connector<AdoNetOptions>("adonet", options => new DatabaseConnector(new AdoNetDatabase(options), Checked(options)));
     }
 
     private static T Checked<T>(T options)

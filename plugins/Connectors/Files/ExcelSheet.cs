@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -5,21 +6,25 @@ using Merit.Plugins.Connectors;
 
 namespace Merit.Connectors.Files;
 
-/// <summary>A sheet of an Excel file as rows in typed columns. Row numbers are the sheet's own; empty rows are passed over.</summary>
+/// <summary>Sheets of an Excel file as rows in typed columns. Row numbers are the sheet's own; empty rows are passed over.</summary>
 internal static class ExcelSheet
 {
-    /// <summary>Reads the sheet the options name, or the first.</summary>
-    public static Rows Read(string path, FilesOptions options)
+    /// <summary>Reads the sheets the options name, or the first.</summary>
+    public static IReadOnlyList<Rows> Read(string path, FilesOptions options)
     {
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var reader = ExcelReaderFactory.CreateReader(file);
-            Find(reader, path, options.Sheet);
+            if (options.Sheet.Count > 0)
+            {
+                return Named(reader, path, options);
+            }
+
             var rows = Read(reader, path, options);
-            return options.Sheet is null && rows is { RowNumbers.Count: 0, Columns.Count: <= 1 } && reader.ResultsCount > 1
+            return rows is { RowNumbers.Count: 0, Columns.Count: <= 1 } && reader.ResultsCount > 1
                 ? throw new ConnectorException($"The first sheet of {Path.GetFileName(path)}, '{reader.Name}', holds no table.", "Name the one that does with 'sheet'.")
-                : rows;
+                : [rows];
         }
         catch (Exception e) when (e is ExcelReaderException or IOException or InvalidDataException or XmlException)
         {
@@ -28,20 +33,26 @@ internal static class ExcelSheet
         }
     }
 
-    private static void Find(IExcelDataReader reader, string path, string? sheet)
+    // Of several sheets, each is a place of its own, as if the file were a folder.
+    private static List<Rows> Named(IExcelDataReader reader, string path, FilesOptions options)
     {
+        List<(string Sheet, Rows Rows)> read = [];
         List<string> seen = [];
+        HashSet<string> met = new(StringComparer.Ordinal);
         do
         {
-            if (sheet is null || string.Equals(reader.Name?.Trim(), sheet.Trim(), StringComparison.OrdinalIgnoreCase))
+            var name = reader.Name?.Trim() ?? "";
+            seen.Add(name);
+            if (options.Sheet.Where(s => FileSystemName.MatchesSimpleExpression(s.Trim(), name)).ToList() is { Count: > 0 } by)
             {
-                return;
+                met.UnionWith(by);
+                read.Add((name, Read(reader, path, options)));
             }
-
-            seen.Add(reader.Name ?? "");
         }
         while (reader.NextResult());
-        throw new ConnectorException($"{Path.GetFileName(path)} has no sheet '{sheet}'.", $"Its sheets are: {string.Join(", ", seen)}.");
+        return options.Sheet.FirstOrDefault(s => !met.Contains(s)) is { } missing
+            ? throw new ConnectorException($"{Path.GetFileName(path)} has no sheet '{missing}'.", $"Its sheets are: {string.Join(", ", seen)}.")
+            : read.ConvertAll(r => read.Count == 1 ? r.Rows : r.Rows with { Place = $"{path}/{r.Sheet}" });
     }
 
     private static Rows Read(IExcelDataReader reader, string path, FilesOptions options)
@@ -49,16 +60,9 @@ internal static class ExcelSheet
         IReadOnlyList<string>? names = null;
         List<ExcelColumn> columns = [];
         List<long> numbers = [];
-        var faults = ExcelFaults.Of(path, reader.Name ?? "");
-        while (reader.Read())
+        var rows = Filled(reader, path, options);
+        foreach (var (number, cells) in options is { FindHeader: true, Header: true } ? HeaderSearch.From(rows) : rows)
         {
-            var number = reader.Depth + 1L;
-            var cells = Enumerable.Range(0, reader.FieldCount).Select(i => Cell(reader.GetValue(i), faults.GetValueOrDefault((number, i)), options.Nulls)).ToArray();
-            if (number <= options.Skip || cells.All(c => c is null))
-            {
-                continue;
-            }
-
             if (names is null && options.Header)
             {
                 names = [.. cells.Select(c => c is ExcelFault ? "" : ExcelColumn.Text(c) ?? "")];
@@ -87,6 +91,20 @@ internal static class ExcelSheet
         var named = columns.Select((c, i) => (Column: c, Name: names is not null && i < names.Count ? names[i].Trim() : "", Number: i + 1))
             .Where(c => c.Name.Length > 0 || !c.Column.IsEmpty);
         return new Rows(path, [.. Unique(named.Select(c => (c.Column, c.Name.Length > 0 ? c.Name : $"column{c.Number}")))], numbers);
+    }
+
+    private static IEnumerable<(long Number, object?[] Cells)> Filled(IExcelDataReader reader, string path, FilesOptions options)
+    {
+        var faults = ExcelFaults.Of(path, reader.Name ?? "");
+        while (reader.Read())
+        {
+            var number = reader.Depth + 1L;
+            var cells = Enumerable.Range(0, reader.FieldCount).Select(i => Cell(reader.GetValue(i), faults.GetValueOrDefault((number, i)), options.Nulls)).ToArray();
+            if (number > options.Skip && !cells.All(c => c is null))
+            {
+                yield return (number, cells);
+            }
+        }
     }
 
     private static IEnumerable<Column> Unique(IEnumerable<(ExcelColumn Column, string Name)> columns)

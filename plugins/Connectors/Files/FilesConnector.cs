@@ -20,31 +20,77 @@ internal sealed class FilesConnector(FilesOptions options) : IConnector, IChecks
         }
     }
 
-    private List<IGrouping<FileKind, string>> Find(ReadRequest request)
+    private IEnumerable<string> Named(ReadRequest request) => options.Path.SelectMany(p => FileSearch.Find(p, request.Directory, IsKnown)).Distinct(StringComparer.Ordinal);
+
+    private List<IGrouping<FileKind, string>> Find(ReadRequest request) => OneKind(Named(request).SelectMany(f => Unpacking.Of(f, request.Directory)));
+
+    private List<IGrouping<FileKind, string>> OneKind(IEnumerable<string> files)
     {
-        var groups = options.Path.SelectMany(p => FileSearch.Find(p, request.Directory, IsKnown)).Distinct(StringComparer.Ordinal)
-            .SelectMany(f => Unpacking.Of(f, request.Directory)).GroupBy(KindOf).ToList();
+        var groups = files.GroupBy(KindOf).ToList();
         return groups.Count <= 1 ? groups : throw new ConnectorException(
             $"The files are of several kinds: {string.Join(", ", groups.Select(g => $"{g.Key.ToString().ToLowerInvariant()} ({Path.GetFileName(g.First())})"))}.",
             "Make a source of each kind.");
     }
 
-    private IEnumerable<Chunk> Read(ReadRequest request, CancellationToken stop)
+    private IEnumerable<Chunk> Read(ReadRequest request, CancellationToken stop) => options.Follow ? Follow(request, stop) : Find(request).SelectMany(g => Chunks(g.Key, g, stop));
+
+    private IEnumerable<Chunk> Follow(ReadRequest request, CancellationToken stop)
     {
-        foreach (var group in Find(request))
+        yield return Changes.ByPlace;
+        var ledger = new FileLedger(request);
+        List<string> changed = [];
+        foreach (var file in Named(request))
         {
-            if (group.Key == FileKind.Excel)
+            stop.ThrowIfCancellationRequested();
+            if (!ledger.IsAsBefore(file))
             {
-                foreach (var file in group)
+                if (ledger.Former(file) is { Count: > 0 } former)
                 {
-                    stop.ThrowIfCancellationRequested();
-                    yield return ExcelSheet.Read(file, options);
+                    yield return new RemovedPlaces(former) { AreToldAnew = true };
+                }
+
+                var unpacked = Unpacking.Of(file, request.Directory);
+                ledger.Reads(file, unpacked);
+                changed.AddRange(unpacked);
+            }
+        }
+
+        if (ledger.Gone is { Count: > 0 } gone)
+        {
+            yield return new RemovedPlaces(gone);
+        }
+
+        foreach (var chunk in OneKind(changed).SelectMany(g => Chunks(g.Key, g, stop)))
+        {
+            yield return chunk;
+        }
+
+        yield return new Checkpoint(ledger.Save());
+    }
+
+    private IEnumerable<Chunk> Chunks(FileKind kind, IEnumerable<string> files, CancellationToken stop)
+    {
+        if (kind == FileKind.Excel)
+        {
+            foreach (var file in files)
+            {
+                stop.ThrowIfCancellationRequested();
+                foreach (var sheet in ExcelSheet.Read(file, options))
+                {
+                    yield return sheet;
                 }
             }
-            else
+        }
+        else if (options.FindHeader && FormatOf(kind) is CsvFormat csv)
+        {
+            foreach (var file in files)
             {
-                yield return new Plugins.Connectors.Files([.. group], FormatOf(group.Key));
+                yield return new Plugins.Connectors.Files([file], csv with { Skip = csv.Skip + HeaderSearch.Above(file, csv.Encoding, csv.Skip, csv.Delimiter, csv.Quote ?? "\"") });
             }
+        }
+        else
+        {
+            yield return new Plugins.Connectors.Files([.. files], FormatOf(kind));
         }
     }
 

@@ -43,12 +43,18 @@ internal sealed class FilesOptions
     [Description("Lines or rows to pass over at the top.")]
     public int Skip { get; set; }
 
+    [Description("Whether to look for the header under rows that stand above it, such as a title; it is the first row as wide as the table. It is the first row unless given.")]
+    public bool FindHeader { get; set; }
+
+    [Description("Whether to read again only files that are new or changed since the last load, by their time of change and then by content; rows of files that are gone go. All are read each time unless given.")]
+    public bool Follow { get; set; }
+
     [Description("Whether a row with too few fields lacks values at its end (true) or is rejected (false); unless given, it is rejected unless the file often leaves out empty fields at the end.")]
     public bool? PadShortRows { get; set; }
 
     [Description("Texts that mean no value, such as NA or -.")]
     public IReadOnlyList<string> Nulls { get; set; } = [];
 
-    [Description("The sheet of an Excel file; the first unless given.")]
-    public string? Sheet { get; set; }
+    [Description("The sheet of an Excel file, or a list of sheets of like columns; * and ? stand for parts of a name. The first unless given.")]
+    public IReadOnlyList<string> Sheet { get; set; } = [];
 }

@@ -154,4 +154,10 @@ public static class LoadRules
         "MRT1231", Error,
         "There is no file '{0}' to look at.",
         "Name files relative to where you are, or in full.");
+
+    /// <summary>Files are no more whose rows were kept.</summary>
+    public static readonly DiagnosticRule FilesGone = new(
+        "MRT1232", Note,
+        "Files of the source '{0}' are gone, and their rows with them, {1} in all: {2}.",
+        "Put them back where they were not meant to go; the next load reads them again.");
 }

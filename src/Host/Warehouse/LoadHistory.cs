@@ -35,5 +35,15 @@ internal static class LoadHistory
         "SELECT code, message, message_zh, count, examples FROM merit.notes ORDER BY rowid",
         r => new DataNote(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt64(3), r.GetFieldValue<List<string>>(4)));
 
+    /// <summary>Adds a source.</summary>
+    /// <param name="session">The draft.</param>
+    /// <param name="load">What came of it.</param>
+    /// <param name="startedAt">When its reading began, UTC.</param>
+    /// <param name="filled">The columns it fills.</param>
+    /// <param name="key">What identifies a row of its table.</param>
+    public static void Add(Session session, LoadSummary load, DateTime startedAt, IEnumerable<string> filled, IEnumerable<string> key) => session.Execute(
+        $"INSERT INTO merit.loads VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, {SqlText.List(filled)}::VARCHAR[], {SqlText.List(key)}::VARCHAR[], $10, $11)",
+        load.Source, load.Table, load.Connector, startedAt, load.FinishedAt, load.Read, load.Loaded, load.Rejected, load.Filtered, load.CoveredFrom, load.CoveredTo);
+
     private static DateOnly? Day(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateOnly>(column);
 }

@@ -27,11 +27,12 @@ internal sealed class RejectLog(Session session, string source, string table)
     public void Counted(long rows) => Count += rows;
 
     /// <summary>Adds those that earlier loads kept of the source, but for those met again, and keeps all of them for the next load.</summary>
-    public void Join()
+    /// <param name="byPlace">Whether rows are told apart by where they stand: then those of two places are never the same.</param>
+    public void Join(bool byPlace)
     {
         Flush();
-        const string Same = "k.source = r.source AND k.column_name IS NOT DISTINCT FROM r.column_name AND k.reason = r.reason AND k.raw = r.raw";
-        session.Execute($"DELETE FROM merit.kept_rejects AS k WHERE k.source = $1 AND EXISTS (SELECT 1 FROM merit.rejects AS r WHERE {Same})", source);
+        var same = $"k.source = r.source AND k.column_name IS NOT DISTINCT FROM r.column_name AND k.reason = r.reason AND k.raw = r.raw{(byPlace ? " AND k.file = r.file AND k.row_number = r.row_number" : "")}";
+        session.Execute($"DELETE FROM merit.kept_rejects AS k WHERE k.source = $1 AND EXISTS (SELECT 1 FROM merit.rejects AS r WHERE {same})", source);
         var former = session.Execute(
             "INSERT INTO merit.rejects SELECT source, $2, file, row_number, column_name, reason, raw FROM merit.kept_rejects WHERE source = $1", source, table);
         session.Execute("DELETE FROM merit.kept_rejects WHERE source = $1", source);

@@ -7,7 +7,11 @@ namespace Merit.Plugins.Connectors;
 /// read twice. A source that never says this is read as a whole every time.
 /// </remarks>
 /// <param name="Key">The columns that tell rows apart, by the names they have in <see cref="Rows"/>. A row without one of them is rejected.</param>
-public sealed record Changes(IReadOnlyList<string> Key) : Chunk;
+public sealed record Changes(IReadOnlyList<string> Key) : Chunk
+{
+    /// <summary>Of rows that are told apart by where they stand, their place and their number in it. Only after this may <see cref="Files"/> be given beside changes.</summary>
+    public static Changes ByPlace { get; } = new(["merit:place", "merit:number"]);
+}
 
 /// <summary>Rows that are gone. What is given after this counts again.</summary>
 /// <param name="Keys">The key's columns with the values of the rows that are gone.</param>
@@ -22,3 +26,11 @@ public sealed record Present(IReadOnlyList<Column> Keys) : Chunk;
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day, inclusive.</param>
 public sealed record Restated(string Column, DateOnly From, DateOnly To) : Chunk;
+
+/// <summary>Places of which nothing counts that was given before: their rows are gone, and their rejects. Only after <see cref="Changes.ByPlace"/>.</summary>
+/// <param name="Places">Files or pages, as in <see cref="Rows"/> or <see cref="Files"/>; one is also what stands behind it and a slash, such as the sheets of a file.</param>
+public sealed record RemovedPlaces(IReadOnlyList<string> Places) : Chunk
+{
+    /// <summary>Whether they are read again in this load; otherwise they are gone, and the user is told.</summary>
+    public bool AreToldAnew { get; init; }
+}

@@ -2,7 +2,7 @@ namespace Merit.Plugins.Connectors;
 
 /// <summary>
 /// A piece of what a connector reads: <see cref="Files"/>, <see cref="Rows"/>, <see cref="Reject"/> or <see cref="Checkpoint"/>; where it tells changes only, also
-/// <see cref="Changes"/>, <see cref="Removed"/>, <see cref="Present"/> and <see cref="Restated"/>.
+/// <see cref="Changes"/>, <see cref="Removed"/>, <see cref="Present"/>, <see cref="Restated"/> and <see cref="RemovedPlaces"/>.
 /// </summary>
 public abstract record Chunk
 {

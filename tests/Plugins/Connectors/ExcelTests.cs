@@ -40,11 +40,31 @@ public sealed class ExcelTests : IDisposable
     public async Task A_sheet_by_its_name_and_rows_to_pass_over()
     {
         Workbook(("One", Row(1, "x") + Row(2, "1")), ("Two", Row(1, "a title") + Row(2, "y") + Row(3, "2")));
-        var rows = await Read(new FilesOptions { Sheet = "two ", Skip = 1 });
+        var rows = await Read(new FilesOptions { Sheet = ["two "], Skip = 1 });
         Assert.Equal("y", Assert.Single(rows.Columns).Name);
         Assert.Equal([3L], rows.RowNumbers);
-        var error = await Assert.ThrowsAsync<ConnectorException>(() => Read(new FilesOptions { Sheet = "three" }));
+        var error = await Assert.ThrowsAsync<ConnectorException>(() => Read(new FilesOptions { Sheet = ["three"] }));
         Assert.Equal("Its sheets are: One, Two.", error.NextStep);
+    }
+
+    [Fact]
+    public async Task Several_sheets_are_read_each_with_a_place_of_its_own()
+    {
+        Workbook(("2025 Q1", Row(1, "x") + Row(2, "1")), ("Notes", Row(1, "none")), ("2025 Q2", Row(1, "x") + Row(2, "2") + Row(3, "3")));
+        var sheets = await ReadAll(new FilesOptions { Sheet = ["2025 q*"] });
+        Assert.Equal(["t.xlsx/2025 Q1", "t.xlsx/2025 Q2"], sheets.Select(r => Path.GetRelativePath(_folder, r.Place)));
+        Assert.Equal([[2L], [2L, 3L]], sheets.Select(r => r.RowNumbers));
+        Assert.Equal(2, (await ReadAll(new FilesOptions { Sheet = ["2025 Q2", "2025 Q1"] })).Count);
+        Assert.Contains("has no sheet '2026*'", (await Assert.ThrowsAsync<ConnectorException>(() => ReadAll(new FilesOptions { Sheet = ["2025*", "2026*"] }))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_header_under_a_title_is_found()
+    {
+        Workbook(("One", Cells(1, "Costs") + Cells(2, "made", "2025-01-01") + Cells(5, "day", "campaign", "cost") + Cells(6, "2025-01-01", "C1", "5") + Cells(7, "2025-01-02", "C2")));
+        var rows = await Read(new FilesOptions { FindHeader = true });
+        Assert.Equal(["day", "campaign", "cost"], rows.Columns.Select(c => c.Name));
+        Assert.Equal([6L, 7L], rows.RowNumbers);
     }
 
     [Fact]
@@ -62,8 +82,8 @@ public sealed class ExcelTests : IDisposable
         Workbook(("Read me", Row(1, "This is how.")), ("Two", Row(1, "y") + Row(2, "2")));
         var error = await Assert.ThrowsAsync<ConnectorException>(() => Read(new FilesOptions()));
         Assert.Equal("The first sheet of t.xlsx, 'Read me', holds no table.", error.Message);
-        Assert.Single((await Read(new FilesOptions { Sheet = "Two" })).RowNumbers);
-        Assert.Empty((await Read(new FilesOptions { Sheet = "Read me" })).RowNumbers);
+        Assert.Single((await Read(new FilesOptions { Sheet = ["Two"] })).RowNumbers);
+        Assert.Empty((await Read(new FilesOptions { Sheet = ["Read me"] })).RowNumbers);
     }
 
     [Fact]
@@ -100,12 +120,17 @@ public sealed class ExcelTests : IDisposable
 
     private static string Row(int number, string text) => $"""<row r="{number}"><c r="A{number}" t="inlineStr"><is><t>{text}</t></is></c></row>""";
 
-    private async Task<Rows> Read(FilesOptions options)
+    private async Task<Rows> Read(FilesOptions options) => Assert.Single(await ReadAll(options));
+
+    private async Task<List<Rows>> ReadAll(FilesOptions options)
     {
         options.Path = ["t.xlsx"];
         var chunks = new FilesConnector(options).ReadAsync(new ReadRequest("test", _folder), TestContext.Current.CancellationToken);
-        return Assert.IsType<Rows>(Assert.Single(await chunks.ToListAsync(TestContext.Current.CancellationToken)));
+        return [.. (await chunks.ToListAsync(TestContext.Current.CancellationToken)).Select(Assert.IsType<Rows>)];
     }
+
+    private static string Cells(int row, params string[] texts) =>
+        $"<row r=\"{row}\">{string.Concat(texts.Select((t, i) => $"<c r=\"{(char)('A' + i)}{row}\" t=\"inlineStr\"><is><t>{t}</t></is></c>"))}</row>";
 
     // The smallest package that is a workbook.
     private void Workbook(params (string Name, string Rows)[] sheets)

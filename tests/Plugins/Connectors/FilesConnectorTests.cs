@@ -31,6 +31,19 @@ public sealed class FilesConnectorTests : IDisposable
         Assert.Equal(expected, string.Join(' ', files.Paths.Select(p => Path.GetRelativePath(_folder, p).Replace('\\', '/'))));
     }
 
+    [Theory]
+    [InlineData("day,campaign,cost\n1,a,2\n", 0)]
+    [InlineData("Costs of 2025\nmade by,Finance\n\n\"day\",\"camp,aign\",cost\n1,a,2\n1,b,\n1,c,4\n", 3)]
+    [InlineData("Report;;;\nAccount;42;;\nday;campaign;cost;clicks\n1;a;2,5;3\n1;b;2,5;3\n", 2)]
+    [InlineData("one\n1\n2\n", 0)]
+    [InlineData("", 0)]
+    public async Task A_header_under_a_title_is_found(string text, int above)
+    {
+        File.WriteAllText(Path.Combine(_folder, "titled.csv"), text);
+        var files = Assert.IsType<Files>(Assert.Single(await Read(new FilesOptions { Path = ["titled.csv"], FindHeader = true })));
+        Assert.Equal(above, Assert.IsType<CsvFormat>(files.Format).Skip);
+    }
+
     [Fact]
     public async Task Several_paths_name_a_file_once()
     {

@@ -20,7 +20,7 @@ internal sealed class DatabaseConnector(IDatabase database, ChangingTableOptions
             yield return new Changes(plan.Key);
         }
 
-        await using var command = connection.CreateCommand();
+        await using var command = database.Command(connection);
         command.CommandText = plan.Statement(state is not null);
         if (state is not null)
         {
@@ -98,16 +98,15 @@ internal sealed class DatabaseConnector(IDatabase database, ChangingTableOptions
     // What is read, and by what: asked anew each time, for tables change.
     private async Task<ReadPlan> PlanAsync(DbConnection connection, CancellationToken stop)
     {
-        var relation = options.Table is { } table ? SqlName.OfTable(table) : $"({options.Query?.TrimEnd().TrimEnd(';')}\n)";
+        var relation = options.Table is { } table ? SqlName.OfTable(table, database.Quote) : $"({options.Query?.TrimEnd().TrimEnd(';')}\n)";
         List<ColumnShape> columns = [];
-        await using (var command = connection.CreateCommand())
+        await using (var command = database.Command(connection))
         {
-            command.CommandText = $"SELECT * FROM {relation} AS merit_rows WHERE 1 = 0";
+            command.CommandText = $"SELECT * FROM {relation} merit_rows WHERE 1 = 0";
             await using var reader = await command.ExecuteReaderAsync(stop);
             for (var i = 0; i < reader.FieldCount; i++)
             {
-                var type = SqlName.OfType(reader.GetDataTypeName(i));
-                columns.Add(new ColumnShape(reader.GetName(i), type, database.KindOf(type)));
+                columns.Add(database.Shape(reader, i));
             }
         }
 
@@ -153,7 +152,7 @@ internal sealed class DatabaseConnector(IDatabase database, ChangingTableOptions
 
     private async IAsyncEnumerable<Chunk> KeysAsync(DbConnection connection, ReadPlan plan, [EnumeratorCancellation] CancellationToken stop)
     {
-        await using var command = connection.CreateCommand();
+        await using var command = database.Command(connection);
         var keys = plan.OfKeys();
         command.CommandText = keys.Statement(fromState: false);
         await using var reader = await TellAsync(() => command.ExecuteReaderAsync(stop));
@@ -165,10 +164,10 @@ internal sealed class DatabaseConnector(IDatabase database, ChangingTableOptions
         }
     }
 
-    private static void Add(DbCommand command, object value)
+    private void Add(DbCommand command, object value)
     {
         var parameter = command.CreateParameter();
-        parameter.ParameterName = ReadPlan.From;
+        parameter.ParameterName = database.Parameter;
         parameter.Value = value;
         command.Parameters.Add(parameter);
     }

@@ -18,6 +18,25 @@ internal interface IDatabase
     /// <summary>What a column of a type, as the database names it, holds.</summary>
     ValueKind KindOf(string type);
 
+    /// <summary>The shape of a column that a reader gives.</summary>
+    ColumnShape Shape(DbDataReader reader, int column)
+    {
+        var type = SqlName.OfType(reader.GetDataTypeName(column));
+        return new ColumnShape(reader.GetName(column), type, KindOf(type));
+    }
+
+    /// <summary>A command over a connection that this opened.</summary>
+    DbCommand Command(DbConnection connection) => connection.CreateCommand();
+
+    /// <summary>A quoted name.</summary>
+    string Quote(string name) => SqlName.Of(name);
+
+    /// <summary>What puts rows in the order of a cursor, those without a value first.</summary>
+    string Order(string cursor) => $"{cursor} NULLS FIRST";
+
+    /// <summary>The statement's parameter.</summary>
+    string Parameter => ReadPlan.From;
+
     /// <summary>A column in a SELECT, so that <see cref="Cells"/> can read it.</summary>
     string Selected(ColumnShape column);
 
@@ -46,8 +65,8 @@ internal static class SqlName
     public static string Of(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>A table's name, which may begin with its schema and a dot; quotes keep a dot that is part of a name.</summary>
-    public static string OfTable(string table) =>
-        table.Contains('"', StringComparison.Ordinal) ? table : string.Join('.', table.Split('.').Select(Of));
+    public static string OfTable(string table, Func<string, string>? quote = null) =>
+        table.Contains('"', StringComparison.Ordinal) ? table : string.Join('.', table.Split('.').Select(quote ?? Of));
 
     /// <summary>A type without length and the like.</summary>
     public static string OfType(string type)

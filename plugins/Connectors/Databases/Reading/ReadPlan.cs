@@ -9,7 +9,7 @@ namespace Merit.Connectors.Databases.Reading;
 /// <param name="Database">Whose it is.</param>
 internal sealed record ReadPlan(string Relation, IReadOnlyList<ColumnShape> Columns, IReadOnlyList<string> Key, ColumnShape? Cursor, IDatabase Database)
 {
-    /// <summary>The statement's parameter.</summary>
+    /// <summary>The statement's parameter, where nothing else is said.</summary>
     public const string From = "@merit_from";
 
     /// <summary>Where the cursor stands among the columns.</summary>
@@ -21,13 +21,13 @@ internal sealed record ReadPlan(string Relation, IReadOnlyList<ColumnShape> Colu
     /// <summary>In the order of the cursor, so that every batch may be the last. A row without a value there may have changed at any time.</summary>
     public string Statement(bool fromState)
     {
-        var select = $"SELECT {string.Join(", ", Columns.Select(Database.Selected))} FROM {Relation} AS merit_rows";
+        var select = $"SELECT {string.Join(", ", Columns.Select(Database.Selected))} FROM {Relation} merit_rows";
         if (Cursor is null)
         {
             return select;
         }
 
-        var cursor = SqlName.Of(Cursor.Name);
-        return $"{select}{(fromState ? $" WHERE {cursor} >= {From} OR {cursor} IS NULL" : "")} ORDER BY {cursor} NULLS FIRST";
+        var cursor = Database.Quote(Cursor.Name);
+        return $"{select}{(fromState ? $" WHERE {cursor} >= {Database.Parameter} OR {cursor} IS NULL" : "")} ORDER BY {Database.Order(cursor)}";
     }
 }

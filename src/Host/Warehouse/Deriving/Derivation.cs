@@ -52,12 +52,12 @@ internal static class Derivation
             FROM main.opportunities AS o
             LEFT JOIN main.leads AS l ON l.lead_id = o.lead_id
             LEFT JOIN main.first_touches AS f ON f.contact_id = coalesce(o.contact_id, l.contact_id)) AS s
-        WHERE s.opportunity_id = t.opportunity_id;
+        WHERE s.opportunity_id = t.opportunity_id AND t.sourced_campaign_id IS DISTINCT FROM s.campaign_id;
         UPDATE main.orders AS t SET sourced_campaign_id = s.campaign_id
         FROM (
             SELECT o.order_id, coalesce(o.campaign_id, f.campaign_id) AS campaign_id
             FROM main.orders AS o LEFT JOIN main.first_touches AS f ON f.contact_id = o.contact_id) AS s
-        WHERE s.order_id = t.order_id
+        WHERE s.order_id = t.order_id AND t.sourced_campaign_id IS DISTINCT FROM s.campaign_id
         """;
 
     // An order whose deal is not loaded at all belongs to none; one whose deal is open or lost waits for it (and is noted).

@@ -15,6 +15,8 @@ namespace Merit.Host.Warehouse.Keeping;
 /// <param name="findings">Where changes of columns are told.</param>
 internal sealed class KeptRows(Session session, Source source, KeptSource? former, RejectLog rejects, List<Diagnostic> findings)
 {
+    private const int Shown = 5;
+
     private static readonly string RowId = SqlText.Name(Staged.RowId);
 
     private readonly string _table = $"{KeptSources.Schema}.{SqlText.Name(KeptSources.TableOf(source.Name))}";
@@ -26,89 +28,54 @@ internal sealed class KeptRows(Session session, Source source, KeptSource? forme
         session.Execute("DELETE FROM merit.kept_rejects WHERE source = $1", source.Name);
     }
 
-    /// <summary>Merges the changes; gives the rows there are now.</summary>
-    public Staged Merge(ChangeStage changes)
+    /// <summary>Merges the changes; gives the rows there are now, and what of them is another than before.</summary>
+    public (Staged Now, KeptDelta? Delta) Merge(ChangeStage changes)
     {
         if (former is null)
         {
             Forget(session, source);
         }
 
-        var columns = Columns();
+        var kept = new KeptColumns(session, source, former, _table, findings);
+        var columns = kept.Now();
         if (changes.Columns.Count > 0)
         {
-            columns = Fit(columns, changes);
+            columns = kept.Fit(columns, changes);
             RejectKeyless(changes);
         }
 
+        ForgetRejects(changes);
         if (columns.Count == 0)
         {
-            return Staged.Nothing;
+            return (Staged.Nothing, null);
         }
 
         var key = changes.Key.ToDictionary(k => k, k => columns.First(c => Same(c.Name, k)).Type, StringComparer.OrdinalIgnoreCase);
-        TakeAway(changes, key);
-        Put(changes, key);
-        return Now(columns, changes.Key);
+        var delta = former is null ? null : new KeptDelta(Part(columns, changes.Key), Part(columns, changes.Key));
+        TakeAway(changes, key, delta);
+        Put(changes, key, delta);
+        return (Now(columns, changes.Key), delta is null ? null : new KeptDelta(Counted(delta.Before), Counted(delta.After)));
     }
 
-    private IReadOnlyList<StagedColumn> Columns() => session.Query(
-        "SELECT column_name, data_type FROM duckdb_columns() WHERE database_name = current_database() AND schema_name = $1 AND table_name = $2 ORDER BY column_index",
-        r => new StagedColumn(r.GetString(0), r.GetString(1)), KeptSources.Schema, KeptSources.TableOf(source.Name));
-
-    // New columns are added, other types become one that holds both, missing ones stay without value: each is told, except in a first read.
-    private IReadOnlyList<StagedColumn> Fit(IReadOnlyList<StagedColumn> kept, ChangeStage changes)
+    private void ForgetRejects(ChangeStage changes)
     {
-        if (changes.Key.FirstOrDefault(k => !changes.Columns.Any(c => Same(c.Name, k))) is { } missing)
+        if (changes.Forgotten.Count > 0)
         {
-            throw new InvalidOperationException($"its rows have no column '{missing}', which it names as key");
+            session.Execute($"DELETE FROM merit.kept_rejects WHERE source = $1 AND {IsOf(changes, "file")}", source.Name);
         }
 
-        if (kept.Count == 0)
+        if (changes.Lost.Count > 0)
         {
-            session.Execute($"CREATE TABLE {_table} ({string.Join(", ", changes.Columns.Select(c => $"{SqlText.Name(c.Name)} {c.Type}"))})");
-            return changes.Columns;
+            findings.Add(LoadRules.FilesGone.At(source.At, source.Name, changes.Lost.Count, string.Join(", ", changes.Lost.Take(Shown)) + (changes.Lost.Count > Shown ? ", …" : "")));
         }
-
-        List<StagedColumn> columns = [.. kept];
-        foreach (var given in changes.Columns)
-        {
-            var at = columns.FindIndex(c => Same(c.Name, given.Name));
-            if (at < 0)
-            {
-                session.Execute($"ALTER TABLE {_table} ADD COLUMN {SqlText.Name(given.Name)} {given.Type}");
-                columns.Add(given);
-                Tell(given.Name, () => LoadRules.ColumnAdded.At(source.At, source.Name, given.Name));
-            }
-            else if (!string.Equals(columns[at].Type, given.Type, StringComparison.Ordinal) && HasValues(changes, given.Name))
-            {
-                columns[at] = Widen(columns[at], given, changes.Key);
-            }
-        }
-
-        foreach (var gone in columns.Where(c => changes.Count > 0 && !changes.Columns.Any(g => Same(g.Name, c.Name))))
-        {
-            Tell(gone.Name, () => LoadRules.ColumnGone.At(source.At, source.Name, gone.Name));
-        }
-
-        return columns;
     }
 
-    // A key of another type would not find the rows that were kept under it.
-    private StagedColumn Widen(StagedColumn kept, StagedColumn given, IReadOnlyList<string> key)
+    // A place is also what stands behind it and a slash.
+    private static string IsOf(ChangeStage changes, string place)
     {
-        var both = (key.Any(k => Same(k, kept.Name)) ? null : ColumnWidening.Of(kept.Type, given.Type)) ?? throw new MeritException(
-            LoadRules.ColumnChanged.At(source.At, source.Name, kept.Name, ColumnWidening.Word(kept.Type), ColumnWidening.Word(given.Type)));
-        if (!string.Equals(both, kept.Type, StringComparison.Ordinal))
-        {
-            session.Execute($"ALTER TABLE {_table} ALTER COLUMN {SqlText.Name(kept.Name)} TYPE {both}");
-            Tell(kept.Name, () => LoadRules.ColumnWidened.At(source.At, source.Name, kept.Name, ColumnWidening.Word(given.Type), ColumnWidening.Word(kept.Type), ColumnWidening.Word(both)));
-        }
-
-        return kept with { Type = both };
+        var places = changes.Forgotten.Select(f => f.Place).Distinct(StringComparer.Ordinal).ToList();
+        return $"({place} IN ({string.Join(", ", places.Select(SqlText.Text))}){string.Concat(places.Select(p => $" OR starts_with({place}, {SqlText.Text(p + "/")})"))})";
     }
-
-    private bool HasValues(ChangeStage changes, string column) => session.Scalar<long>($"SELECT count({SqlText.Name(column)}) FROM {changes.Table}") > 0;
 
     private void RejectKeyless(ChangeStage changes)
     {
@@ -123,37 +90,60 @@ internal sealed class KeptRows(Session session, Source source, KeptSource? forme
         }
     }
 
-    private void TakeAway(ChangeStage changes, Dictionary<string, string> key)
+    private void TakeAway(ChangeStage changes, Dictionary<string, string> key, KeptDelta? delta)
     {
         foreach (var (days, after) in changes.Restated)
         {
             var day = $"t.{SqlText.Name(days.Column.Trim())}";
             var within = string.Create(CultureInfo.InvariantCulture, $"coalesce(TRY_CAST(CAST({day} AS VARCHAR) AS DATE), TRY_CAST(TRY_CAST(CAST({day} AS VARCHAR) AS TIMESTAMP) AS DATE)) BETWEEN DATE '{days.From:yyyy-MM-dd}' AND DATE '{days.To:yyyy-MM-dd}'");
-            DeleteBoth(changes, within, string.Create(CultureInfo.InvariantCulture, $"t.rowid < {after}"));
+            DeleteBoth(changes, delta, within, string.Create(CultureInfo.InvariantCulture, $"t.rowid < {after}"));
+        }
+
+        if (changes.Forgotten.Count > 0)
+        {
+            DeleteBoth(changes, delta, IsOf(changes, $"t.{SqlText.Name(RowStage.Place)}"), string.Create(CultureInfo.InvariantCulture, $"t.rowid < {changes.Forgotten.Max(f => f.After)}"));
         }
 
         foreach (var gone in changes.Gone)
         {
-            DeleteBoth(changes, $"EXISTS (SELECT 1 FROM {gone} AS g WHERE {Match("t", "g", key)})", $"t.rowid < (SELECT any_value({ChangeStage.AfterColumn}) FROM {gone})");
+            DeleteBoth(changes, delta, $"EXISTS (SELECT 1 FROM {gone} AS g WHERE {Match("t", "g", key)})", $"t.rowid < (SELECT any_value({ChangeStage.AfterColumn}) FROM {gone})");
         }
 
         if (changes.Here is { } here)
         {
-            DeleteBoth(changes, $"NOT EXISTS (SELECT 1 FROM {here} AS g WHERE {Match("t", "g", key)})", "true");
+            DeleteBoth(changes, delta, $"NOT EXISTS (SELECT 1 FROM {here} AS g WHERE {Match("t", "g", key)})", "true");
         }
     }
 
-    private void DeleteBoth(ChangeStage changes, string condition, string before)
+    private void DeleteBoth(ChangeStage changes, KeptDelta? delta, string condition, string before)
     {
-        session.Execute($"DELETE FROM {_table} AS t WHERE {condition}");
+        Delete(delta, condition);
         if (changes.Columns.Count > 0)
         {
             session.Execute($"DELETE FROM {changes.Table} AS t WHERE {condition} AND {before}");
         }
     }
 
+    // What goes is noted first, for whoever makes tables of it. Row ids hold until the engine next tidies up, so they are used at once and not kept.
+    private void Delete(KeptDelta? delta, string condition)
+    {
+        if (delta is null)
+        {
+            session.Execute($"DELETE FROM {_table} AS t WHERE {condition}");
+            return;
+        }
+
+        session.Execute($"CREATE OR REPLACE TEMP TABLE going AS SELECT rowid AS {RowId}, * FROM {_table} AS t WHERE {condition}");
+        if (session.Execute($"DELETE FROM {_table} WHERE rowid IN (SELECT {RowId} FROM temp.going)") > 0)
+        {
+            session.Execute($"INSERT INTO {delta.Before.Relation} SELECT (SELECT count(*) FROM {delta.Before.Relation}) + row_number() OVER () AS {RowId}, * EXCLUDE ({RowId}) FROM temp.going");
+        }
+
+        session.Execute("DROP TABLE temp.going");
+    }
+
     // Of several rows of one key, the last one that came.
-    private void Put(ChangeStage changes, Dictionary<string, string> key)
+    private void Put(ChangeStage changes, Dictionary<string, string> key, KeptDelta? delta)
     {
         if (changes.Count == 0)
         {
@@ -170,26 +160,37 @@ internal sealed class KeptRows(Session session, Source source, KeptSource? forme
 
         if (former is not null)
         {
-            session.Execute($"DELETE FROM {_table} AS t WHERE EXISTS (SELECT 1 FROM {changes.Table} AS g WHERE {Match("t", "g", key)})");
+            Delete(delta, $"EXISTS (SELECT 1 FROM {changes.Table} AS g WHERE {Match("t", "g", key)})");
         }
 
-        session.Execute($"INSERT INTO {_table} BY NAME SELECT * FROM {rows} WHERE {sound}");
+        if (delta is null)
+        {
+            session.Execute($"INSERT INTO {_table} BY NAME SELECT * FROM {rows} WHERE {sound}");
+            return;
+        }
+
+        session.Execute($"INSERT INTO {delta.After.Relation} BY NAME SELECT row_number() OVER () AS {RowId}, * FROM {rows} WHERE {sound}");
+        session.Execute($"INSERT INTO {_table} SELECT * EXCLUDE ({RowId}) FROM {delta.After.Relation} ORDER BY {RowId}");
     }
 
     private Staged Now(IReadOnlyList<StagedColumn> columns, IReadOnlyList<string> key)
     {
         var view = $"{StagingArea.FreshName()}_kept";
         session.Execute($"CREATE TEMP VIEW {view} AS SELECT rowid AS {RowId}, * FROM {_table}");
-        return new Staged($"temp.{view}", StageTable.Visible(columns), session.Scalar<long>($"SELECT count(*) FROM {_table}"), [], [$"VIEW temp.{view}"]) { TellsPlaces = true, Order = key };
+        return Counted(Of($"temp.{view}", columns, key, $"VIEW temp.{view}"), _table);
     }
 
-    private void Tell(string column, Func<Diagnostic> finding)
+    private Staged Part(IReadOnlyList<StagedColumn> columns, IReadOnlyList<string> key)
     {
-        if (former is not null && !column.StartsWith("merit:", StringComparison.Ordinal))
-        {
-            findings.Add(finding());
-        }
+        var table = $"temp.{StagingArea.FreshName()}_part";
+        session.Execute($"CREATE TEMP TABLE {table} AS SELECT rowid AS {RowId}, * FROM {_table} LIMIT 0");
+        return Of(table, columns, key, $"TABLE {table}");
     }
+
+    private Staged Counted(Staged rows, string? table = null) => rows with { Count = session.Scalar<long>($"SELECT count(*) FROM {table ?? rows.Relation}") };
+
+    private static Staged Of(string relation, IReadOnlyList<StagedColumn> columns, IReadOnlyList<string> key, string made) =>
+        new(relation, StageTable.Visible(columns), 0, [], [made]) { TellsPlaces = true, Order = key };
 
     private static string Match(string kept, string given, Dictionary<string, string> key) =>
         string.Join(" AND ", key.Select(k => $"{kept}.{SqlText.Name(k.Key)} = CAST({given}.{SqlText.Name(k.Key)} AS {k.Value})"));

@@ -15,6 +15,9 @@ namespace Merit.Host.Warehouse.Keeping;
 /// <param name="Covered">The days it has answered for.</param>
 internal sealed record KeptSource(string Source, string Settings, string State, IReadOnlyList<string> Key, (DateOnly? From, DateOnly? To) Covered)
 {
+    /// <summary>What its table was made by from the kept rows; null where that cannot be gone on with.</summary>
+    public MappedRows? Mapped { get; init; }
+
     private static readonly JsonSerializerOptions Written = new() { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>What tells that a state was made by the same connector with the same options.</summary>
@@ -28,3 +31,9 @@ internal sealed record KeptSource(string Source, string Settings, string State, 
         return Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
     }
 }
+
+/// <summary>How kept rows became rows of a table, so that the next load can do the same with those that change.</summary>
+/// <param name="Print">What they were mapped by: a hash of the mapping and all it depends on.</param>
+/// <param name="Loaded">How many are in the table.</param>
+/// <param name="Filtered">How many the source's <c>where</c> left out.</param>
+internal sealed record MappedRows(string Print, long Loaded, long Filtered);

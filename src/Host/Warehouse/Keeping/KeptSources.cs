@@ -12,6 +12,9 @@ internal sealed class KeptSources
     /// <summary>The schema their rows are in, a table each.</summary>
     public const string Schema = "kept";
 
+    /// <summary>The temporary table of rows that were rejected on their way into tables that stay.</summary>
+    public const string Rejects = "temp.former_rejects";
+
     private readonly Dictionary<string, KeptSource> _sources;
 
     private KeptSources(IEnumerable<KeptSource> sources) => _sources = sources.ToDictionary(s => s.Source, StringComparer.Ordinal);
@@ -54,11 +57,25 @@ internal sealed class KeptSources
         ? $"{source}#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..8]}"
         : source;
 
+    /// <summary>The tables that all their sources may bring up to date, rather than fill anew.</summary>
+    public IReadOnlySet<string> Tables(Workspace workspace) =>
+        workspace.Sources.GroupBy(s => s.Into, StringComparer.Ordinal).Where(t => t.All(s => Of(s)?.Mapped is not null)).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Leaves of a draft only what is kept.</summary>
     /// <param name="session">The draft.</param>
+    /// <param name="tablesStaying">Tables of data that stay, with what was rejected on the way to them in <see cref="Rejects"/>.</param>
     /// <param name="credits">Whether the credits of the former version are to stay, too.</param>
-    public void Clear(Session session, bool credits = false)
+    public void Clear(Session session, IReadOnlySet<string> tablesStaying, bool credits = false)
     {
+        if (tablesStaying.Count > 0)
+        {
+            session.Execute($"""
+                CREATE OR REPLACE TEMP TABLE former_rejects AS
+                SELECT source, file, row_number, column_name, reason, raw FROM merit.rejects WHERE list_contains({SqlText.List(tablesStaying)}::VARCHAR[], table_name)
+                EXCEPT ALL SELECT source, file, row_number, column_name, reason, raw FROM merit.kept_rejects
+                """);
+        }
+
         var tables = session.Query(
             "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = current_database() AND NOT temporary", r => (Schema: r.GetString(0), Name: r.GetString(1)));
         var tablesKept = _sources.Keys.Select(TableOf).ToHashSet(StringComparer.Ordinal);
@@ -68,7 +85,7 @@ internal sealed class KeptSources
             session.Execute($"DROP VIEW {SqlText.Name(schema)}.{SqlText.Name(name)}");
         }
 
-        foreach (var (schema, name) in tables.Where(t => t is not { Schema: "merit", Name: "kept" or "kept_rejects" } && !(t.Schema is Schema && tablesKept.Contains(t.Name)) && !(credits && t is { Schema: "main", Name: "credits" })))
+        foreach (var (schema, name) in tables.Where(t => t is not { Schema: "merit", Name: "kept_rejects" } && !(t.Schema is Schema && tablesKept.Contains(t.Name)) && !(t.Schema is "main" && (tablesStaying.Contains(t.Name) || (credits && t.Name is "credits")))))
         {
             session.Execute($"DROP TABLE {SqlText.Name(schema)}.{SqlText.Name(name)} CASCADE");
         }
@@ -76,10 +93,10 @@ internal sealed class KeptSources
         session.Execute($"""
             CREATE SCHEMA IF NOT EXISTS {Schema};
             CREATE SCHEMA IF NOT EXISTS merit;
-            CREATE TABLE IF NOT EXISTS merit.kept (
-                source VARCHAR, settings VARCHAR, state VARCHAR, key_columns VARCHAR[], covered_from DATE, covered_to DATE, saved_at TIMESTAMP);
+            CREATE TABLE merit.kept (
+                source VARCHAR, settings VARCHAR, state VARCHAR, key_columns VARCHAR[], covered_from DATE, covered_to DATE, saved_at TIMESTAMP,
+                mapped VARCHAR, loaded BIGINT, filtered BIGINT);
             CREATE TABLE IF NOT EXISTS merit.kept_rejects (source VARCHAR, file VARCHAR, row_number BIGINT, column_name VARCHAR, reason VARCHAR, raw VARCHAR);
-            DELETE FROM merit.kept;
             DELETE FROM merit.kept_rejects WHERE NOT list_contains({SqlText.List(_sources.Keys)}::VARCHAR[], source);
             """);
         if (Any || credits)
@@ -89,12 +106,24 @@ internal sealed class KeptSources
         }
     }
 
-    private static IReadOnlyList<KeptSource> Read(Session session) =>
-        session.Scalar<long>("SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'merit' AND table_name = 'kept'") == 0
+    /// <summary>Saves what the next load goes on from.</summary>
+    public static void Save(Session session, KeptSource source, DateTime savedAt) => session.Execute(
+        $"INSERT INTO merit.kept VALUES ($1, $2, $3, {SqlText.List(source.Key)}::VARCHAR[], $4, $5, $6, $7, $8, $9)",
+        source.Source, source.Settings, source.State, source.Covered.From, source.Covered.To, savedAt, source.Mapped?.Print, source.Mapped?.Loaded, source.Mapped?.Filtered);
+
+    // A version of an earlier Merit may keep nothing, or not say what its tables were made by.
+    private static IReadOnlyList<KeptSource> Read(Session session)
+    {
+        var columns = session.Query("SELECT column_name FROM duckdb_columns() WHERE schema_name = 'merit' AND table_name = 'kept'", r => r.GetString(0));
+        return columns.Count == 0
             ? []
             : session.Query(
-                "SELECT source, settings, state, key_columns, covered_from, covered_to FROM merit.kept WHERE state IS NOT NULL",
+                $"SELECT source, settings, state, key_columns, covered_from, covered_to, {(columns.Contains("mapped", StringComparer.Ordinal) ? "mapped, loaded, filtered" : "NULL, NULL, NULL")} FROM merit.kept WHERE state IS NOT NULL",
                 r => new KeptSource(
                     r.GetString(0), r.GetString(1), r.GetString(2), r.GetFieldValue<List<string>>(3),
-                    (r.IsDBNull(4) ? null : r.GetFieldValue<DateOnly>(4), r.IsDBNull(5) ? null : r.GetFieldValue<DateOnly>(5))));
+                    (r.IsDBNull(4) ? null : r.GetFieldValue<DateOnly>(4), r.IsDBNull(5) ? null : r.GetFieldValue<DateOnly>(5)))
+                {
+                    Mapped = r.IsDBNull(6) ? null : new MappedRows(r.GetString(6), r.GetInt64(7), r.GetInt64(8)),
+                });
+    }
 }

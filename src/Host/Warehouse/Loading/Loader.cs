@@ -4,6 +4,7 @@ using Merit.Host.Warehouse.Keeping;
 using Merit.Host.Warehouse.Mapping;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Warehouse.Staging;
+using Merit.Host.Warehouse.Updating;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Tables;
 
@@ -36,7 +37,7 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
     public async Task<LoadOutcome> LoadAsync(CancellationToken stop)
     {
         var order = workspace.Sources.GroupBy(s => s.Into, StringComparer.Ordinal).OrderBy(g => Rank(g.Key)).ToList();
-        Kept.Clear(session, KeepsCredits);
+        Kept.Clear(session, Kept.Tables(workspace), KeepsCredits);
         session.AsOne(() => Prepare(order.ConvertAll(g => g.Key)));
         session.Execute($"ATTACH IF NOT EXISTS ':memory:' AS {StageTable.Incoming}");
         try
@@ -159,6 +160,18 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
             return;
         }
 
+        var update = new TableUpdate(session, workspace, layout, loads, _warnings);
+        if (!update.Apply())
+        {
+            Fill(table, layout, loads);
+        }
+
+        update.Remember();
+        loads.ForEach(l => l.DropStage());
+    }
+
+    private void Fill(string table, TableLayout layout, List<SourceLoad> loads)
+    {
         List<Diagnostic> findings = [];
         foreach (var load in loads)
         {
@@ -177,7 +190,7 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
             throw new MeritException(findings);
         }
 
-        session.Execute(layout.Create());
+        session.Execute($"DROP TABLE IF EXISTS main.{SqlText.Name(table)}; {layout.Create()}");
         var enrichment = new Enrichment(session, workspace);
         if (layout.Key.Count > 0 && loads.Count > 1)
         {
@@ -193,8 +206,6 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
                 load.Fill($"main.{SqlText.Name(table)}", layout, (columns, rows) => enrichment.Select(layout, columns, rows, load.All, load.Source.Name));
             }
         }
-
-        loads.ForEach(l => l.DropStage());
     }
 
     // Each source by itself, so that its duplicates are its own; then into one, by the key; then on into the table. Says whether any row came from two of them.

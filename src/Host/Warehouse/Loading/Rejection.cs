@@ -9,14 +9,17 @@ using Merit.Host.Workspaces;
 namespace Merit.Host.Warehouse.Loading;
 
 /// <summary>Keeps the rows that cannot be loaded, each with its place, which is looked up only now.</summary>
-internal sealed class Rejection(Session session, Source source, Staged staged, SourceMapping mapping, RejectLog log, List<Diagnostic> warnings)
+internal sealed class Rejection(Session session, Source source, Staged staged, SourceMapping mapping, List<Diagnostic> warnings)
 {
     private const int Shown = 5;
 
     private static readonly string Row = SqlText.Name(Staged.RowId);
 
-    /// <summary>Keeps rows with a value that cannot be converted, an empty key or a missing rate.</summary>
-    public void KeepUnsound()
+    /// <summary>Where rejects are kept.</summary>
+    public const string Rejects = "merit.rejects";
+
+    /// <summary>Keeps rows with a value that cannot be converted, an empty key or a missing rate; gives how many.</summary>
+    public long KeepUnsound(string into = Rejects)
     {
         var failure = SqlText.Name(SourceMapping.Failure);
         session.Execute($"""
@@ -24,20 +27,19 @@ internal sealed class Rejection(Session session, Source source, Staged staged, S
             SELECT {Row} AS id, {failure} AS failure, {Case(c => SqlText.TextOrNull(c.Column))} AS column_name, {Case(c => c.Reason)} AS reason
             FROM temp.{mapping.View} WHERE {SqlText.Name(SourceMapping.Kept)} AND {failure} IS NOT NULL
             """);
-        Keep("reason");
-        SayMissingRates();
+        return Keep(into, "reason");
     }
 
-    /// <summary>Keeps all rows of a key but the first; gives the others as a relation.</summary>
-    public string KeepDuplicates(IReadOnlyList<string> key)
+    /// <summary>Keeps all rows of a key but the first; gives how many, and the others as a relation.</summary>
+    public (long Count, string Others) KeepDuplicates(IReadOnlyList<string> key)
     {
         session.Execute($"""
             CREATE OR REPLACE TEMP TABLE bad AS
             SELECT id, first, {SqlText.Text(string.Join(", ", key))} AS column_name
             FROM ({Firsts(key)}) WHERE id <> first
             """);
-        Keep("'duplicate of row ' || f.line || CASE WHEN f.file = l.file THEN '' ELSE ' of ' || f.file END", "JOIN temp.located AS f ON f.id = b.first", ", first");
-        return $"(SELECT * FROM {mapping.Sound} WHERE {Row} NOT IN (SELECT id FROM temp.bad))";
+        var count = Keep(Rejects, "'duplicate of row ' || f.line || CASE WHEN f.file = l.file THEN '' ELSE ' of ' || f.file END", "JOIN temp.located AS f ON f.id = b.first", ", first");
+        return (count, $"(SELECT * FROM {mapping.Sound} WHERE {Row} NOT IN (SELECT id FROM temp.bad))");
     }
 
     // Rows kept from load to load lie in the order they came; which of two counts must not depend on it.
@@ -48,16 +50,16 @@ internal sealed class Rejection(Session session, Source source, Staged staged, S
             FROM {mapping.Sound} AS m JOIN {staged.Relation} AS s ON s.{Row} = m.{Row}
             """;
 
-    private void Keep(string reason, string join = "", string alsoLocate = "")
+    private long Keep(string into, string reason, string join = "", string alsoLocate = "")
     {
         Locate(alsoLocate.Length == 0 ? "SELECT id FROM temp.bad" : "SELECT id FROM temp.bad UNION SELECT first FROM temp.bad");
-        log.Counted(session.Execute($"""
-            INSERT INTO merit.rejects
+        return session.Execute($"""
+            INSERT INTO {into}
             SELECT {SqlText.Text(source.Name)}, {SqlText.Text(source.Into)}, l.file, l.line, b.column_name, {reason},
                 coalesce(l.raw, {RowAsJson}::VARCHAR)
             FROM temp.bad AS b JOIN temp.located AS l ON l.id = b.id {join} JOIN {staged.Relation} AS s ON s.{Row} = b.id
             ORDER BY b.id
-            """));
+            """);
     }
 
     private string RowAsJson => $"to_json(struct_pack({string.Join(", ", staged.Columns.Select(c => $"{SqlText.Name(c.Name)} := {AsItStands(c)}"))}))";
@@ -96,16 +98,17 @@ internal sealed class Rejection(Session session, Source source, Staged staged, S
         }
     }
 
-    private void SayMissingRates()
+    /// <summary>Says of which currencies and days there were no rates, by what is kept.</summary>
+    public void SayMissingRates()
     {
-        var rates = mapping.Checks.Select((c, i) => (c.MissingRate, i)).Where(c => c.MissingRate).Select(c => c.i).ToList();
-        if (rates.Count == 0)
+        if (!mapping.Checks.Any(c => c.MissingRate))
         {
             return;
         }
 
         var missing = session.Query(
-            $"SELECT reason, count(*) FROM temp.bad WHERE failure = {rates[0].ToString(CultureInfo.InvariantCulture)} GROUP BY 1 ORDER BY 2 DESC, 1", r => (Reason: r.GetString(0), Rows: r.GetInt64(1)));
+            $"SELECT reason, count(*) FROM {Rejects} WHERE source = $1 AND column_name = 'currency' AND starts_with(reason, 'no rate for ') GROUP BY 1 ORDER BY 2 DESC, 1",
+            r => (Reason: r.GetString(0), Rows: r.GetInt64(1)), source.Name);
         if (missing.Count > 0)
         {
             var shown = string.Join("; ", missing.Take(Shown).Select(m => m.Reason)) + (missing.Count > Shown ? "; …" : "");

@@ -4,8 +4,8 @@ using Merit.Host.Warehouse.Keeping;
 using Merit.Host.Warehouse.Mapping;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Warehouse.Staging;
+using Merit.Host.Warehouse.Updating;
 using Merit.Host.Workspaces;
-using Merit.Metrics.Schema;
 using Merit.Plugins.Connectors;
 
 namespace Merit.Host.Warehouse.Loading;
@@ -22,7 +22,6 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
     private RejectLog _rejects = new(session, given.Name, given.Into);
     private readonly DateTime _startedAt = time.GetUtcNow().UtcDateTime;
     private StagingArea? _area;
-    private Staged _staged = Staged.Nothing;
     private IReadOnlyList<string> _key = [];
     private string? _state;
     private (DateOnly? From, DateOnly? To) _answered;
@@ -33,18 +32,31 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
     private long _loaded;
     private long _filtered;
     private long _refused;
+    private (long Duplicates, string? Print) _made;
 
     /// <summary>The source; where it left its columns open, with those found in it.</summary>
     public Source Source { get; private set; } = given;
 
     /// <summary>The columns it fills.</summary>
-    public IReadOnlyList<string> Filled => _mapping?.Filled ?? [];
+    public IReadOnlyList<string> Filled { get; private set; } = [];
 
     /// <summary>Its rows as mapped, sound or not.</summary>
     public string All => $"temp.{_mapping?.View}";
 
     /// <summary>What changed, of a source that tells changes only.</summary>
     public SourceChange? Change { get; private set; }
+
+    /// <summary>What the former version keeps of it, or null.</summary>
+    public KeptSource? Former => former;
+
+    /// <summary>What changed of the rows kept of it; null where all of them are new.</summary>
+    public KeptDelta? Delta { get; private set; }
+
+    /// <summary>Its rows as they came.</summary>
+    public Staged Staged { get; private set; } = Staged.Nothing;
+
+    /// <summary>Whether the days it answers for are known without its rows.</summary>
+    public bool CoversItself => Source.Covers is not null || _covered != default;
 
     /// <summary>Reads it into the engine.</summary>
     /// <param name="inputs">What the sources offer.</param>
@@ -73,7 +85,7 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
             if (chunk is Checkpoint checkpoint)
             {
                 _state = checkpoint.State;
-                _covered = (Earlier(_covered.From, checkpoint.CoveredFrom), Later(_covered.To, checkpoint.CoveredTo));
+                _covered = Coverage.Join(_covered, (checkpoint.CoveredFrom, checkpoint.CoveredTo));
                 if (budget.IsSpent && _area.Increment is not null)
                 {
                     _isCutOff = true;
@@ -91,20 +103,20 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
         var area = _area ?? throw new InvalidOperationException("The source is not read yet.");
         if (area.Increment is { } changes)
         {
-            _staged = Join(changes);
+            Staged = Join(changes);
         }
         else
         {
             // Kept before, and now read as a whole: what is kept is of no use to anyone.
             KeptRows.Forget(session, Source);
-            _staged = area.Finish();
+            Staged = area.Finish();
         }
 
         _rejects.Flush();
         _refused = _rejects.Count;
         if (Source.Columns.Count == 0)
         {
-            Source = Source with { Columns = ColumnInference.Columns(session, _staged, Source.At) };
+            Source = Source with { Columns = ColumnInference.Columns(session, Staged, Source.At) };
         }
     }
 
@@ -119,12 +131,10 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
         try
         {
             changes.Close();
-            var now = new KeptRows(session, Source, former, _rejects, warnings).Merge(changes);
-            _rejects.Join();
-            _covered = (Earlier(former?.Covered.From, _covered.From), Later(former?.Covered.To, _covered.To));
-            _state ??= former?.State;
-            _key = changes.Key;
-            _answered = _covered;
+            (var now, Delta) = new KeptRows(session, Source, former, _rejects, warnings).Merge(changes);
+            _rejects.Join(changes.IsByPlace);
+            _covered = Coverage.Join(former?.Covered ?? default, _covered);
+            (_state, _key, _answered) = (_state ?? former?.State, changes.Key, _covered);
             Change = new SourceChange(Source.Name, changes.Count, former is not null);
             if (_isCutOff)
             {
@@ -149,7 +159,8 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
     public void Map(TableLayout layout)
     {
         _layout = layout;
-        _mapping = SourceMapping.Make(session, workspace, Source, _staged, layout);
+        _mapping = SourceMapping.Make(session, workspace, Source, Staged, layout);
+        Filled = _mapping.Filled;
     }
 
     /// <summary>Puts its sound rows into a table and keeps the others.</summary>
@@ -160,19 +171,21 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
     {
         var mapping = _mapping ?? throw new InvalidOperationException("The source is not mapped yet.");
         var before = session.Scalar<long?>($"SELECT max(rowid) FROM {destination}") ?? -1;
-        var rejection = new Rejection(session, Source, _staged, mapping, _rejects, warnings);
+        var rejection = new Rejection(session, Source, Staged, mapping, warnings);
         var columns = string.Join(", ", layout.Columns.Select(c => SqlText.Name(c.Name)));
         _loaded = session.Execute($"INSERT INTO {destination} ({columns}) {select(mapping.Filled, mapping.Sound)}");
         _filtered = Source.Where is null ? 0 : session.Scalar<long>($"SELECT count(*) FROM temp.{mapping.View} WHERE NOT {SqlText.Name(SourceMapping.Kept)}");
-        var unsound = _staged.Count - _loaded - _filtered;
+        var unsound = Staged.Count - _loaded - _filtered;
         if (unsound > 0)
         {
-            rejection.KeepUnsound();
+            _rejects.Counted(rejection.KeepUnsound());
+            rejection.SayMissingRates();
         }
 
-        if (layout.Key.Count > 0 && _loaded > 0 && HasDuplicates(destination, layout))
+        if (layout.Key.Count > 0 && session.Scalar<bool>($"SELECT count(*) > (SELECT count(*) FROM (SELECT DISTINCT {SqlText.Names(layout.Key)} FROM {destination})) FROM {destination}"))
         {
-            var others = rejection.KeepDuplicates(layout.Key);
+            (_made.Duplicates, var others) = rejection.KeepDuplicates(layout.Key);
+            _rejects.Counted(_made.Duplicates);
             session.Execute($"DELETE FROM {destination} WHERE rowid > {before}");
             _loaded = session.Execute($"INSERT INTO {destination} ({columns}) {select(mapping.Filled, others)}");
         }
@@ -181,10 +194,22 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
         Account();
     }
 
+    /// <summary>Takes what came of it where its table was brought up to date instead.</summary>
+    public void TakeOver(SourceUpdate update, TableLayout layout)
+    {
+        (_layout, Filled, _loaded, _filtered, Change) = (layout, update.Filled, update.Loaded, update.Filtered, Change is null ? null : Change with { Updated = true });
+        _rejects.Counted(update.Rejected);
+        Cover($"main.{SqlText.Name(layout.Name)}", layout, before: -1);
+        Account();
+    }
+
+    /// <summary>Notes by what its rows were mapped, so that the next load may map only those that change.</summary>
+    public void Remember(string? print) => _made.Print = _made.Duplicates == 0 ? print : null;
+
     /// <summary>Frees what the engine holds of it.</summary>
     public void DropStage()
     {
-        foreach (var made in _staged.Objects.Prepend($"VIEW temp.{_mapping?.View}"))
+        foreach (var made in (_mapping is null ? Array.Empty<string>() : [$"VIEW temp.{_mapping.View}"]).Concat(Staged.Objects).Concat(Delta is null ? [] : Delta.Before.Objects.Concat(Delta.After.Objects)))
         {
             session.Execute($"DROP {made}");
         }
@@ -195,49 +220,31 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
     {
         var finishedAt = time.GetUtcNow().UtcDateTime;
         var (from, to) = Source.Covers is { } covers ? (covers.From, covers.To) : _covered;
-        var read = _staged.Count + _refused;
-        session.Execute(
-            $"INSERT INTO merit.loads VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, {SqlText.List(Filled)}::VARCHAR[], {SqlText.List(_layout?.Key ?? [])}::VARCHAR[], $10, $11)",
-            Source.Name, Source.Into, Source.Connector, _startedAt, finishedAt, read, _loaded, _rejects.Count, _filtered, from, to);
+        var summary = new LoadSummary(Source.Name, Source.Into, Source.Connector, finishedAt, Staged.Count + _refused, _loaded, _rejects.Count, _filtered, from, to);
+        LoadHistory.Add(session, summary, _startedAt, Filled, _layout?.Key ?? []);
         if (_key.Count > 0 && _state is not null)
         {
-            session.Execute(
-                $"INSERT INTO merit.kept VALUES ($1, $2, $3, {SqlText.List(_key)}::VARCHAR[], $4, $5, $6)", Source.Name, KeptSource.SettingsOf(Source), _state, _answered.From, _answered.To, finishedAt);
+            var kept = new KeptSource(Source.Name, KeptSource.SettingsOf(Source), _state, _key, _answered);
+            KeptSources.Save(session, kept with { Mapped = _made.Print is { } print ? new MappedRows(print, _loaded, _filtered) : null }, finishedAt);
         }
 
-        return new LoadSummary(Source.Name, Source.Into, Source.Connector, finishedAt, read, _loaded, _rejects.Count, _filtered, from, to);
+        return summary;
     }
-
-    private bool HasDuplicates(string destination, TableLayout layout) =>
-        session.Scalar<long>($"SELECT count(*) FROM (SELECT DISTINCT {SqlText.Names(layout.Key)} FROM {destination})") < session.Scalar<long>($"SELECT count(*) FROM {destination}");
 
     private void Cover(string destination, TableLayout layout, long before)
     {
-        if (Source.Covers is not null || _covered != default || layout.Time is not { } dated || !Filled.Contains(dated, StringComparer.OrdinalIgnoreCase))
+        if (!CoversItself && layout.Time is { } dated && Filled.Contains(dated, StringComparer.OrdinalIgnoreCase))
         {
-            return;
+            _covered = Coverage.Of(session, destination, layout, before, workspace.Zone);
         }
-
-        var column = SqlText.Name(dated);
-        var isInstant = layout.Column(dated)?.Type == ColumnType.Timestamp;
-        _covered = session.Query($"SELECT min({column})::TIMESTAMP, max({column})::TIMESTAMP FROM {destination} WHERE rowid > {before}", r =>
-            r.IsDBNull(0) ? default((DateOnly?, DateOnly?)) : (Day(r.GetDateTime(0)), Day(r.GetDateTime(1))))[0];
-
-        DateOnly Day(DateTime at) =>
-            DateOnly.FromDateTime(isInstant ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), workspace.Zone) : at);
     }
 
     // Nothing is lost: a difference here is a defect of ours, and no version is published.
     private void Account()
     {
-        var read = _staged.Count + _refused;
-        if (read != _loaded + _rejects.Count + _filtered)
+        if (Staged.Count + _refused is var read && read != _loaded + _rejects.Count + _filtered)
         {
             throw new InvalidOperationException($"Of the source '{Source.Name}', {read} rows were read, but {_loaded} loaded, {_rejects.Count} rejected and {_filtered} filtered.");
         }
     }
-
-    private static DateOnly? Earlier(DateOnly? a, DateOnly? b) => a is null || b < a ? b : a;
-
-    private static DateOnly? Later(DateOnly? a, DateOnly? b) => a is null || b > a ? b : a;
 }

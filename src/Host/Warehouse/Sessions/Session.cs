@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using DuckDB.NET.Data;
@@ -12,10 +13,17 @@ namespace Merit.Host.Warehouse.Sessions;
 /// <remarks>Parameters are positional: <c>$1</c>, <c>$2</c>… An error of the engine is a <see cref="MeritException"/> (MRT1301) whose cause is the engine's own exception.</remarks>
 internal sealed class Session : IDisposable
 {
+    // Locks of the system hold between processes; within this one, this does.
+    private static readonly ConcurrentDictionary<string, int> ReadFiles = new(StringComparer.Ordinal);
+
     private readonly DuckDBConnection _connection;
     private readonly CancellationToken _stop;
+    private string? _reads;
 
     private Session(DuckDBConnection connection, CancellationToken stop) => (_connection, _stop) = (connection, stop);
+
+    /// <summary>Whether this process reads a file by a session opened for reading only.</summary>
+    public static bool IsReadHere(string path) => ReadFiles.GetValueOrDefault(Path.GetFullPath(path)) > 0;
 
     /// <summary>Opens a warehouse file. Cancelling <paramref name="stop"/> interrupts the statement at work.</summary>
     public static Session Open(string path, SessionSettings settings, CancellationToken stop = default)
@@ -28,6 +36,12 @@ internal sealed class Session : IDisposable
 
         var connection = new DuckDBConnection(text.ConnectionString);
         var session = new Session(connection, stop);
+        if (settings.ReadOnly)
+        {
+            session._reads = Path.GetFullPath(path);
+            ReadFiles.AddOrUpdate(session._reads, 1, (_, count) => count + 1);
+        }
+
         try
         {
             connection.Open();
@@ -131,7 +145,14 @@ internal sealed class Session : IDisposable
         Execute("COMMIT");
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _connection.Dispose();
+        if (Interlocked.Exchange(ref _reads, null) is { } read)
+        {
+            ReadFiles.AddOrUpdate(read, 0, (_, count) => count - 1);
+        }
+    }
 
     // The zone before anything that could depend on it; the lock last, since it covers all the others.
     private void LockDown(SessionSettings settings)

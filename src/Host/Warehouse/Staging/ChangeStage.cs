@@ -12,10 +12,21 @@ internal sealed class ChangeStage(Session session, IReadOnlyList<string> key)
     private readonly RowStage _rows = new(session, placed: true);
     private readonly List<string> _gone = [];
     private readonly List<(Restated Days, long After)> _restated = [];
+    private readonly List<(string Place, long After)> _forgotten = [];
+    private readonly List<string> _lost = [];
     private StageTable? _present;
 
     /// <summary>The columns that tell rows apart.</summary>
     public IReadOnlyList<string> Key { get; } = [.. key.Select(k => k.Trim())];
+
+    /// <summary>Whether rows are told apart by where they stand.</summary>
+    public bool IsByPlace => Key.SequenceEqual(Changes.ByPlace.Key, StringComparer.Ordinal);
+
+    /// <summary>Places of which nothing counts that was given before, with how many rows had come before.</summary>
+    public IReadOnlyList<(string Place, long After)> Forgotten => _forgotten;
+
+    /// <summary>Those of them that are not told anew.</summary>
+    public IReadOnlyList<string> Lost => _lost;
 
     /// <summary>The table the rows are in.</summary>
     public string Table => _rows.Table;
@@ -38,6 +49,14 @@ internal sealed class ChangeStage(Session session, IReadOnlyList<string> key)
     public static string AfterColumn => SqlText.Name(After);
 
     public void Take(Rows rows, string shown) => _rows.Take(rows, shown);
+
+    public void Take(Staged rows) => _rows.Take(rows);
+
+    public void Forget(IReadOnlyList<string> places, bool areToldAnew)
+    {
+        _forgotten.AddRange(places.Select(p => (p, _rows.Count)));
+        _lost.AddRange(areToldAnew ? [] : places);
+    }
 
     public void Remove(Removed removed)
     {

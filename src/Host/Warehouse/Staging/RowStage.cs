@@ -75,6 +75,41 @@ internal sealed class RowStage(Session session, bool placed = false) : IStage
         _table.Added(shown, rows.RowNumbers.Count, runs);
     }
 
+    /// <summary>Takes rows that the engine read of files, each with its place.</summary>
+    public void Take(Staged staged)
+    {
+        if (staged.Columns.Count == 0)
+        {
+            return;
+        }
+
+        Close();
+        _table.Need([.. staged.Columns.Select(c => c with { Faults = null }), new StagedColumn(Place, "VARCHAR"), new StagedColumn(Number, "BIGINT")]);
+        session.Execute("CREATE OR REPLACE TEMP TABLE places (id BIGINT, place VARCHAR, number BIGINT)");
+        foreach (var segment in staged.Segments)
+        {
+            session.Append("temp", "main", "places", appender =>
+            {
+                foreach (var place in segment.Locator.Locate(new Counting(segment.Count)))
+                {
+                    appender.CreateRow().AppendValue(segment.First + place.Ordinal).AppendValue(segment.File).AppendValue(place.Row).EndRow();
+                }
+            });
+            _table.Added(segment.File, segment.Count, new RowRuns());
+        }
+
+        var columns = SqlText.Names(staged.Columns.Select(c => c.Name));
+        var rows = session.Execute($"""
+            INSERT INTO {Table} ({columns}, {SqlText.Name(Place)}, {SqlText.Name(Number)})
+            SELECT {string.Join(", ", staged.Columns.Select(c => $"s.{SqlText.Name(c.Name)}"))}, p.place, p.number
+            FROM {staged.Relation} AS s JOIN temp.places AS p ON p.id = s.{SqlText.Name(Staged.RowId)} ORDER BY p.id
+            """);
+        if (rows != staged.Count)
+        {
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Of {staged.Count} rows, {rows} have a place."));
+        }
+    }
+
     public Staged Finish()
     {
         Close();
@@ -96,4 +131,16 @@ internal sealed class RowStage(Session session, bool placed = false) : IStage
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{rows.Place} has {rows.RowNumbers.Count} rows, but {other.Count} values in its column '{other.Name}'"));
         }
     }
+}
+
+/// <summary>The whole numbers from 0 on, without room for them.</summary>
+internal sealed class Counting(long count) : IReadOnlyList<long>
+{
+    public int Count => checked((int)count);
+
+    public long this[int index] => index >= 0 && index < count ? index : throw new ArgumentOutOfRangeException(nameof(index));
+
+    public IEnumerator<long> GetEnumerator() => Enumerable.Range(0, Count).Select(i => (long)i).GetEnumerator();
+
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 }

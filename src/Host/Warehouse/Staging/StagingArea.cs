@@ -38,8 +38,16 @@ internal sealed class StagingArea(Session session, Workspace workspace, Source s
             case Rows rows when Increment is not null:
                 Increment.Take(rows, Display(rows.Place));
                 break;
+            case RemovedPlaces places when Increment is { IsByPlace: true }:
+                Increment.Forget([.. places.Places.Select(Display)], places.AreToldAnew);
+                break;
+            case RemovedPlaces:
+                throw new InvalidOperationException("it says which places are gone, but not that its rows are told apart by their places");
+            case Files files when Increment is { IsByPlace: true }:
+                Add(files, Increment);
+                break;
             case Files when Increment is not null:
-                throw new InvalidOperationException("it gives files after Changes");
+                throw new InvalidOperationException("it gives files after Changes of another key than their places");
             case Rows rows:
                 Stage("rows", () => new RowStage(session)).Take(rows, Display(rows.Place));
                 break;
@@ -72,6 +80,22 @@ internal sealed class StagingArea(Session session, Workspace workspace, Source s
 
     /// <summary>A name for a table of this session that nothing else has.</summary>
     public static string FreshName() => string.Create(CultureInfo.InvariantCulture, $"stage_{Guid.NewGuid():N}");
+
+    // Each by itself: what is read of one must not depend on which others are read with it.
+    private void Add(Files files, ChangeStage changes)
+    {
+        foreach (var path in files.Paths)
+        {
+            var alone = new StagingArea(session, workspace, source, tempDirectory, rejects);
+            alone.Take(files with { Paths = [path] });
+            var staged = alone.Finish();
+            changes.Take(staged);
+            foreach (var made in staged.Objects)
+            {
+                session.Execute($"DROP {made}");
+            }
+        }
+    }
 
     private T Stage<T>(string kind, Func<T> make)
         where T : class, IStage

@@ -21,6 +21,7 @@ internal sealed class Draft : IDisposable
     private readonly DraftLock _writing;
     private readonly string _file;
     private Session? _session;
+    private bool _isCopy;
 
     internal Draft(PublishedVersions versions, string directory, DraftLock writing, PublishedVersion? from)
     {
@@ -31,6 +32,7 @@ internal sealed class Draft : IDisposable
         try
         {
             // Whoever holds the lock owns the folder: what is in it is left of a load that was killed.
+            versions.Spare.Take(_file);
             if (Directory.Exists(drafts))
             {
                 Directory.Delete(drafts, recursive: true);
@@ -54,8 +56,15 @@ internal sealed class Draft : IDisposable
     /// <summary>The version that was the latest when the draft was begun; nothing can be published beside it.</summary>
     public PublishedVersion? Former { get; }
 
-    /// <summary>Begins with what a version holds. Clones blocks rather than copying them where the file system can.</summary>
-    public void StartFrom(PublishedVersion version) => File.Copy(version.Path, _file, overwrite: true);
+    /// <summary>Begins with what a version holds: made of a version dropped before, or copied, which clones blocks where the file system can.</summary>
+    public void StartFrom(PublishedVersion version)
+    {
+        _isCopy = true;
+        if (!_versions.Spare.Become(version, _file))
+        {
+            File.Copy(version.Path, _file, overwrite: true);
+        }
+    }
 
     /// <summary>Opens the draft for writing, once.</summary>
     /// <param name="folders">The folders whose files the load reads.</param>
@@ -87,7 +96,7 @@ internal sealed class Draft : IDisposable
                 file.Flush(flushToDisk: true);
             }
 
-            return _versions.Adopt(_file);
+            return _versions.Adopt(_file, _isCopy);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -98,6 +107,12 @@ internal sealed class Draft : IDisposable
     public void Dispose()
     {
         _session?.Dispose();
+        if (_isCopy)
+        {
+            // One that was not published.
+            _versions.Spare.Take(_file);
+        }
+
         try
         {
             Directory.Delete(Path.GetDirectoryName(_file) ?? TempDirectory, recursive: true);

@@ -10,16 +10,22 @@ namespace Merit.Host.Warehouse.Versions;
 /// The versions of a workspace's warehouse: <c>.merit/warehouse/v00000042.duckdb</c>. A version appears by a rename, complete, and never changes;
 /// so a reader keeps what it opened, and a load that fails or is killed leaves the last version in place.
 /// </summary>
-internal sealed class PublishedVersions(string directory)
+/// <param name="directory">Their folder.</param>
+/// <param name="spareFrom">From how many bytes on a version that is dropped is kept to become the next draft.</param>
+internal sealed class PublishedVersions(string directory, long spareFrom = PublishedVersions.UsualSpare)
 {
     private const int Kept = 3;
     private const int Tries = 5;
+    private const long UsualSpare = 64 << 20;
 
     /// <summary>Those of a workspace.</summary>
     public static PublishedVersions Of(Workspace workspace) => new(Path.Combine(workspace.StateDirectory, "warehouse"));
 
     /// <summary>Their folder.</summary>
     public string Directory => directory;
+
+    /// <summary>What becomes the next draft.</summary>
+    public SpareVersion Spare { get; } = new(directory, spareFrom);
 
     /// <summary>All that are there, the latest last.</summary>
     public IReadOnlyList<PublishedVersion> All() =>
@@ -80,16 +86,26 @@ internal sealed class PublishedVersions(string directory)
     }
 
     /// <summary>Gives the file its number and its name; drops versions nobody should still need.</summary>
-    public PublishedVersion Adopt(string file)
+    /// <param name="file">A draft, closed.</param>
+    /// <param name="isCopy">Whether it began as a copy, as the next one may, too.</param>
+    public PublishedVersion Adopt(string file, bool isCopy)
     {
         var number = (Latest?.Number ?? 0) + 1;
         var version = new PublishedVersion(number, Path.Combine(directory, string.Create(CultureInfo.InvariantCulture, $"v{number:D8}.duckdb")));
         File.Move(file, version.Path);
+        if (!isCopy)
+        {
+            Spare.Drop();
+        }
+
         foreach (var old in All().SkipLast(Kept))
         {
             try
             {
-                File.Delete(old.Path);
+                if (!isCopy || !Spare.Take(old.Path))
+                {
+                    File.Delete(old.Path);
+                }
             }
             catch (IOException)
             {

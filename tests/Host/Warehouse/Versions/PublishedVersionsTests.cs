@@ -47,6 +47,70 @@ public sealed class PublishedVersionsTests : IDisposable
     }
 
     [Fact]
+    public void A_version_that_is_dropped_becomes_the_next_draft_whatever_is_in_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsMacOS() || new DriveInfo(_bed.Directory).DriveFormat is "btrfs" or "xfs" or "zfs", "Files are cloned here.");
+        var versions = new PublishedVersions(Folder, spareFrom: 0);
+        var spare = Path.Combine(Folder, "spare.duckdb");
+        Publish(1);
+        for (var value = 2; value <= 9; value++)
+        {
+            Add(value);
+            Assert.Equal(Sum(value), ReadSum());
+            Assert.Equal(value > 3, File.Exists(spare));
+        }
+
+        // One that another load left half done, or that holds something else, does as well; so does none.
+        using (var failed = versions.BeginDraft(DraftContent.Copy))
+        {
+            failed.Open([]).Execute("CREATE TABLE half AS FROM range(100000); DELETE FROM t");
+        }
+
+        Assert.True(File.Exists(spare));
+        Add(10);
+        File.WriteAllText(spare, "anything");
+        Add(11);
+        File.Delete(spare);
+        Add(12);
+        Assert.Equal(Sum(12), ReadSum());
+
+        // A draft from nothing has no use for it.
+        Publish(1);
+        Assert.Equal(1, Read());
+        using (var empty = versions.BeginDraft(DraftContent.Empty))
+        {
+            empty.Open([]).Execute("CREATE TABLE t AS SELECT 1 AS a");
+            empty.Publish();
+        }
+
+        Assert.False(File.Exists(spare));
+
+        void Add(int value)
+        {
+            using var draft = versions.BeginDraft(DraftContent.Copy);
+            draft.Open([]).Execute($"INSERT INTO t VALUES ({value}); CREATE OR REPLACE TABLE noise AS SELECT hash(range + {value}) AS h FROM range(50000)");
+            draft.Publish();
+        }
+    }
+
+    [Fact]
+    public void A_reader_keeps_the_version_it_opened_when_that_would_become_a_draft()
+    {
+        var versions = new PublishedVersions(Folder, spareFrom: 0);
+        Publish(1);
+        using var reader = versions.OpenLatest();
+        for (var value = 2; value <= 8; value++)
+        {
+            using var draft = versions.BeginDraft(DraftContent.Copy);
+            draft.Open([]).Execute("UPDATE t SET a = a + 1");
+            draft.Publish();
+        }
+
+        Assert.Equal(1, reader.Scalar<int>("SELECT a FROM t"));
+        Assert.Equal(8, Read());
+    }
+
+    [Fact]
     public void Two_loads_at_once_are_refused_and_the_first_is_unharmed()
     {
         using var first = Versions.BeginDraft(DraftContent.Empty);
@@ -142,6 +206,14 @@ public sealed class PublishedVersionsTests : IDisposable
         using var draft = Versions.BeginDraft(DraftContent.Empty);
         draft.Open([]).Execute($"CREATE TABLE t AS SELECT {value} AS a");
         Assert.Equal(Versions.Latest?.Number + 1 ?? 1, draft.Publish().Number);
+    }
+
+    private static int Sum(int last) => last * (last + 1) / 2;
+
+    private int ReadSum()
+    {
+        using var session = Versions.OpenLatest();
+        return session.Scalar<int>("SELECT sum(a)::INTEGER FROM t");
     }
 
     private int Read()
