@@ -12,6 +12,7 @@ using Merit.Host.Scoring;
 using Merit.Host.Testing;
 using Merit.Host.Warehouse;
 using Merit.Host.Warehouse.Deriving;
+using Merit.Host.Warehouse.Identity;
 using Merit.Host.Warehouse.Loading;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Requests;
@@ -72,6 +73,9 @@ internal interface IStages
 
     /// <summary>One conversion, touch by touch, with what each model gave and why.</summary>
     ExplainedJourney ExplainJourney(Workspace workspace, PluginCatalog catalog, string conversion, CancellationToken stop);
+
+    /// <summary>One person: the records that became it, why, and what it did.</summary>
+    Person ExplainContact(Workspace workspace, PersonName name, CancellationToken stop);
 
     /// <summary>Shares out the conversions of a file of paths; no workspace is needed.</summary>
     AttributedTotals AttributePaths(PathFile file, IReadOnlyList<ModelSettings> models, PluginCatalog catalog, bool? intervals, CancellationToken stop);

@@ -1,5 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Warehouse.Identity;
 using Merit.Host.Warehouse.Keeping;
 using Merit.Host.Warehouse.Mapping;
 using Merit.Host.Warehouse.Sessions;
@@ -22,6 +23,8 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
     private readonly Dictionary<string, SourceLoad> _loads = new(StringComparer.Ordinal);
 
     private readonly List<Session> _readers = [];
+
+    private readonly Evidence? _evidence = workspace.Identity is { } identity ? new Evidence(session, identity) : null;
 
     /// <summary>What the draft has of the former version.</summary>
     public KeptSources Kept { get; init; } = KeptSources.None;
@@ -59,6 +62,11 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
             if (mistakes.Count > 0)
             {
                 throw new MeritException(mistakes);
+            }
+
+            if (workspace.Identity is { } identity)
+            {
+                People.Resolve(session, workspace, identity);
             }
 
             List<LoadSummary> summaries = [];
@@ -106,7 +114,7 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
 
     private async Task<SourceLoad> ReadAsync(Source source, Session reader, CancellationToken stop)
     {
-        var load = new SourceLoad(session, workspace, source, Kept.Of(source), time, _warnings);
+        var load = new SourceLoad(session, workspace, source, Kept.Of(source), time, _warnings) { Evidence = _evidence };
         await load.ReadAsync(inputs, reader, tempDirectory, Read, stop);
         lock (_loads)
         {

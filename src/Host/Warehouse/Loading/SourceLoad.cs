@@ -1,5 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Warehouse.Identity;
 using Merit.Host.Warehouse.Keeping;
 using Merit.Host.Warehouse.Mapping;
 using Merit.Host.Warehouse.Sessions;
@@ -42,6 +43,9 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
 
     /// <summary>Its rows as mapped, sound or not.</summary>
     public string All => $"temp.{_mapping?.View}";
+
+    /// <summary>Where is told who its rows speak of, or null.</summary>
+    public Evidence? Evidence { get; init; }
 
     /// <summary>What changed, of a source that tells changes only.</summary>
     public SourceChange? Change { get; private set; }
@@ -177,6 +181,7 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
             _loaded = session.Execute($"INSERT INTO {destination} ({columns}) {select(mapping.Filled, others)}");
         }
 
+        Evidence?.Take(Source, layout, $"{destination} WHERE rowid > {before}");
         Cover(destination, layout, before);
         Account();
     }
