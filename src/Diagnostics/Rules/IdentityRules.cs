@@ -58,4 +58,34 @@ public static class IdentityRules
         "MRT1328", Error,
         "{0} belongs to {1} people: {2}.",
         "Name one of them by id.");
+
+    /// <summary>The list was made with another secret.</summary>
+    public static readonly DiagnosticRule OtherSecret = new(
+        "MRT1329", Error,
+        "The people who are forgotten cannot be told: their list was made with another 'identity: secret'.",
+        "Give the workspace the secret it had. Without it, they would come back.");
+
+    /// <summary>The list is damaged.</summary>
+    public static readonly DiagnosticRule ListUnreadable = new(
+        "MRT1330", Error,
+        "The list of people who are forgotten cannot be read: {0}.",
+        "Take it from the repository or a backup. Without it, they would come back.");
+
+    /// <summary>The list cannot be written.</summary>
+    public static readonly DiagnosticRule ListUnwritable = new(
+        "MRT1331", Error,
+        "The list of people who are forgotten cannot be written: {0}.",
+        "Make it and the workspace's folder writable; nobody was forgotten.");
+
+    /// <summary>Something is still there.</summary>
+    public static readonly DiagnosticRule NotRemoved = new(
+        "MRT1332", Error,
+        "A version without the person is published, but what was before it could not be removed: {0}.",
+        "Make .merit writable and run 'merit load': it ends what was begun.");
+
+    /// <summary>A file Merit wrote for people names somebody who is forgotten.</summary>
+    public static readonly DiagnosticRule StillNamed = new(
+        "MRT1333", Warning,
+        "This file was made before and still names the person.",
+        "Delete it, or make it anew with 'merit run'; what was sent is where it was sent to.");
 }

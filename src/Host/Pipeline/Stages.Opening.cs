@@ -3,7 +3,6 @@ using Merit.Host.Explaining;
 using Merit.Host.Measures;
 using Merit.Host.Reports;
 using Merit.Host.Warehouse;
-using Merit.Host.Warehouse.Identity;
 using Merit.Host.Warehouse.Scores;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Warehouse.Testing;
@@ -37,13 +36,6 @@ internal sealed partial class Stages
             session.Dispose();
             throw;
         }
-    }
-
-    public Person ExplainContact(Workspace workspace, PersonName name, CancellationToken stop)
-    {
-        using var session = PublishedVersions.Of(workspace).OpenLatest(stop);
-        var reader = new PersonReader(session, workspace.Identity);
-        return reader.Read(reader.Find(name));
     }
 
     private ReportInputs Basis(Workspace workspace, Session published, WarehouseMeasures measures)

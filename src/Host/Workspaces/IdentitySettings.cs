@@ -1,4 +1,5 @@
 using Merit.Diagnostics;
+using Merit.Metrics.Tables;
 
 namespace Merit.Host.Workspaces;
 
@@ -21,6 +22,12 @@ internal sealed record IdentitySettings
 
     /// <summary>Whether a column's values are hashed.</summary>
     public bool Hashes(string column) => Hashed.Any(h => Same(h, column));
+
+    /// <summary>Whether rows of a source may hold what is hashed, so that they are kept nowhere as they came.</summary>
+    public bool Hides(Source source) => Hashed.Count > 0
+        && (source.Columns.Count == 0
+            || source.Columns.Any(c => Hashes(c.Name) || Same(c.Name, IdentityKey.Contact))
+            || Canonical.Find(source.Into)?.Columns.Any(c => Same(c.Name, IdentityKey.Contact)) == true);
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

@@ -26,8 +26,8 @@ internal sealed class Components
     {
         (_session, _known) = (session, known);
         session.Execute($"""
-            CREATE OR REPLACE TABLE {Groups} AS SELECT contact, contact AS root FROM ({contacts}) AS c(contact);
-            CREATE OR REPLACE TABLE {Shared} (key INTEGER, value VARCHAR, people BIGINT)
+            CREATE OR REPLACE TEMP TABLE {Groups} AS SELECT contact, contact AS root FROM ({contacts}) AS c(contact);
+            CREATE OR REPLACE TEMP TABLE {Shared} (key INTEGER, value VARCHAR, people BIGINT)
             """);
     }
 
@@ -65,7 +65,7 @@ internal sealed class Components
         }
 
         _session.Execute($"""
-            CREATE OR REPLACE TABLE {Groups} AS SELECT g.contact, coalesce(s.onto, g.root) AS root FROM {Groups} AS g LEFT JOIN temp.identity_steps AS s ON s.root = g.root;
+            CREATE OR REPLACE TEMP TABLE {Groups} AS SELECT g.contact, coalesce(s.onto, g.root) AS root FROM {Groups} AS g LEFT JOIN temp.identity_steps AS s ON s.root = g.root;
             CREATE OR REPLACE TEMP TABLE identity_links AS
             WITH moved AS (SELECT DISTINCT l.value, coalesce(s.onto, l.root) AS root FROM temp.identity_links AS l LEFT JOIN temp.identity_steps AS s ON s.root = l.root)
             SELECT value, root FROM moved WHERE value IN (SELECT value FROM moved GROUP BY value HAVING count(*) > 1);

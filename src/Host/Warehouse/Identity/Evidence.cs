@@ -24,8 +24,8 @@ internal sealed class Evidence
     {
         (_session, _settings) = (session, settings);
         session.Execute($"""
-            CREATE OR REPLACE TABLE {Seen} (contact_id VARCHAR, source VARCHAR, table_name VARCHAR);
-            CREATE OR REPLACE TABLE {Known} (contact_id VARCHAR, key INTEGER, value VARCHAR, barred BOOLEAN, source VARCHAR, table_name VARCHAR)
+            CREATE OR REPLACE TEMP TABLE {Seen} (contact_id VARCHAR, source VARCHAR, table_name VARCHAR);
+            CREATE OR REPLACE TEMP TABLE {Known} (contact_id VARCHAR, key INTEGER, value VARCHAR, barred BOOLEAN, source VARCHAR, table_name VARCHAR)
             """);
     }
 

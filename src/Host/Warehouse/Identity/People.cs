@@ -26,9 +26,14 @@ internal static class People
     private const string Contacts = "temp.identity_contacts";
     private const string Usable = "temp.identity_usable";
 
-    /// <summary>Joins what the evidence says is one person.</summary>
-    public static void Resolve(Session session, Workspace workspace, IdentitySettings settings)
+    /// <summary>Joins what the evidence says is one person; does nothing where no rule asks for it.</summary>
+    public static void Resolve(Session session, Workspace workspace)
     {
+        if (workspace.Identity is not { } settings)
+        {
+            return;
+        }
+
         Number(session, settings);
         var components = new Components(session, $"SELECT contact FROM {Contacts}", Usable);
         for (var key = 0; key < settings.Keys.Count; key++)
@@ -49,7 +54,7 @@ internal static class People
     private static void Number(Session session, IdentitySettings settings)
     {
         session.Execute($"""
-            CREATE OR REPLACE TABLE {Contacts} AS
+            CREATE OR REPLACE TEMP TABLE {Contacts} AS
             SELECT row_number() OVER (ORDER BY c.contact_id IS NULL, c.created_at NULLS LAST, s.contact_id) AS contact, s.contact_id, c.contact_id IS NOT NULL AS is_record, c.created_at
             FROM (SELECT DISTINCT contact_id FROM {Evidence.Seen}) AS s LEFT JOIN main.contacts AS c ON c.contact_id = s.contact_id
             """);
@@ -62,7 +67,7 @@ internal static class People
                 """);
         }
 
-        session.Execute($"CREATE OR REPLACE TABLE {Usable} AS SELECT DISTINCT c.contact, k.key, k.value FROM {Evidence.Known} AS k JOIN {Contacts} AS c ON c.contact_id = k.contact_id WHERE NOT k.barred");
+        session.Execute($"CREATE OR REPLACE TEMP TABLE {Usable} AS SELECT DISTINCT c.contact, k.key, k.value FROM {Evidence.Known} AS k JOIN {Contacts} AS c ON c.contact_id = k.contact_id WHERE NOT k.barred");
     }
 
     private static void Keep(Session session, IdentitySettings settings)

@@ -13,7 +13,7 @@ internal sealed class PeopleTables(Session session, Workspace workspace, Identit
     /// <summary>Rewrites every loaded table that names contacts.</summary>
     public void Rewrite()
     {
-        session.Execute($"CREATE OR REPLACE TABLE {Moved} AS SELECT contact_id, person_id FROM {People.Identities} WHERE contact_id <> person_id");
+        session.Execute($"CREATE OR REPLACE TEMP TABLE {Moved} AS SELECT contact_id, person_id FROM {People.Identities} WHERE contact_id <> person_id");
         foreach (var (table, columns) in Tables(session))
         {
             Rewrite(table, columns);

@@ -13,7 +13,11 @@ internal sealed class PersonReader(Session session, IdentitySettings? settings)
     /// <summary>So many deeds are told one by one.</summary>
     private const int Told = 50;
 
-    private readonly bool _resolved = session.Scalar<bool>($"SELECT count(*) > 0 FROM duckdb_tables() WHERE database_name = current_database() AND schema_name = 'merit' AND table_name = 'identities'");
+    private readonly bool _resolved = HasPeople(session);
+
+    /// <summary>Whether a version knows which contacts are one person.</summary>
+    public static bool HasPeople(Session session) =>
+        session.Scalar<bool>("SELECT count(*) > 0 FROM duckdb_tables() WHERE database_name = current_database() AND schema_name = 'merit' AND table_name = 'identities'");
 
     /// <summary>The person's id.</summary>
     /// <exception cref="MeritException">There is nobody, or there are several.</exception>
@@ -31,6 +35,19 @@ internal sealed class PersonReader(Session session, IdentitySettings? settings)
             [] => throw new MeritException(IdentityRules.NoSuchPerson.Here(name.Shown)),
             _ => throw new MeritException(IdentityRules.SeveralPeople.Here(name.Shown, found.Count, string.Join(", ", found.Take(5)) + (found.Count > 5 ? ", …" : ""))),
         };
+    }
+
+    /// <summary>What a name says of the person: the id or the address as rows hold it.</summary>
+    public IReadOnlyList<(string Kind, string Value)> Values(PersonName name)
+    {
+        IReadOnlyList<IdentityKey> addresses = settings is null ? [IdentityKey.Usual("email")] : [.. settings.Keys.Where(k => k.Kind == KeyKind.Email)];
+        List<(string Kind, string? Value)> values = name switch
+        {
+            { Email: { } email } => [.. addresses.Select(k => (k.Name, session.Scalar<string>($"SELECT {Kept(settings, k, "$1::VARCHAR")}", email)))],
+            { Id: { } id } when settings?.Hashes(IdentityKey.Contact) == true => [(IdentityKey.Contact, id), (IdentityKey.Contact, session.Scalar<string>($"SELECT {Kept(settings, settings.KeyOf(IdentityKey.Contact), "$1::VARCHAR")}", id))],
+            _ => [(IdentityKey.Contact, name.Id)],
+        };
+        return [.. values.Where(v => v.Value is not null).Select(v => (v.Kind, v.Value ?? ""))];
     }
 
     /// <summary>All there is to say of a person.</summary>
@@ -86,10 +103,10 @@ internal sealed class PersonReader(Session session, IdentitySettings? settings)
     }
 
     // A value as the tables hold it.
-    private static string Kept(IdentitySettings settings, IdentityKey key, string value)
+    private static string Kept(IdentitySettings? settings, IdentityKey key, string value)
     {
         var plain = new KeyText(key, hashed: false);
-        return settings.Hashes(key.Name) ? plain.Hash(value, new KeyedHash(settings.Secret)) : plain.Normal(value);
+        return settings?.Hashes(key.Name) == true ? plain.Hash(value, new KeyedHash(settings.Secret)) : plain.Normal(value);
     }
 
     private IReadOnlyList<PersonValue> Values(string person, IReadOnlyList<PersonRecord> records)

@@ -1,5 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Warehouse.Forgetting;
 using Merit.Host.Warehouse.Identity;
 using Merit.Host.Warehouse.Keeping;
 using Merit.Host.Warehouse.Mapping;
@@ -23,6 +24,8 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
     private readonly Dictionary<string, SourceLoad> _loads = new(StringComparer.Ordinal);
 
     private readonly List<Session> _readers = [];
+
+    private readonly Suppression? _suppression = Suppression.Of(session, workspace);
 
     private readonly Evidence? _evidence = workspace.Identity is { } identity ? new Evidence(session, identity) : null;
 
@@ -64,14 +67,15 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
                 throw new MeritException(mistakes);
             }
 
-            if (workspace.Identity is { } identity)
-            {
-                People.Resolve(session, workspace, identity);
-            }
-
+            People.Resolve(session, workspace);
+            _suppression?.CleanRejects();
             List<LoadSummary> summaries = [];
             session.AsOne(() => summaries.AddRange(workspace.Sources.Select(s => _loads[s.Name].Finish())));
-            return new LoadOutcome(summaries, _warnings) { Changes = [.. workspace.Sources.Select(s => _loads[s.Name].Change).OfType<SourceChange>()] };
+            return new LoadOutcome(summaries, _warnings)
+            {
+                Changes = [.. workspace.Sources.Select(s => _loads[s.Name].Change).OfType<SourceChange>()],
+                LeavesRemains = _suppression?.LeavesRemains == true || _loads.Values.Any(l => l.LeavesRemains),
+            };
         }
         finally
         {
@@ -114,7 +118,7 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
 
     private async Task<SourceLoad> ReadAsync(Source source, Session reader, CancellationToken stop)
     {
-        var load = new SourceLoad(session, workspace, source, Kept.Of(source), time, _warnings) { Evidence = _evidence };
+        var load = new SourceLoad(session, workspace, source, Kept.Of(source), time, _warnings) { Evidence = _evidence, Suppression = _suppression };
         await load.ReadAsync(inputs, reader, tempDirectory, Read, stop);
         lock (_loads)
         {

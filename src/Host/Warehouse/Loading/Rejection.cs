@@ -53,8 +53,8 @@ internal sealed class Rejection(Session session, Source source, Staged staged, S
         Locate(alsoLocate.Length == 0 ? "SELECT id FROM temp.bad" : "SELECT id FROM temp.bad UNION SELECT first FROM temp.bad");
         log.Counted(session.Execute($"""
             INSERT INTO merit.rejects
-            SELECT {SqlText.Text(source.Name)}, {SqlText.Text(source.Into)}, l.file, l.line, b.column_name, {reason},
-                coalesce(l.raw, {RowAsJson}::VARCHAR)
+            SELECT {SqlText.Text(source.Name)}, {SqlText.Text(source.Into)}, l.file, l.line, b.column_name, {(log.Withholds ? RejectLog.Discreet(reason) : reason)},
+                {(log.Withholds ? SqlText.Text(RejectLog.Withheld) : $"coalesce(l.raw, {RowAsJson}::VARCHAR)")}
             FROM temp.bad AS b JOIN temp.located AS l ON l.id = b.id {join} JOIN {staged.Relation} AS s ON s.{Row} = b.id
             ORDER BY b.id
             """));

@@ -1,12 +1,12 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Warehouse.Forgetting;
 using Merit.Host.Warehouse.Identity;
 using Merit.Host.Warehouse.Keeping;
 using Merit.Host.Warehouse.Mapping;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Warehouse.Staging;
 using Merit.Host.Workspaces;
-using Merit.Metrics.Schema;
 using Merit.Plugins.Connectors;
 
 namespace Merit.Host.Warehouse.Loading;
@@ -18,9 +18,11 @@ namespace Merit.Host.Warehouse.Loading;
 /// <param name="former">What the former version keeps of it, or null.</param>
 /// <param name="time">The time.</param>
 /// <param name="warnings">Where is told what the user should know.</param>
-internal sealed class SourceLoad(Session session, Workspace workspace, Source given, KeptSource? former, TimeProvider time, List<Diagnostic> warnings)
+internal sealed partial class SourceLoad(Session session, Workspace workspace, Source given, KeptSource? former, TimeProvider time, List<Diagnostic> warnings)
 {
+    private readonly bool _hides = workspace.Identity?.Hides(given) == true;
     private RejectLog _rejects = new(session, given.Name, given.Into);
+    private ForgottenRows? _forgotten;
     private readonly DateTime _startedAt = time.GetUtcNow().UtcDateTime;
     private StagingArea? _area;
     private Staged _staged = Staged.Nothing;
@@ -47,6 +49,12 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
     /// <summary>Where is told who its rows speak of, or null.</summary>
     public Evidence? Evidence { get; init; }
 
+    /// <summary>Who is not to come back, or null.</summary>
+    public Suppression? Suppression { get; init; }
+
+    /// <summary>Whether rows were kept for a while that are not to stay: what was deleted may still lie in the file.</summary>
+    public bool LeavesRemains => _hides && _key.Count > 0;
+
     /// <summary>What changed, of a source that tells changes only.</summary>
     public SourceChange? Change { get; private set; }
 
@@ -58,7 +66,7 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
     /// <param name="stop">Asks to stop.</param>
     public async Task ReadAsync(Inputs inputs, Session reader, string tempDirectory, Action<Source, long> read, CancellationToken stop)
     {
-        _rejects = new RejectLog(reader, Source.Name, Source.Into);
+        _rejects = new RejectLog(reader, Source.Name, Source.Into) { Withholds = _hides };
         _area = new StagingArea(reader, workspace, Source, tempDirectory, _rejects);
         var budget = new ReadMeter(Source);
         await foreach (var chunk in inputs.ReadAsync(Source, stop))
@@ -154,36 +162,7 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
     {
         _layout = layout;
         _mapping = SourceMapping.Make(session, workspace, Source, _staged, layout);
-    }
-
-    /// <summary>Puts its sound rows into a table and keeps the others.</summary>
-    /// <param name="destination">The table.</param>
-    /// <param name="layout">Its layout.</param>
-    /// <param name="select">Makes a SELECT of the layout's columns from rows that have the given columns.</param>
-    public void Fill(string destination, TableLayout layout, Func<IReadOnlyList<string>, string, string> select)
-    {
-        var mapping = _mapping ?? throw new InvalidOperationException("The source is not mapped yet.");
-        var before = session.Scalar<long?>($"SELECT max(rowid) FROM {destination}") ?? -1;
-        var rejection = new Rejection(session, Source, _staged, mapping, _rejects, warnings);
-        var columns = string.Join(", ", layout.Columns.Select(c => SqlText.Name(c.Name)));
-        _loaded = session.Execute($"INSERT INTO {destination} ({columns}) {select(mapping.Filled, mapping.Sound)}");
-        _filtered = Source.Where is null ? 0 : session.Scalar<long>($"SELECT count(*) FROM temp.{mapping.View} WHERE NOT {SqlText.Name(SourceMapping.Kept)}");
-        var unsound = _staged.Count - _loaded - _filtered;
-        if (unsound > 0)
-        {
-            rejection.KeepUnsound();
-        }
-
-        if (layout.Key.Count > 0 && _loaded > 0 && HasDuplicates(destination, layout))
-        {
-            var others = rejection.KeepDuplicates(layout.Key);
-            session.Execute($"DELETE FROM {destination} WHERE rowid > {before}");
-            _loaded = session.Execute($"INSERT INTO {destination} ({columns}) {select(mapping.Filled, others)}");
-        }
-
-        Evidence?.Take(Source, layout, $"{destination} WHERE rowid > {before}");
-        Cover(destination, layout, before);
-        Account();
+        _forgotten = Suppression?.Apply(_mapping, layout);
     }
 
     /// <summary>Frees what the engine holds of it.</summary>
@@ -192,6 +171,23 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
         foreach (var made in _staged.Objects.Prepend($"VIEW temp.{_mapping?.View}"))
         {
             session.Execute($"DROP {made}");
+        }
+
+        if (_key.Count > 0)
+        {
+            CleanKept();
+        }
+    }
+
+    private void CleanKept()
+    {
+        if (_hides)
+        {
+            KeptRows.Forget(session, Source);
+        }
+        else if (_forgotten is not null)
+        {
+            Suppression?.Clean(_forgotten, Source, KeptRows.NameOf(Source), KeptRows.Columns(session, Source), _key);
         }
     }
 
@@ -204,42 +200,13 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
         session.Execute(
             $"INSERT INTO merit.loads VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, {SqlText.List(Filled)}::VARCHAR[], {SqlText.List(_layout?.Key ?? [])}::VARCHAR[], $10, $11)",
             Source.Name, Source.Into, Source.Connector, _startedAt, finishedAt, read, _loaded, _rejects.Count, _filtered, from, to);
-        if (_key.Count > 0 && _state is not null)
+        if (_key.Count > 0 && _state is not null && !_hides)
         {
             session.Execute(
                 $"INSERT INTO merit.kept VALUES ($1, $2, $3, {SqlText.List(_key)}::VARCHAR[], $4, $5, $6)", Source.Name, KeptSource.SettingsOf(Source), _state, _answered.From, _answered.To, finishedAt);
         }
 
         return new LoadSummary(Source.Name, Source.Into, Source.Connector, finishedAt, read, _loaded, _rejects.Count, _filtered, from, to);
-    }
-
-    private bool HasDuplicates(string destination, TableLayout layout) =>
-        session.Scalar<long>($"SELECT count(*) FROM (SELECT DISTINCT {SqlText.Names(layout.Key)} FROM {destination})") < session.Scalar<long>($"SELECT count(*) FROM {destination}");
-
-    private void Cover(string destination, TableLayout layout, long before)
-    {
-        if (Source.Covers is not null || _covered != default || layout.Time is not { } dated || !Filled.Contains(dated, StringComparer.OrdinalIgnoreCase))
-        {
-            return;
-        }
-
-        var column = SqlText.Name(dated);
-        var isInstant = layout.Column(dated)?.Type == ColumnType.Timestamp;
-        _covered = session.Query($"SELECT min({column})::TIMESTAMP, max({column})::TIMESTAMP FROM {destination} WHERE rowid > {before}", r =>
-            r.IsDBNull(0) ? default((DateOnly?, DateOnly?)) : (Day(r.GetDateTime(0)), Day(r.GetDateTime(1))))[0];
-
-        DateOnly Day(DateTime at) =>
-            DateOnly.FromDateTime(isInstant ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), workspace.Zone) : at);
-    }
-
-    // Nothing is lost: a difference here is a defect of ours, and no version is published.
-    private void Account()
-    {
-        var read = _staged.Count + _refused;
-        if (read != _loaded + _rejects.Count + _filtered)
-        {
-            throw new InvalidOperationException($"Of the source '{Source.Name}', {read} rows were read, but {_loaded} loaded, {_rejects.Count} rejected and {_filtered} filtered.");
-        }
     }
 
     private static DateOnly? Earlier(DateOnly? a, DateOnly? b) => a is null || b < a ? b : a;

@@ -29,6 +29,7 @@ internal sealed class SourceMapping
     {
         (_session, _source, _layout, _currency) = (session, source, layout, workspace.Currency);
         View = $"{StagingArea.FreshName()}_mapped";
+        Sound = $"(SELECT * FROM temp.{View} WHERE {SqlText.Name(Kept)} AND {SqlText.Name(Failure)} IS NULL)";
     }
 
     /// <summary>The view.</summary>
@@ -41,7 +42,7 @@ internal sealed class SourceMapping
     public IReadOnlyList<Check> Checks => _checks;
 
     /// <summary>The rows that are kept and sound.</summary>
-    public string Sound => $"(SELECT * FROM temp.{View} WHERE {SqlText.Name(Kept)} AND {SqlText.Name(Failure)} IS NULL)";
+    public string Sound { get; private set; }
 
     /// <summary>Makes the view; throws with all that is wrong with the mapping.</summary>
     public static SourceMapping Make(Session session, Workspace workspace, Source source, Staged staged, TableLayout layout)
@@ -51,6 +52,9 @@ internal sealed class SourceMapping
         mapping.Build(workspace, staged, columns.Resolve(), source.Where is { } where ? columns.FaultsIn(where) : null);
         return mapping;
     }
+
+    /// <summary>Loads other rows in the place of the sound ones: the same columns, and the row ids of some of them.</summary>
+    public void Replace(string sound) => Sound = sound;
 
     private void Build(Workspace workspace, Staged staged, IReadOnlyList<Origin> origins, string? whereFault)
     {

@@ -21,6 +21,7 @@ internal sealed class Draft : IDisposable
     private readonly DraftLock _writing;
     private readonly string _file;
     private Session? _session;
+    private bool _isClean;
 
     internal Draft(PublishedVersions versions, string directory, DraftLock writing, PublishedVersion? from)
     {
@@ -70,6 +71,22 @@ internal sealed class Draft : IDisposable
         return _session = Session.Open(_file, new SessionSettings { TempDirectory = TempDirectory, AllowedDirectories = folders }, stop);
     }
 
+    /// <summary>Writes the draft anew, so that nothing that was deleted from it is left in blocks that are free.</summary>
+    public void Clean()
+    {
+        if (_session is not { } session)
+        {
+            throw new InvalidOperationException("The draft was never opened.");
+        }
+
+        var clean = Path.Combine(TempDirectory, "clean.duckdb");
+        session.Execute($"ATTACH {SqlText.Text(clean)} AS clean; COPY FROM DATABASE {SqlText.Name(session.Scalar<string>("SELECT current_database()") ?? "draft")} TO clean; CHECKPOINT clean; DETACH clean");
+        session.Dispose();
+        _isClean = true;
+        File.Move(clean, _file, overwrite: true);
+        File.Delete($"{_file}.wal");
+    }
+
     /// <summary>Closes the draft and makes it the latest version, in one step that either happens or does not.</summary>
     public PublishedVersion Publish()
     {
@@ -78,8 +95,12 @@ internal sealed class Draft : IDisposable
             throw new InvalidOperationException("The draft was never opened.");
         }
 
-        _session.Execute("CHECKPOINT");
-        _session.Dispose();
+        if (!_isClean)
+        {
+            _session.Execute("CHECKPOINT");
+            _session.Dispose();
+        }
+
         try
         {
             using (var file = new FileStream(_file, FileMode.Open, FileAccess.ReadWrite))

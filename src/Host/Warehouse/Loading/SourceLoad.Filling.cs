@@ -1,0 +1,69 @@
+using Merit.Host.Warehouse.Mapping;
+using Merit.Host.Warehouse.Sessions;
+using Merit.Metrics.Schema;
+
+namespace Merit.Host.Warehouse.Loading;
+
+/// <content>Its rows on their way into a table, each accounted for.</content>
+internal sealed partial class SourceLoad
+{
+    /// <summary>Puts its sound rows into a table and keeps the others.</summary>
+    /// <param name="destination">The table.</param>
+    /// <param name="layout">Its layout.</param>
+    /// <param name="select">Makes a SELECT of the layout's columns from rows that have the given columns.</param>
+    public void Fill(string destination, TableLayout layout, Func<IReadOnlyList<string>, string, string> select)
+    {
+        var mapping = _mapping ?? throw new InvalidOperationException("The source is not mapped yet.");
+        var before = session.Scalar<long?>($"SELECT max(rowid) FROM {destination}") ?? -1;
+        var rejection = new Rejection(session, Source, _staged, mapping, _rejects, warnings);
+        var columns = string.Join(", ", layout.Columns.Select(c => SqlText.Name(c.Name)));
+        _loaded = session.Execute($"INSERT INTO {destination} ({columns}) {select(mapping.Filled, mapping.Sound)}");
+        _filtered = Source.Where is null ? 0 : session.Scalar<long>($"SELECT count(*) FROM temp.{mapping.View} WHERE NOT {SqlText.Name(SourceMapping.Kept)}");
+        _filtered += _forgotten?.LeftOut ?? 0;
+        var unsound = _staged.Count - _loaded - _filtered;
+        if (unsound > 0)
+        {
+            rejection.KeepUnsound();
+        }
+
+        if (layout.Key.Count > 0 && _loaded > 0 && HasDuplicates(destination, layout))
+        {
+            var others = rejection.KeepDuplicates(layout.Key);
+            session.Execute($"DELETE FROM {destination} WHERE rowid > {before}");
+            _loaded = session.Execute($"INSERT INTO {destination} ({columns}) {select(mapping.Filled, others)}");
+        }
+
+        Evidence?.Take(Source, layout, $"{destination} WHERE rowid > {before}");
+        Cover(destination, layout, before);
+        Account();
+    }
+
+    private bool HasDuplicates(string destination, TableLayout layout) =>
+        session.Scalar<long>($"SELECT count(*) FROM (SELECT DISTINCT {SqlText.Names(layout.Key)} FROM {destination})") < session.Scalar<long>($"SELECT count(*) FROM {destination}");
+
+    private void Cover(string destination, TableLayout layout, long before)
+    {
+        if (Source.Covers is not null || _covered != default || layout.Time is not { } dated || !Filled.Contains(dated, StringComparer.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        var column = SqlText.Name(dated);
+        var isInstant = layout.Column(dated)?.Type == ColumnType.Timestamp;
+        _covered = session.Query($"SELECT min({column})::TIMESTAMP, max({column})::TIMESTAMP FROM {destination} WHERE rowid > {before}", r =>
+            r.IsDBNull(0) ? default((DateOnly?, DateOnly?)) : (Day(r.GetDateTime(0)), Day(r.GetDateTime(1))))[0];
+
+        DateOnly Day(DateTime at) =>
+            DateOnly.FromDateTime(isInstant ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), workspace.Zone) : at);
+    }
+
+    // Nothing is lost: a difference here is a defect of ours, and no version is published.
+    private void Account()
+    {
+        var read = _staged.Count + _refused;
+        if (read != _loaded + _rejects.Count + _filtered)
+        {
+            throw new InvalidOperationException($"Of the source '{Source.Name}', {read} rows were read, but {_loaded} loaded, {_rejects.Count} rejected and {_filtered} filtered.");
+        }
+    }
+}
