@@ -69,6 +69,12 @@ public static partial class DefinitionRules
         "The component '{1}' of the scorecard '{0}' reads the scores that scorecards give.",
         "Use the metrics the score is made of.");
 
+    /// <summary>A script in place of Merit's own that lacks metrics of it.</summary>
+    public static readonly DiagnosticRule LacksMetrics = new(
+        "MRT2112", Severity.Error,
+        "This file takes the place of Merit's own of the same name, and lacks what that declares: {0}.",
+        "Declare it here too, since reports, pages and other metrics ask for it; or give the file another name, and Merit's own stays beside it.");
+
     /// <summary>A percentile outside 0 to 1.</summary>
     public static readonly DiagnosticRule BadPercentile = new(
         "MRT2130", Severity.Error,

@@ -21,7 +21,8 @@ internal sealed class WorkerCommand : Verb
         await using (input)
         await using (output)
         {
-            await new Worker(Around, input, output).RunAsync(Project(parsed), parsed.GetValue(_withoutScripts), stop);
+            // Ctrl-C reaches every process of the terminal. This one ends with the one that started it, which has something to say about it.
+            await new Worker(Around, input, output).RunAsync(Project(parsed), parsed.GetValue(_withoutScripts), CancellationToken.None);
         }
 
         return ExitCode.Fine;

@@ -24,7 +24,8 @@ internal sealed class MetricScripts(string builtIn, TimeProvider time)
     /// <param name="builtInTests">Whether to read the tests of Merit's own metrics too.</param>
     public Declared Metrics(Workspace workspace, WarehouseSchema schema, LeftOut leftOut, bool builtInTests = false)
     {
-        var declared = Declared(workspace, schema, ScriptSet.Of(builtIn, workspace, builtInTests), leftOut);
+        var scripts = ScriptSet.Of(builtIn, workspace, builtInTests);
+        var declared = LibraryKept.Check(Declared(workspace, schema, scripts, leftOut), ScriptSet.Replacing(builtIn, scripts));
         var settings = workspace.Parameters.Where(p => !declared.LeftOut.Explains(p.Id)).ToList();
         try
         {

@@ -36,6 +36,16 @@ internal static class ScriptSet
         return [.. folders.SelectMany(folder => Files(Path.Combine(builtIn, folder)).Where(f => !names.Contains(Path.GetFileName(f))).Select(f => Read(f, BuiltIn + folder))), .. own];
     }
 
+    /// <summary>The scripts of the workspace that take the place of Merit's own, each with that.</summary>
+    public static IReadOnlyList<(Script Own, Script Replaced)> Replacing(string builtIn, IReadOnlyList<Script> scripts) =>
+    [
+        .. from script in scripts
+           where !IsBuiltIn(new Place(script.Path))
+           let file = Path.Combine(builtIn, Folder, Path.GetFileName(script.Path))
+           where File.Exists(file)
+           select (script, Read(file, BuiltIn + Folder)),
+    ];
+
     /// <summary>The scripts of the workspace that make tables.</summary>
     public static IReadOnlyList<Script> Models(Workspace workspace) =>
         [.. Files(Path.Combine(workspace.Directory, ModelFolder)).Select(f => Read(f, ModelFolder))];

@@ -60,7 +60,7 @@ internal sealed class Generation : IDisposable
 
             generation.Fill();
         }
-        catch (MeritException failed) when (!stop.IsCancellationRequested)
+        catch (MeritException failed)
         {
             generation.Opened = new Opened { Findings = [.. failed.Diagnostics.Select(Finding.Of)] };
         }
@@ -166,7 +166,7 @@ internal sealed class Generation : IDisposable
                 worker.Dispose();
             }
         }
-        catch (MeritException)
+        catch (Exception failed) when (failed is MeritException or OperationCanceledException)
         {
             // With fewer workers the questions wait longer; without any, each says so.
         }

@@ -26,7 +26,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>What it has opened.</summary>
     public Opened Opened { get; private set; } = new();
 
-    /// <summary>Starts one and waits for what it opens; throws <see cref="MeritException"/> where it does not get that far.</summary>
+    /// <summary>Starts one and waits for what it opens; throws <see cref="MeritException"/> where it does not get that far, <see cref="OperationCanceledException"/> where it is stopped before.</summary>
     public static async Task<WorkerProcess> StartAsync(ProcessStartInfo start, WorkerLimits limits, TimeProvider clock, CancellationToken stop)
     {
         var worker = new WorkerProcess(Begin(start), limits, clock);
@@ -35,6 +35,12 @@ internal sealed class WorkerProcess : IDisposable
             await using var abandon = stop.Register(worker.Kill);
             worker.Opened = (await worker.HearAsync()).Read<Opened>();
             return worker;
+        }
+        catch (MeritException) when (stop.IsCancellationRequested)
+        {
+            // What is told of a worker that was ended on purpose is no news to anybody.
+            worker.Dispose();
+            throw new OperationCanceledException(stop);
         }
         catch
         {

@@ -6,6 +6,7 @@ namespace Merit.Host.Tests.Schedules;
 /// <summary>The occasions of a schedule, beside a count of every minute that the clock on the wall shows.</summary>
 public sealed class CronTimesTests
 {
+    private static readonly (int Least, int Most)[] Ranges = [(0, 59), (0, 23), (1, 31), (1, 12), (0, 6)];
     private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
     public static TheoryData<string, string> Schedules { get; } = new(
@@ -80,7 +81,7 @@ public sealed class CronTimesTests
     // Goes through the year as the system's clock does, and notes what the wall shows for the first time, or leaves out.
     private static List<DateTimeOffset> Naive(string cron, TimeZoneInfo zone, DateTimeOffset from, DateTimeOffset until)
     {
-        var fields = cron.Split(' ');
+        var fields = Fields(cron);
         var seen = new HashSet<DateTime>();
         var found = new List<DateTimeOffset>();
         var before = TimeZoneInfo.ConvertTime(from.AddHours(-6), zone).DateTime;
@@ -104,21 +105,25 @@ public sealed class CronTimesTests
         return found;
     }
 
-    private static bool Matches(string[] fields, DateTime at)
+    private static bool Matches(Field[] fields, DateTime at)
     {
-        var (day, weekday) = (In(fields[2], at.Day, 1, 31), In(fields[4], (int)at.DayOfWeek, 0, 6));
-        return In(fields[0], at.Minute, 0, 59) && In(fields[1], at.Hour, 0, 23) && In(fields[3], at.Month, 1, 12)
-            && (fields[2] is not "*" && fields[4] is not "*" ? day || weekday : day && weekday);
+        var (day, weekday) = (fields[2].Values.Contains(at.Day), fields[4].Values.Contains((int)at.DayOfWeek));
+        return fields[0].Values.Contains(at.Minute) && fields[1].Values.Contains(at.Hour) && fields[3].Values.Contains(at.Month)
+            && (fields[2].IsAny || fields[4].IsAny ? day && weekday : day || weekday);
     }
 
-    private static bool In(string field, int value, int least, int most) => field.Split(',').Any(part =>
+    private static Field[] Fields(string cron) => [.. cron.Split(' ').Zip(Ranges, (field, range) => new Field(field is "*", [.. Values(field, range.Least, range.Most)]))];
+
+    private static IEnumerable<int> Values(string field, int least, int most) => field.Split(',').SelectMany(part =>
     {
         var (range, step) = part.Split('/') is [var r, var s] ? (r, int.Parse(s, CultureInfo.InvariantCulture)) : (part, 1);
         var (low, high) = range is "*" ? (least, most) : range.Split('-') is [var a, var b] ? (Number(a), Number(b)) : (Number(range), Number(range));
-        return value >= low && value <= high && (value - low) % step == 0;
+        return Enumerable.Range(low, high - low + 1).Where(value => (value - low) % step == 0);
     });
 
     private static int Number(string text) => text switch { "sun" => 0, "mon" => 1, _ => int.Parse(text, CultureInfo.InvariantCulture) };
 
     private static DateTimeOffset Utc(string text) => DateTimeOffset.Parse(text + "Z", CultureInfo.InvariantCulture);
+
+    private sealed record Field(bool IsAny, HashSet<int> Values);
 }

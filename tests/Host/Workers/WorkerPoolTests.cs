@@ -50,6 +50,18 @@ public sealed class WorkerPoolTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Stopped_while_it_opens_it_says_nothing_of_the_worker_that_it_ends()
+    {
+        using var stop = new CancellationTokenSource();
+        var opening = Open(new CannedProgram(Behaviour.NeverOpens), workers: 1, stop: stop.Token);
+        await _clock.WaitingFor(Limit);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => opening.WaitAsync(Patience));
+    }
+
+    [Fact]
     public async Task A_worker_that_grows_is_ended()
     {
         var program = new CannedProgram(Behaviour.Hangs);
@@ -195,11 +207,11 @@ public sealed class WorkerPoolTests : IAsyncLifetime
         await Task.WhenAll(workers.Select(w => w.WaitForExitAsync())).WaitAsync(Patience);
     }
 
-    private async Task<WorkerPool> Open(IWorkerProgram program, int workers, long memory = long.MaxValue)
+    private async Task<WorkerPool> Open(IWorkerProgram program, int workers, long memory = long.MaxValue, CancellationToken stop = default)
     {
         var pool = new WorkerPool(program, new WorkerLimits { Workers = workers, Time = Limit, Memory = memory }, () => (program as CannedProgram)?.State ?? "", _clock);
         _pool = pool;
-        await pool.OpenAsync(CancellationToken.None);
+        await pool.OpenAsync(stop);
         return pool;
     }
 

@@ -25,10 +25,11 @@ internal sealed class ServedSite : IDisposable
     /// <summary>The processes that answer.</summary>
     public IReadOnlyList<Process> Workers => [.. System.Diagnostics.Process.GetProcesses().Where(p => ParentOf(p.Id) == Process.Id)];
 
-    /// <summary>Serves a workspace at a port that is free.</summary>
-    public static ServedSite Of(TemporaryWorkspace workspace, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
+    /// <summary>Serves a workspace at a port that is free, by as few workers as can stand in for each other unless the arguments say how many.</summary>
+    public static ServedSite Of(TemporaryWorkspace workspace, IReadOnlyDictionary<string, string> environment, params IReadOnlyList<string> arguments)
     {
-        var process = MeritProcess.Start(workspace.Folder, environment, ["serve", "--port", "0", .. arguments]);
+        IEnumerable<string> workers = arguments.Contains("--workers", StringComparer.Ordinal) ? [] : ["--workers", "2"];
+        var process = MeritProcess.Start(workspace.Folder, environment, ["serve", "--port", "0", .. workers, .. arguments]);
         var address = process.StandardOutput.ReadLine();
         return address is null ? throw new InvalidOperationException(process.StandardError.ReadToEnd()) : new ServedSite(process, new Uri(address));
     }
