@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Pipeline;
 using Merit.Host.Warehouse.Forgetting;
-using Merit.Host.Workspaces;
 
 namespace Merit.Host.Commands;
 
@@ -46,7 +46,7 @@ internal sealed class ForgetCommand : Verb
         if (list.Unfinished.Count > 0)
         {
             Output.Note("A forgetting that was interrupted is ended first.");
-            LoadReport.Write(await Around.Stages.LoadAsync(workspace, catalog, Output, stop), workspace.Locale is "zh-CN", Output);
+            Say(await Around.Stages.LoadAsync(workspace, catalog, Output, stop));
         }
 
         if (Around.Stages.IsForgotten(workspace, name))
@@ -75,7 +75,7 @@ internal sealed class ForgetCommand : Verb
 
         var by = parsed.GetValue(_by) ?? Around.Environment.GetValueOrDefault("USER") ?? Around.Environment.GetValueOrDefault("USERNAME") ?? "unknown";
         var forgotten = await Around.Stages.ForgetAsync(workspace, catalog, name, by, Output, stop);
-        LoadReport.Write(forgotten.Load, workspace.Locale is "zh-CN", Output);
+        Say(forgotten.Load);
         Output.Note($"Forgotten: {forgotten.Person.Id} stands in the rows that stay. {ForgottenPeople.FileName} knows the person by hashes: keep it with merit.yaml, or the next load brings them back where a source still has them.");
         foreach (var file in forgotten.StillNaming)
         {
@@ -84,6 +84,9 @@ internal sealed class ForgetCommand : Verb
 
         return Done();
     }
+
+    // What the data are like is not what was asked for here; 'merit load' tells it.
+    private void Say(LoadResult load) => Output.Note($"Published version {Counted.Number(load.Version)} of the warehouse; all versions before it are gone.");
 
     private static Listing Listing(ForgottenPeople list) => new(
         ["at", "by", "id", "state", "rows"],

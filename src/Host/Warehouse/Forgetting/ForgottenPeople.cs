@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Warehouse.Identity;
@@ -31,6 +32,7 @@ internal sealed record ForgottenPeople(string Salt, string Secret, IReadOnlyList
     };
 
     /// <summary>Those whose forgetting was begun and not ended.</summary>
+    [JsonIgnore]
     public IReadOnlyList<ForgottenPerson> Unfinished => [.. People.Where(p => !p.Done)];
 
     /// <summary>The list of a workspace; an empty one where there is none.</summary>
@@ -61,7 +63,7 @@ internal sealed record ForgottenPeople(string Salt, string Secret, IReadOnlyList
     public KeyedHash Hash(Workspace workspace) => new(Secret.Length == 0 ? Salt : Salt + workspace.Identity?.Secret);
 
     /// <summary>What a value of a kind is remembered as.</summary>
-    public string Print(Workspace workspace, string kind, string value) => $"{kind}:{Hash(workspace).Of($"{kind}:{value}".AsSpan())}";
+    public string Print(Workspace workspace, string kind, string value) => $"{kind}:{Hash(workspace).Of($"{kind}:{value}")}";
 
     /// <summary>The list with one more person, on disk.</summary>
     public (ForgottenPeople List, ForgottenPerson Person) Add(Workspace workspace, IEnumerable<(string Kind, string Value)> values, IReadOnlyDictionary<string, long> rows, string by, DateTime at)
@@ -107,7 +109,7 @@ internal sealed record ForgottenPeople(string Salt, string Secret, IReadOnlyList
     }
 
     private static string Mark(Workspace workspace, string salt) =>
-        workspace.Identity is { Secret: { Length: > 0 } secret } ? new KeyedHash(salt + secret).Of(FileName.AsSpan())[..IdBytes] : "";
+        workspace.Identity is { Secret: { Length: > 0 } secret } ? new KeyedHash(salt + secret).Of(FileName)[..IdBytes] : "";
 }
 
 /// <summary>Somebody who is forgotten.</summary>

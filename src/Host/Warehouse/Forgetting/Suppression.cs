@@ -77,12 +77,12 @@ internal sealed class Suppression
 
         var rows = $"temp.{StagingArea.FreshName()}_forgotten";
         var account = layout.Name is Contacts && mapping.Filled.Contains("account_id", StringComparer.OrdinalIgnoreCase) ? "account_id IS NULL" : "false";
-        var found = owners.Select(o => $"SELECT m.{Row} AS id, m.bare, v.token, v.number, v.value <> v.token AS fresh FROM (SELECT {Row}, {account} AS bare, {o.Value} AS value FROM {all}) AS m JOIN {Values} AS v ON v.kind = {SqlText.Text(o.Kind)} AND v.value = m.value")
-            .DefaultIfEmpty("SELECT NULL::BIGINT AS id, false AS bare, NULL::VARCHAR AS token, NULL::BIGINT AS number, false AS fresh WHERE false");
+        var found = owners.Select((o, place) => $"SELECT m.{Row} AS id, m.bare, {place.ToString(System.Globalization.CultureInfo.InvariantCulture)} AS place, v.token, v.number, v.value <> v.token AS fresh FROM (SELECT {Row}, {account} AS bare, {o.Value} AS value FROM {all}) AS m JOIN {Values} AS v ON v.kind = {SqlText.Text(o.Kind)} AND v.value = m.value")
+            .DefaultIfEmpty("SELECT NULL::BIGINT AS id, false AS bare, 0 AS place, NULL::VARCHAR AS token, NULL::BIGINT AS number, false AS fresh WHERE false");
         _session.Execute($"""
             CREATE TEMP TABLE {rows} AS
             SELECT id, token, number, fresh, row_number() OVER (PARTITION BY token ORDER BY bare, id) = 1 AS first
-            FROM (SELECT id, any_value(bare) AS bare, min(token) AS token, max(number) AS number, bool_or(fresh) AS fresh FROM ({string.Join(" UNION ALL ", found)}) GROUP BY id)
+            FROM (SELECT id, any_value(bare) AS bare, arg_min(token, place) AS token, arg_min(number, place) AS number, bool_or(fresh) AS fresh FROM ({string.Join(" UNION ALL ", found)}) GROUP BY id)
             """);
 
         // Values are looked up once rows are loaded: each source has its own.
@@ -177,7 +177,7 @@ internal sealed class Suppression
         };
     }
 
-    private string Print(string kind, string value) => $"({SqlText.Text(kind + ":")} || {_hash.Of($"({SqlText.Text(kind + ":")} || {value})")})";
+    private string Print(string kind, string value) => $"({SqlText.Text(kind + ":")} || {_hash.Expression($"({SqlText.Text(kind + ":")} || {value})")})";
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

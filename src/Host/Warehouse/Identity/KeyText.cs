@@ -29,7 +29,7 @@ internal sealed class KeyText(IdentityKey key, bool hashed)
     /// <summary>What is kept of a column whose plain values nobody may keep.</summary>
     public string Hash(string column, KeyedHash hash) => SqlText.Let(
         $"trim({column})", "given",
-        $"CASE WHEN given <> '' THEN {SqlText.Let(Written("given"), "normal", $"CASE WHEN normal IS NULL THEN '{BarredMark}' || {hash.Of("given")} WHEN {Named("normal")} THEN '{BarredMark}' || {hash.Of("normal")} ELSE {hash.Of("normal")} END")} END");
+        $"CASE WHEN given <> '' THEN {SqlText.Let(Written("given"), "normal", $"CASE WHEN normal IS NULL THEN '{BarredMark}' || {hash.Expression("given")} WHEN {Named("normal")} THEN '{BarredMark}' || {hash.Expression("normal")} ELSE {hash.Expression("normal")} END")} END");
 
     /// <summary>A normal value as it may be shown: enough to find it by for who knows it, and not more.</summary>
     public string Masked(string normal) => (hashed, key.Kind) switch

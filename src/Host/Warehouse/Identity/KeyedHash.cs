@@ -13,15 +13,10 @@ internal sealed class KeyedHash(string secret)
     private readonly byte[] _key = Encoding.UTF8.GetBytes(secret);
 
     /// <summary>The hash of a text, in hexadecimal digits.</summary>
-    public string Of(ReadOnlySpan<char> text)
-    {
-        var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
-        Encoding.UTF8.GetBytes(text, bytes);
-        return Convert.ToHexStringLower(HMACSHA256.HashData(_key, bytes));
-    }
+    public string Of(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text)));
 
     /// <summary>An expression for the same of a text column or expression.</summary>
-    public string Of(string text) => $"sha256({Pad(Outer)} || from_hex(sha256({Pad(Inner)} || encode({text}))))";
+    public string Expression(string text) => $"sha256({Pad(Outer)} || from_hex(sha256({Pad(Inner)} || encode({text}))))";
 
     private string Pad(byte with)
     {

@@ -67,7 +67,7 @@ internal sealed class PeopleTables(Session session, Workspace workspace, Identit
             session.Execute($"""
                 CREATE OR REPLACE TEMP TABLE identity_once AS
                 SELECT {keys}, {string.Join(", ", others.Select(c => $"arg_min(t.{SqlText.Name(c)}, i.rank) AS {SqlText.Name(c)}"))}
-                FROM {table} AS t JOIN temp.identity_twice USING ({keys}) LEFT JOIN {People.Identities} AS i ON i.contact_id = t.{People.SourceContact} GROUP BY {keys};
+                FROM {table} AS t JOIN temp.identity_twice USING ({keys}) LEFT JOIN (SELECT contact_id AS own, rank FROM {People.Identities}) AS i ON i.own = t.{People.SourceContact} GROUP BY {keys};
                 DELETE FROM {table} AS t WHERE EXISTS (SELECT 1 FROM temp.identity_twice AS w WHERE {string.Join(" AND ", key.Select(SqlText.Name).Select(k => $"w.{k} = t.{k}"))});
                 INSERT INTO {table} BY NAME FROM temp.identity_once;
                 DROP TABLE temp.identity_once

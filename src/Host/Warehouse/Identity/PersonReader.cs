@@ -147,11 +147,11 @@ internal sealed class PersonReader(Session session, IdentitySettings? settings)
         ];
         var own = _resolved ? People.SourceContact : "NULL::VARCHAR";
         var parts = told.Where(t => tables.Contains(t.Table, StringComparer.Ordinal))
-            .Select(t => $"SELECT {t.At} AS at, '{t.Table}' AS told_by, {t.Id} AS id, concat_ws(', ', {t.What}) AS what, {own} AS own FROM main.{t.Table} WHERE contact_id = $1").ToList();
+            .Select(t => $"SELECT {t.At} AS happened, '{t.Table}' AS told_by, {t.Id} AS id, concat_ws(', ', {t.What}) AS what, {own} AS own FROM main.{t.Table} WHERE contact_id = $1").ToList();
         return parts.Count == 0
             ? []
             : session.Query(
-                string.Create(CultureInfo.InvariantCulture, $"FROM (FROM ({string.Join(" UNION ALL ", parts)}) ORDER BY at DESC NULLS LAST, id DESC LIMIT {Told}) ORDER BY at NULLS FIRST, id"),
+                string.Create(CultureInfo.InvariantCulture, $"FROM (FROM ({string.Join(" UNION ALL ", parts)}) ORDER BY happened DESC NULLS LAST, id DESC LIMIT {Told}) ORDER BY happened NULLS FIRST, id"),
                 r => new PersonDeed(r.IsDBNull(0) ? null : r.GetDateTime(0), r.GetString(1), r.GetString(2), r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4)), person);
     }
 

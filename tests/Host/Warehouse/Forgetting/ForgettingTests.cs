@@ -18,7 +18,7 @@ public sealed class ForgettingTests : SmallWorkspace
         sources:
           contacts: { connector: files, path: contacts.csv, into: contacts, columns: { contact_id: id, email: mail, phone: tel, title: title } }
           touchpoints: { connector: files, path: touches.csv, into: touchpoints, columns: { touch_id: id, contact_id: who, occurred_at: at, channel: channel, page: { from: page, type: text } } }
-          leads: { connector: files, path: leads.csv, into: leads, columns: { lead_id: id, contact_id: who, created_at: at, email: mail, referred_by: by } }
+          leads: { connector: files, path: leads.csv, into: leads, columns: { lead_id: id, contact_id: who, created_at: at, email: { from: mail, type: text }, referred_by: by } }
           orders: { connector: sqlite, path: crm.db, table: orders, cursor: changed, into: orders, columns: { order_id: id, contact_id: who, ordered_at: at, amount: amount } }
         """;
 
@@ -30,6 +30,7 @@ public sealed class ForgettingTests : SmallWorkspace
     public ForgettingTests()
     {
         _folder.Write("metrics/own.csx", "");
+        _folder.Write("reports/mine.md", "---\ntitle: Mine\n---\n{{metrics \"new_leads\"}}\n");
         _folder.Write("contacts.csv", "id,mail,tel,title\nperson-0042,Zhang.Wei.42@example.com,13812345678,CTO\nweb-77f3a1,zhang.wei.42@example.com,,\nother-1,other@example.com,13900000001,CEO\n");
         _folder.Write("touches.csv", "id,who,at,channel,page\nT1,person-0042,2025-01-01,ads,/zhang-wei-notes\nT2,web-77f3a1,2025-01-02,mail,/\nT3,other-1,2025-01-03,ads,/\nT4,person-0042,not a day,ads,Zhang Wei\n");
         _folder.Write("leads.csv", "id,who,at,mail,by\nL1,person-0042,2025-01-02,zhang.wei.42@example.com,\nL2,,2025-01-03,ZHANG.WEI.42@example.com,\nL3,other-1,2025-01-04,other@example.com,person-0042\n");
@@ -133,7 +134,7 @@ public sealed class ForgettingTests : SmallWorkspace
         await Load();
         var people = Rows("SELECT contact_id FROM contacts ORDER BY 1");
         _folder.Write(".env", "KEY=0123456789abcdefg");
-        _folder.Write("merit.yaml", Sources.Replace("who, ordered_at: at", "who, email: note, ordered_at: at", StringComparison.Ordinal) + Hashed);
+        _folder.Write("merit.yaml", Sources.Replace("who, ordered_at: at", "who, email: { from: note, type: text }, ordered_at: at", StringComparison.Ordinal) + Hashed);
         Sql("UPDATE orders SET note = 'zhang.wei.42@example.com' WHERE id = 'O1'");
         _folder.Write("leads.csv", "id,who,at,mail,by\nL1,person-0042,2025-01-02,zhang.wei.42@example.com,\nL2,,no day,ZHANG.WEI.42@example.com,\nL3,other-1,zhang.wei.42@example.com,2025-01-01,\nL4,too,many,fields,13812345678,zhang.wei.42@example.com\n");
         await Load();
