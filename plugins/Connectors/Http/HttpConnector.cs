@@ -2,12 +2,13 @@ using System.Runtime.CompilerServices;
 using Merit.Connectors.Http.Asking;
 using Merit.Connectors.Http.Describing;
 using Merit.Connectors.Http.Reading;
+using Merit.Connectors.Http.Testing;
 using Merit.Plugins.Connectors;
 
 namespace Merit.Connectors.Http;
 
 /// <summary>Reads a stream of an API as its description says.</summary>
-internal sealed class HttpConnector(HttpOptions options) : IConnector, IChecks, IDiscovers, IMaps
+internal sealed class HttpConnector(HttpOptions options) : IConnector, IChecks, IDiscovers, IMaps, ITests
 {
     public async IAsyncEnumerable<Chunk> ReadAsync(ReadRequest request, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -55,6 +56,24 @@ internal sealed class HttpConnector(HttpOptions options) : IConnector, IChecks, 
         {
             Key = s.Value.Key, Cursor = s.Value.Cursor ?? s.Value.Dates?.Column, Selected = string.Equals(s.Key, options.Stream, StringComparison.Ordinal),
         })]);
+    }
+
+    public async Task<IReadOnlyList<SourceTest>> TestAsync(ReadRequest request, CancellationToken stop)
+    {
+        var tests = new List<SourceTest>();
+        foreach (var test in Tell(() => DescriptionFile.Read(options, request.Directory)).Api.Tests.Where(t => string.Equals(t.Stream, options.Stream, StringComparison.Ordinal)))
+        {
+            try
+            {
+                tests.Add(await new DescriptionTest(test, options, request).RunAsync(stop));
+            }
+            catch (WrongDescriptionException e)
+            {
+                throw new ConnectorException(e.Setting.Message, e.Setting.NextStep, e);
+            }
+        }
+
+        return tests;
     }
 
     public ProposedMapping Propose(string directory)

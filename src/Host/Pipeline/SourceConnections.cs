@@ -1,8 +1,10 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Plugins;
+using Merit.Host.Testing;
 using Merit.Host.Warehouse.Loading;
 using Merit.Host.Workspaces;
+using Merit.Metrics.Language;
 using Merit.Plugins.Connectors;
 
 namespace Merit.Host.Pipeline;
@@ -19,6 +21,25 @@ internal sealed class SourceConnections(Workspace workspace, PluginCatalog catal
         await AskAsync(source, async connector => connector is IDiscovers discovers
             ? await discovers.DiscoverAsync(Request(source), stop).WaitAsync(stop)
             : throw new MeritException(LoadRules.NotDiscovered.At(source.At, source.Name, source.Connector)), stop);
+
+    /// <summary>Runs the tests that sources bring along; those that several of them share, once.</summary>
+    public async Task<IReadOnlyList<TestOutcome>> TestAsync(CancellationToken stop)
+    {
+        var outcomes = new List<TestOutcome>();
+        foreach (var source in workspace.Sources)
+        {
+            var secrets = Secrets.Of(source.Options);
+            var started = clock.GetTimestamp();
+            var tests = await AskAsync(source, async connector => connector is ITests tested ? await tested.TestAsync(Request(source), stop).WaitAsync(stop) : [], stop);
+            var took = clock.GetElapsedTime(started) / Math.Max(1, tests.Count);
+            outcomes.AddRange(tests.Select(test => new TestOutcome(
+                new TestDefinition(test.Name, new Place(test.File, test.Line)),
+                [.. test.Differences.Select(d => new Difference(d.What, secrets.Hide(d.Expected), secrets.Hide(d.Found), new Place(test.File, test.Line)))],
+                took)));
+        }
+
+        return [.. outcomes.DistinctBy(o => (o.Test.Name, o.Test.At))];
+    }
 
     private async Task<IReadOnlyList<Diagnostic>> CheckAsync(Source source, CancellationToken stop)
     {

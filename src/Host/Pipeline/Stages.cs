@@ -120,15 +120,17 @@ internal sealed partial class Stages(string baseDirectory, TimeProvider clock) :
     {
         var promised = WithModels(workspace, Promised(workspace));
         var definitions = Sound(Declared(workspace, promised, selection.ReadsBuiltIn), promised.Schema, workspace);
-        var chosen = selection.Of(definitions);
-        if (chosen.Count == 0)
+        var ofSources = new SourceConnections(workspace, catalog, clock).TestAsync(stop).GetAwaiter().GetResult();
+        var chosen = selection.Of([.. definitions.Tests, .. ofSources.Select(o => o.Test)]);
+        var (done, asked) = (ofSources.Where(o => chosen.Contains(o.Test)).ToList(), chosen.Where(t => definitions.Tests.Contains(t)).ToList());
+        if (asked.Count == 0)
         {
-            return [];
+            return done;
         }
 
         using var warehouse = new TestWarehouse(workspace, promised.Schema, catalog, stop);
         var tests = new MetricTests(workspace, definitions, warehouse, clock);
-        return [.. chosen.Select(tests.Run)];
+        return [.. done, .. asked.Select(tests.Run)];
     }
 
     public IReadOnlyList<DataTestResult> TestData(Workspace workspace, CancellationToken stop)

@@ -35,7 +35,7 @@ internal sealed class FileChanges : IFileChanges
     {
         var path = name.Replace('\\', '/');
         return !path.StartsWith(".merit/", StringComparison.Ordinal) && !path.StartsWith("out/", StringComparison.Ordinal)
-            && (path.EndsWith(".csx", StringComparison.Ordinal) || path is "merit.yaml" or ".env");
+            && (path.EndsWith(".csx", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal) || path is ".env");
     }
 
     public ValueTask<string> NextAsync(CancellationToken stop) => _changes.Reader.ReadAsync(stop);

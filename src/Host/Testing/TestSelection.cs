@@ -14,9 +14,10 @@ internal sealed record TestSelection(IReadOnlyList<string> Names, bool BuiltIn)
     public bool ReadsBuiltIn => BuiltIn || Names.Count > 0;
 
     /// <summary>The tests chosen; throws where a name chooses none.</summary>
-    public IReadOnlyList<TestDefinition> Of(Definitions definitions)
+    /// <param name="all">All there are.</param>
+    public IReadOnlyList<TestDefinition> Of(IReadOnlyList<TestDefinition> all)
     {
-        var tests = definitions.Tests.Where(t => ReadsBuiltIn || !ScriptSet.IsBuiltIn(t.At)).ToList();
+        var tests = all.Where(t => ReadsBuiltIn || !ScriptSet.IsBuiltIn(t.At)).ToList();
         var unknown = Names.Where(n => !tests.Any(t => IsMeant(t, n))).ToList();
         return unknown.Count == 0
             ? Names.Count == 0 ? tests : [.. tests.Where(t => Names.Any(n => IsMeant(t, n)))]

@@ -19,7 +19,11 @@ internal static class TestText
         var text = new StringBuilder(Headline(result));
         if (result.Differences.All(d => d.Mistake is null))
         {
-            text.Append("\n    given     ").Append(Given(result.Test)).Append("\n    asked     ").Append(Asked(result.Test));
+            if (result.Test.Expectations.Count > 0)
+            {
+                text.Append("\n    given     ").Append(Given(result.Test)).Append("\n    asked     ").Append(Asked(result.Test));
+            }
+
             foreach (var difference in result.Differences)
             {
                 text.Append(CultureInfo.InvariantCulture, $"\n    expected  {difference.What} = {difference.Expected}   {difference.At}\n    found     {difference.Found}");

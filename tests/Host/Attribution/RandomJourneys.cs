@@ -1,4 +1,4 @@
-using Merit.Host.Attribution;
+using Merit.Plugins.Attribution;
 
 namespace Merit.Host.Tests.Attribution;
 

@@ -48,6 +48,29 @@ public sealed class TestCommandTests : SmallWorkspace
     }
 
     [Fact]
+    public async Task Tests_that_a_source_brings_along_run_too()
+    {
+        const string Described = """
+            address: https://api.invalid
+            streams: { deals: { path: /deals, fields: { id: {}, cents: { type: integer } } } }
+            tests:
+              - { name: a deal, stream: deals, answers: [{ body: '[{"id": 1, "cents": 5}]' }], rows: [{ id: 1, cents: 5 }] }
+            """;
+        const string Source = "sources:\n  deals: { connector: http, describe: acme.yaml, stream: deals, into: orders, columns: { order_id: id, amount: cents, ordered_at: { constant: 2025-01-01 } } }\n";
+        _folder.Write("merit.yaml", Yaml.Replace("sources:\n", Source, StringComparison.Ordinal));
+        _folder.Write("acme.yaml", Described);
+
+        Assert.Equal(0, await Merit("test"));
+        Assert.Matches("^2 tests: 2 passed, 0 failed, in [0-9.]+ s.\n$", _data.ToString());
+
+        _folder.Write("acme.yaml", Described.Replace("\"cents\": 5", "\"cents\": 6", StringComparison.Ordinal));
+        _data.GetStringBuilder().Clear();
+        Assert.Equal(1, await Merit("test", "a deal"));
+        Assert.StartsWith("acme.yaml(4): error MRT2301: The test 'a deal' failed: cents of row 1 is 6, not 5.", _data.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 test: 0 passed, 1 failed", _data.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Data_are_tested_after_each_load()
     {
         _folder.Write("metrics/data.csx", """

@@ -52,6 +52,7 @@ public sealed class WatchingTests
     [InlineData("metrics/a.csx", true)]
     [InlineData("models/a.csx", true)]
     [InlineData("merit.yaml", true)]
+    [InlineData("connectors/acme.yaml", true)]
     [InlineData(".merit/cache/scripts/x.csx", false)]
     [InlineData("out/a.csx", false)]
     [InlineData("data/leads.csv", false)]

@@ -22,11 +22,16 @@ internal sealed class ApiClient : IDisposable
     private readonly Tokens _tokens;
     private readonly List<string> _secrets;
 
-    public ApiClient(DescriptionFile file, string what, string? address, TimeProvider clock)
+    /// <param name="file">How it is asked.</param>
+    /// <param name="what">What is read, for messages.</param>
+    /// <param name="address">Its address, where it is not the description's.</param>
+    /// <param name="clock">The clock of its pace.</param>
+    /// <param name="answers">What answers in its place; the network unless given.</param>
+    public ApiClient(DescriptionFile file, string what, string? address, TimeProvider clock, HttpMessageHandler? answers = null)
     {
         (_api, _what, _clock) = (file.Api, what, clock);
         Began = clock.GetUtcNow();
-        _client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
+        _client = new HttpClient(answers ?? new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
         _account = Account.Of(_api, address, file.Values);
         _tokens = new Tokens(_api, _account, SendAsync, clock, file.Values);
         _secrets = [.. file.Values.Where(v => v.Key.StartsWith("secrets.", StringComparison.Ordinal) && v.Value.Length >= Shortest).Select(v => v.Value)];

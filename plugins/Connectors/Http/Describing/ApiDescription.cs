@@ -27,6 +27,9 @@ internal sealed class ApiDescription
     public ErrorsDescription? Errors { get; set; }
 
     public Dictionary<string, StreamDescription> Streams { get; set; } = [];
+
+    /// <summary>What 'merit test' tries.</summary>
+    public List<TestDescription> Tests { get; set; } = [];
 }
 
 /// <summary>A value a source gives.</summary>

@@ -9,13 +9,19 @@ namespace Merit.Connectors.Http.Describing;
 /// <summary>A description as read and checked, and what tells it from other ones.</summary>
 internal sealed record DescriptionFile(ApiDescription Api, StreamDescription Stream, string Fingerprint)
 {
+    /// <summary>The file, or the vendor.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What stands there.</summary>
+    public required string Text { get; init; }
+
     /// <summary>What the source sets, with the defaults of what it leaves open: what templates are filled from.</summary>
     public required IReadOnlyDictionary<string, string> Values { get; init; }
 
     /// <summary>Reads and checks it.</summary>
     public static DescriptionFile Read(HttpOptions options, string directory)
     {
-        var (name, text) = Text(options, directory);
+        var (name, text) = Written(options, directory);
         ApiDescription api;
         try
         {
@@ -31,6 +37,12 @@ internal sealed record DescriptionFile(ApiDescription Api, StreamDescription Str
         if (!api.Streams.TryGetValue(options.Stream, out var stream))
         {
             throw new WrongDescriptionException("stream", $"{name} has no stream '{options.Stream}'.", $"Its streams are: {string.Join(", ", api.Streams.Keys)}.");
+        }
+
+        if (api.Tests.Find(t => t.Name.Length == 0 || !api.Streams.ContainsKey(t.Stream)) is { } astray)
+        {
+            throw new WrongDescriptionException(
+                "describe", astray.Name.Length == 0 ? $"{name} has a test without a name." : $"{name}: the test '{astray.Name}' is of '{astray.Stream}', which is no stream.", $"Its streams are: {string.Join(", ", api.Streams.Keys)}.");
         }
 
         foreach (var (field, path) in options.Fields)
@@ -49,13 +61,13 @@ internal sealed record DescriptionFile(ApiDescription Api, StreamDescription Str
 
         // Columns a source adds are read from its records alone, so that they are part of what tells descriptions apart.
         var print = string.Join('\n', options.Fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}").Prepend(text));
-        return new DescriptionFile(api, stream, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(print)))[..16]) { Values = values };
+        return new DescriptionFile(api, stream, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(print)))[..16]) { Name = name, Text = text, Values = values };
     }
 
     /// <summary>A stream of the same API, for requests that ask once for each of its records.</summary>
     public DescriptionFile Other(string stream) => this with { Stream = Api.Streams[stream] };
 
-    private static (string Name, string Text) Text(HttpOptions options, string directory)
+    private static (string Name, string Text) Written(HttpOptions options, string directory)
     {
         if (options is { Describe.Length: > 0, Vendor.Length: > 0 } or { Describe.Length: 0, Vendor.Length: 0 })
         {

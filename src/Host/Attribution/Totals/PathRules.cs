@@ -3,6 +3,7 @@ using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Attribution.Learning;
 using Merit.Host.Warehouse.Sessions;
+using Merit.Plugins.Attribution;
 
 namespace Merit.Host.Attribution.Totals;
 

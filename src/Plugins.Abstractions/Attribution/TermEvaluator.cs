@@ -1,14 +1,14 @@
-using Merit.Plugins.Attribution;
+namespace Merit.Plugins.Attribution;
 
-namespace Merit.Host.Attribution;
-
-/// <summary>Computes a weight for one journey in C#: what explanations show, and what the engine's answer is tested against.</summary>
+/// <summary>Computes a weight for one journey in C#: what explanations show, what the engine's answer is tested against, and what a rule's own tests ask.</summary>
+/// <param name="journey">The journey.</param>
 /// <remarks>Numbers compare as the engine compares them: no-number equals itself and lies above every other.</remarks>
-internal sealed class TermEvaluator(Journey journey)
+public sealed class TermEvaluator(Journey journey)
 {
     private const double MicrosecondsPerDay = 86_400e6;
 
     /// <summary>Every touch's share of the conversion; null where the weights cannot be shared out.</summary>
+    /// <param name="weight">The unnormalised weight of a touch.</param>
     public IReadOnlyList<double>? Shares(Term weight)
     {
         double[] weights = [.. Enumerable.Range(0, journey.Touches.Count).Select(touch => Evaluate(weight, touch))];
@@ -17,6 +17,8 @@ internal sealed class TermEvaluator(Journey journey)
     }
 
     /// <summary>The value of a term for one touch.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="touch">The touch's index in the journey, from 0.</param>
     public double Evaluate(Term term, int touch) => term switch
     {
         Constant constant => constant.Value,
@@ -29,6 +31,8 @@ internal sealed class TermEvaluator(Journey journey)
     };
 
     /// <summary>Whether a test holds for one touch.</summary>
+    /// <param name="test">The test.</param>
+    /// <param name="touch">The touch's index in the journey, from 0.</param>
     public bool Holds(Test test, int touch) => test switch
     {
         Comparison comparison => Holds(comparison.Kind, Evaluate(comparison.Left, touch), Evaluate(comparison.Right, touch)),
