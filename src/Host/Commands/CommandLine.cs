@@ -74,6 +74,7 @@ internal static class CommandLine
         root.Subcommands.Add(new QueryCommand(around));
         root.Subcommands.Add(new ExplainCommand(around));
         root.Subcommands.Add(new AttributeCommand(around));
+        root.Subcommands.Add(new ForgetCommand(around));
         root.Subcommands.Add(new TestCommand(around));
         root.Subcommands.Add(new MetricsCommand(around));
         root.Subcommands.Add(new LinksCommand(around));

@@ -12,7 +12,7 @@ internal sealed partial class DefectLog(Surroundings around)
     public string Write(string project, IReadOnlyList<string> args, Exception defect)
     {
         var name = $"{around.Clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture)}.log";
-        var text = Redacted(project, $"merit {VersionCommand.Merit}\n{string.Join(' ', args)}\n\n{defect}\n");
+        var text = Redacted(project, $"merit {VersionCommand.Merit}\n{Said(args)}\n\n{defect}\n");
         var isWorkspace = File.Exists(Path.Combine(project, WorkspaceLoader.FileName));
         foreach (var folder in new[] { isWorkspace ? Path.Combine(project, ".merit", "logs") : null, Path.Combine(Path.GetTempPath(), "merit-logs") })
         {
@@ -34,6 +34,9 @@ internal sealed partial class DefectLog(Surroundings around)
 
         return "(no log could be written)";
     }
+
+    // Who is to be forgotten, or was looked up, is nobody else's business.
+    private static string Said(IReadOnlyList<string> args) => args.Any(a => a is "forget" or "contact") ? $"{string.Join(' ', args.TakeWhile(a => a is not ("forget" or "contact")))} forget or contact …" : string.Join(' ', args);
 
     private string Redacted(string project, string text)
     {

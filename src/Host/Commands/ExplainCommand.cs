@@ -24,6 +24,7 @@ internal sealed class ExplainCommand : Verb
     {
         Arguments.Add(_metric);
         Subcommands.Add(new ExplainJourneyCommand(around));
+        Subcommands.Add(new ExplainContactCommand(around));
         _question.AddTo(this);
         _rows.Validators.Add(result =>
         {

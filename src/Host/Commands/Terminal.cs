@@ -16,6 +16,9 @@ internal sealed class Terminal(TextWriter data, TextWriter notes, bool interacti
 
     public bool Quiet { get; set; }
 
+    /// <summary>Asks a question that 'yes' answers; null where there is nobody to ask.</summary>
+    public Func<string, bool>? Ask { get; init; }
+
     /// <summary>Whether an error was shown, which makes the exit code 1.</summary>
     public bool Failed => _errors > 0;
 
@@ -27,9 +30,16 @@ internal sealed class Terminal(TextWriter data, TextWriter notes, bool interacti
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var data = new StreamWriter(Console.OpenStandardOutput(), encoding) { AutoFlush = true };
         var notes = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true };
+        Func<string, bool>? ask = interactive && !Console.IsInputRedirected
+            ? question =>
+            {
+                notes.Write(question);
+                return Console.ReadLine()?.Trim() is "yes" or "y" or "是";
+            }
+            : null;
 #pragma warning restore RS0030
         var colour = interactive && string.IsNullOrEmpty(environment.GetValueOrDefault("NO_COLOR"));
-        return new Terminal(data, notes, interactive, colour);
+        return new Terminal(data, notes, interactive, colour) { Ask = ask };
     }
 
     /// <summary>The process's standard input and standard output as they are, where another program is at their other ends.</summary>

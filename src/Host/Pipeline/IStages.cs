@@ -12,6 +12,8 @@ using Merit.Host.Scoring;
 using Merit.Host.Testing;
 using Merit.Host.Warehouse;
 using Merit.Host.Warehouse.Deriving;
+using Merit.Host.Warehouse.Forgetting;
+using Merit.Host.Warehouse.Identity;
 using Merit.Host.Warehouse.Loading;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Requests;
@@ -72,6 +74,21 @@ internal interface IStages
 
     /// <summary>One conversion, touch by touch, with what each model gave and why.</summary>
     ExplainedJourney ExplainJourney(Workspace workspace, PluginCatalog catalog, string conversion, CancellationToken stop);
+
+    /// <summary>One person: the records that became it, why, and what it did.</summary>
+    Person ExplainContact(Workspace workspace, PersonName name, CancellationToken stop);
+
+    /// <summary>Whether a person is on the list of those who are forgotten.</summary>
+    bool IsForgotten(Workspace workspace, PersonName name);
+
+    /// <summary>Puts a person on that list, loads without it, and removes what is left of it.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="catalog">Its plugins.</param>
+    /// <param name="name">Who.</param>
+    /// <param name="by">Who asks for it.</param>
+    /// <param name="output">Where progress is shown.</param>
+    /// <param name="stop">Asks to stop.</param>
+    Task<Forgotten> ForgetAsync(Workspace workspace, PluginCatalog catalog, PersonName name, string by, IOutput output, CancellationToken stop);
 
     /// <summary>Shares out the conversions of a file of paths; no workspace is needed.</summary>
     AttributedTotals AttributePaths(PathFile file, IReadOnlyList<ModelSettings> models, PluginCatalog catalog, bool? intervals, CancellationToken stop);

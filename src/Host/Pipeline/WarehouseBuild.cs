@@ -7,6 +7,7 @@ using Merit.Host.Scoring;
 using Merit.Host.Testing;
 using Merit.Host.Warehouse;
 using Merit.Host.Warehouse.Deriving;
+using Merit.Host.Warehouse.Forgetting;
 using Merit.Host.Warehouse.Keeping;
 using Merit.Host.Warehouse.Loading;
 using Merit.Host.Warehouse.Sessions;
@@ -34,9 +35,10 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         _ = ModelWeight.Plan(workspace.Attribution, catalog);
         output.Progress("Reading the sources…");
         var versions = PublishedVersions.Of(workspace);
+        var leaving = ForgottenPeople.Read(workspace).Unfinished;
         using var draft = versions.BeginDraft(DraftContent.Empty);
         var kept = KeptSources.Begin(versions, draft, workspace, stop);
-        var former = FormerVersion.Begin(versions, draft, workspace, catalog, started: kept.Any, stop);
+        var former = leaving.Count > 0 ? null : FormerVersion.Begin(versions, draft, workspace, catalog, started: kept.Any, stop);
         await using var inputs = await Inputs.GatherAsync(workspace, catalog, stop, kept, clock);
         var session = draft.Open([.. inputs.Folders, .. former is null ? Array.Empty<string>() : [versions.Directory]], stop);
         var progress = new ReadingProgress(output);
@@ -59,7 +61,13 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         var rejected = RejectedRows.Of(loaded.Loads, session);
         var notes = LoadHistory.Notes(session);
         stop.ThrowIfCancellationRequested();
+        if (loaded.LeavesRemains || ((kept.Any || former is not null) && (leaving.Count > 0 || workspace.Identity is { Hashed.Count: > 0 })))
+        {
+            draft.Clean();
+        }
+
         var version = draft.Publish();
+        Leftovers.Remove(workspace, versions, version, leaving);
         return new Built(version, new LoadResult(version.Number, loaded.Loads, journeys, notes, [.. loaded.Warnings, .. journeys.Findings, .. rejected, .. untested, .. tested.Where(t => t.Outcome == DataTestOutcome.Failed).Select(t => t.Finding)])
         {
             DataTests = tested,

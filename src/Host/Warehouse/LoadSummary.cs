@@ -8,7 +8,7 @@ namespace Merit.Host.Warehouse;
 /// <param name="Read">Rows read.</param>
 /// <param name="Loaded">Rows now in the table.</param>
 /// <param name="Rejected">Rows kept in <c>merit.rejects</c>.</param>
-/// <param name="Filtered">Rows the source's <c>where</c> leaves out.</param>
+/// <param name="Filtered">Rows the source's <c>where</c> leaves out, and further records of people who are forgotten.</param>
 /// <param name="CoveredFrom">First day answered for.</param>
 /// <param name="CoveredTo">Last day answered for.</param>
 internal sealed record LoadSummary(

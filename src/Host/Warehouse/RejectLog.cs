@@ -1,13 +1,20 @@
+using System.Text.RegularExpressions;
 using Merit.Host.Warehouse.Sessions;
 
 namespace Merit.Host.Warehouse;
 
 /// <summary>Keeps the rows of one source that were not loaded.</summary>
-internal sealed class RejectLog(Session session, string source, string table)
+internal sealed partial class RejectLog(Session session, string source, string table)
 {
+    /// <summary>Stands for the text of a row that may not be kept.</summary>
+    public const string Withheld = "(not kept)";
+
     private const int Batch = 5_000;
 
     private readonly List<RejectedRow> _pending = [];
+
+    /// <summary>Whether rows may hold what nobody may keep: then their place and the reason are kept, but neither the row nor values.</summary>
+    public bool Withholds { get; init; }
 
     /// <summary>How many were kept.</summary>
     public long Count { get; private set; }
@@ -15,13 +22,16 @@ internal sealed class RejectLog(Session session, string source, string table)
     /// <summary>Keeps one.</summary>
     public void Add(string file, long row, string? column, string reason, string raw)
     {
-        _pending.Add(new RejectedRow(source, table, file, row, column, reason, raw));
+        _pending.Add(new RejectedRow(source, table, file, row, column, Withholds ? Quoted().Replace(reason, "\"…\"") : reason, Withholds ? Withheld : raw));
         Count++;
         if (_pending.Count == Batch)
         {
             Flush();
         }
     }
+
+    /// <summary>An expression for a reason without the values it quotes.</summary>
+    public static string Discreet(string reason) => $"regexp_replace({reason}, '\".*\"', '\"…\"', 's')";
 
     /// <summary>Counts those a statement has kept by itself.</summary>
     public void Counted(long rows) => Count += rows;
@@ -60,4 +70,7 @@ internal sealed class RejectLog(Session session, string source, string table)
         });
         _pending.Clear();
     }
+
+    [GeneratedRegex("\".*\"", RegexOptions.Singleline, 1000)]
+    private static partial Regex Quoted();
 }

@@ -1,3 +1,4 @@
+using Merit.Host.Warehouse.Identity;
 using Merit.Host.Warehouse.Models;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
@@ -26,7 +27,9 @@ internal static class SchemaReader
         var columns = session.Query(
             "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE database_name = current_database() AND schema_name = 'main' AND NOT internal ORDER BY table_name, column_index",
             r => (Table: r.GetString(0), Name: r.GetString(1), Type: r.GetString(2)));
-        var filled = new FilledColumns(loads.SelectMany(l => l.Columns.Select(c => (l.Table, c))), session.Scalar<long>("SELECT count(*) FROM main.scores") > 0, kinds.Select(k => k.Value));
+        // Rows that were given to people have a contact also where their source names none.
+        var given = columns.Where(c => c.Name == People.SourceContact && loads.Any(l => l.Table == c.Table)).SelectMany(c => new[] { (c.Table, IdentityKey.Contact), (c.Table, c.Name) });
+        var filled = new FilledColumns(loads.SelectMany(l => l.Columns.Select(c => (l.Table, c))).Concat(given), session.Scalar<long>("SELECT count(*) FROM main.scores") > 0, kinds.Select(k => k.Value));
         var made = ModelLog.Read(session);
         var tables = columns.GroupBy(c => c.Table, StringComparer.Ordinal)
             .Select(g => Table(g.Key, [.. g.Select(c => (c.Name, c.Type))], [.. loads.Where(l => FilledColumns.SourcesOf(g.Key).Contains(l.Table, StringComparer.Ordinal))], filled, made.FirstOrDefault(m => m.Name == g.Key)))

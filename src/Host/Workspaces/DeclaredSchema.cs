@@ -1,3 +1,4 @@
+using Merit.Host.Warehouse.Identity;
 using Merit.Metrics.Schema;
 using Merit.Metrics.Tables;
 
@@ -37,6 +38,12 @@ internal static class DeclaredSchema
         var mapped = sources.SelectMany(s => s.Columns).DistinctBy(c => c.Name, StringComparer.Ordinal).ToList();
         var columns = declared.Select(c => new ColumnSchema(c.Name, c.Type, derived || c.Derived || mapped.Any(m => Same(m.Name, c.Name)))).ToList();
         columns.AddRange(mapped.Where(m => !declared.Any(c => Same(c.Name, m.Name))).Select(m => new ColumnSchema(m.Name, m.Type ?? ColumnType.Text, Loaded: true)));
+        if (workspace.Identity is not null && !derived && columns.Find(c => Same(c.Name, IdentityKey.Contact)) is { } contact)
+        {
+            columns.Add(new ColumnSchema(People.SourceContact, ColumnType.Text, sources.Count > 0));
+            columns[columns.IndexOf(contact)] = contact with { Loaded = sources.Count > 0 };
+        }
+
         if (sources.Any(s => s.Columns.Count == 0) && published is not null)
         {
             columns.AddRange(published.Columns.Where(c => !columns.Any(k => Same(k.Name, c.Name))));

@@ -30,6 +30,9 @@ internal sealed record Workspace
 
     public ChannelSettings Channels { get; init; } = new();
 
+    /// <summary>Which records are one person; null where each contact id is one.</summary>
+    public IdentitySettings? Identity { get; init; }
+
     public required AttributionSettings Attribution { get; init; }
 
     public ScoringSettings Scoring { get; init; } = new();

@@ -25,6 +25,8 @@ internal sealed class WorkspaceKeys
 
     private static readonly Key<ChannelSettings> Channels = new("channels", ChannelKeys.Shape, "Which channel a touchpoint belongs to when no campaign or source says so.");
 
+    private static readonly Key<IdentitySettings> Identity = new("identity", IdentityKeys.Shape, "Which records are one person; each contact_id is one unless given.");
+
     private static readonly Key<IReadOnlyList<ReportSettings>> Reports = new("reports", new ListShape<ReportSettings>(ReportKeys.Shape), "What 'merit run' renders.");
 
     private static readonly Key<MailServer> Mail = new("mail", MailKeys.Shape, "The server that mail is handed to.");
@@ -45,7 +47,7 @@ internal sealed class WorkspaceKeys
         _sources = new("sources", new MapShape<SourceDraft>(new SourceKeys(catalog, directory), SourceKeys.Name), "Where data comes from, by names of your own.");
         _attribution = new("attribution", _attributionKeys.Shape, "How conversions are shared out among touchpoints.");
         _scoring = new("scoring", new ScoringKeys(catalog).Shape, "How campaigns are scored.");
-        _all = new KeySet([Name, Currency, Zone, WeekStart, Locale, _sources, Channels, _attribution, _scoring, ParameterKeys.Key, Reports, Recipients("."), Mail, Schedules, Inbound]);
+        _all = new KeySet([Name, Currency, Zone, WeekStart, Locale, _sources, Channels, Identity, _attribution, _scoring, ParameterKeys.Key, Reports, Recipients("."), Mail, Schedules, Inbound]);
     }
 
     /// <summary>The workspace; where something is wrong, it is among the findings and the workspace holds what could be read.</summary>
@@ -60,7 +62,7 @@ internal sealed class WorkspaceKeys
             findings.Add(WorkspaceRules.SameReportTwice, twin.At, twin.Name ?? twin.Template);
         }
 
-        return new Workspace
+        var workspace = new Workspace
         {
             Directory = directory,
             Name = values.Get(Name, ""),
@@ -70,6 +72,7 @@ internal sealed class WorkspaceKeys
             Locale = values.Get(Locale, "en"),
             Sources = [.. values.Get(_sources, []).Select(s => s.Value.HasZone ? s.Value.Source : s.Value.Source with { Zone = zone })],
             Channels = values.Find(Channels) ?? new ChannelSettings(),
+            Identity = values.Find(Identity),
             Attribution = (values.Find(_attribution) ?? _attributionKeys.Usual()) with { Zone = zone },
             Scoring = values.Find(_scoring) ?? new ScoringSettings(),
             Parameters = values.Get(ParameterKeys.Key, []),
@@ -79,6 +82,8 @@ internal sealed class WorkspaceKeys
             Mail = values.Find(Mail),
             Schedules = [.. values.Get(Schedules, []).Select(s => s.Value)],
         };
+        IdentityKeys.Check(workspace, findings);
+        return workspace;
     }
 
     // Paths of folders are of the workspace.

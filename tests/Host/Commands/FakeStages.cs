@@ -9,6 +9,8 @@ using Merit.Host.Plugins;
 using Merit.Host.Proposing;
 using Merit.Host.Testing;
 using Merit.Host.Tests.Workspaces;
+using Merit.Host.Warehouse.Forgetting;
+using Merit.Host.Warehouse.Identity;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
@@ -89,6 +91,12 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
     }
 
     public ExplainedJourney ExplainJourney(Workspace workspace, PluginCatalog catalog, string conversion, CancellationToken stop) => throw new InvalidOperationException("Nothing to explain.");
+
+    public Person ExplainContact(Workspace workspace, PersonName name, CancellationToken stop) => throw new InvalidOperationException("Nobody to explain.");
+
+    public bool IsForgotten(Workspace workspace, PersonName name) => false;
+
+    public Task<Forgotten> ForgetAsync(Workspace workspace, PluginCatalog catalog, PersonName name, string by, IOutput output, CancellationToken stop) => throw new InvalidOperationException("Nobody to forget.");
 
     public AttributedTotals AttributePaths(PathFile file, IReadOnlyList<ModelSettings> models, PluginCatalog catalog, bool? intervals, CancellationToken stop) => Totals;
 

@@ -29,6 +29,8 @@ internal sealed class LoadBed : IDisposable
 
     public bool ByAccount { get; init; }
 
+    public IdentitySettings? Identity { get; set; }
+
     /// <summary>As after <c>merit load --full</c>.</summary>
     public bool ReadsAnew { get; set; }
 
@@ -86,6 +88,7 @@ internal sealed class LoadBed : IDisposable
         Zone = Zone,
         Sources = sources,
         Channels = Channels,
+        Identity = Identity,
         Attribution = new AttributionSettings { Default = "linear", Models = [], ByAccount = ByAccount },
     };
 

@@ -14,11 +14,6 @@ namespace Merit.Host.Warehouse.Keeping;
 /// <param name="findings">Where changes are told.</param>
 internal sealed class KeptColumns(Session session, Source source, KeptSource? former, string table, List<Diagnostic> findings)
 {
-    /// <summary>The columns there are.</summary>
-    public IReadOnlyList<StagedColumn> Now() => session.Query(
-        "SELECT column_name, data_type FROM duckdb_columns() WHERE database_name = current_database() AND schema_name = $1 AND table_name = $2 ORDER BY column_index",
-        r => new StagedColumn(r.GetString(0), r.GetString(1)), KeptSources.Schema, KeptSources.TableOf(source.Name));
-
     /// <summary>Makes them fit those of changes. New columns are added, other types become one that holds both, missing ones stay without value: each is told, except in a first read.</summary>
     public IReadOnlyList<StagedColumn> Fit(IReadOnlyList<StagedColumn> kept, ChangeStage changes)
     {

@@ -19,12 +19,20 @@ internal sealed class KeptRows(Session session, Source source, KeptSource? forme
 
     private static readonly string RowId = SqlText.Name(Staged.RowId);
 
-    private readonly string _table = $"{KeptSources.Schema}.{SqlText.Name(KeptSources.TableOf(source.Name))}";
+    private readonly string _table = NameOf(source);
+
+    /// <summary>The table that keeps a source's rows.</summary>
+    public static string NameOf(Source source) => $"{KeptSources.Schema}.{SqlText.Name(KeptSources.TableOf(source.Name))}";
+
+    /// <summary>Its columns.</summary>
+    public static IReadOnlyList<StagedColumn> Columns(Session session, Source source) => session.Query(
+        "SELECT column_name, data_type FROM duckdb_columns() WHERE database_name = current_database() AND schema_name = $1 AND table_name = $2 ORDER BY column_index",
+        r => new StagedColumn(r.GetString(0), r.GetString(1)), KeptSources.Schema, KeptSources.TableOf(source.Name));
 
     /// <summary>Keeps nothing of a source.</summary>
     public static void Forget(Session session, Source source)
     {
-        session.Execute($"DROP TABLE IF EXISTS {KeptSources.Schema}.{SqlText.Name(KeptSources.TableOf(source.Name))}");
+        session.Execute($"DROP TABLE IF EXISTS {NameOf(source)}");
         session.Execute("DELETE FROM merit.kept_rejects WHERE source = $1", source.Name);
     }
 
@@ -37,7 +45,7 @@ internal sealed class KeptRows(Session session, Source source, KeptSource? forme
         }
 
         var kept = new KeptColumns(session, source, former, _table, findings);
-        var columns = kept.Now();
+        var columns = Columns(session, source);
         if (changes.Columns.Count > 0)
         {
             columns = kept.Fit(columns, changes);

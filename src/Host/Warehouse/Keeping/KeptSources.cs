@@ -39,7 +39,7 @@ internal sealed class KeptSources
             all = Read(session);
         }
 
-        var wanted = workspace.Sources.ToDictionary(s => s.Name, KeptSource.SettingsOf, StringComparer.Ordinal);
+        var wanted = workspace.Sources.Where(s => workspace.Identity?.Hides(s) != true).ToDictionary(s => s.Name, KeptSource.SettingsOf, StringComparer.Ordinal);
         var kept = new KeptSources(all.Where(k => wanted.TryGetValue(k.Source, out var settings) && string.Equals(settings, k.Settings, StringComparison.Ordinal)));
         if (kept.Any)
         {

@@ -9,4 +9,7 @@ internal sealed record LoadOutcome(IReadOnlyList<LoadSummary> Loads, IReadOnlyLi
 {
     /// <summary>What came of the sources that tell changes only.</summary>
     public IReadOnlyList<SourceChange> Changes { get; init; } = [];
+
+    /// <summary>Whether something was deleted that must not be left in the file.</summary>
+    public bool LeavesRemains { get; init; }
 }

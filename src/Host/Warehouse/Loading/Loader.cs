@@ -1,5 +1,7 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Warehouse.Forgetting;
+using Merit.Host.Warehouse.Identity;
 using Merit.Host.Warehouse.Keeping;
 using Merit.Host.Warehouse.Mapping;
 using Merit.Host.Warehouse.Sessions;
@@ -23,6 +25,10 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
     private readonly Dictionary<string, SourceLoad> _loads = new(StringComparer.Ordinal);
 
     private readonly List<Session> _readers = [];
+
+    private readonly Suppression? _suppression = Suppression.Of(session, workspace);
+
+    private readonly Evidence? _evidence = workspace.Identity is { } identity ? new Evidence(session, identity) : null;
 
     /// <summary>What the draft has of the former version.</summary>
     public KeptSources Kept { get; init; } = KeptSources.None;
@@ -62,9 +68,15 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
                 throw new MeritException(mistakes);
             }
 
+            People.Resolve(session, workspace);
+            _suppression?.CleanRejects();
             List<LoadSummary> summaries = [];
             session.AsOne(() => summaries.AddRange(workspace.Sources.Select(s => _loads[s.Name].Finish())));
-            return new LoadOutcome(summaries, _warnings) { Changes = [.. workspace.Sources.Select(s => _loads[s.Name].Change).OfType<SourceChange>()] };
+            return new LoadOutcome(summaries, _warnings)
+            {
+                Changes = [.. workspace.Sources.Select(s => _loads[s.Name].Change).OfType<SourceChange>()],
+                LeavesRemains = _suppression?.LeavesRemains == true || _loads.Values.Any(l => l.LeavesRemains),
+            };
         }
         finally
         {
@@ -107,7 +119,7 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
 
     private async Task<SourceLoad> ReadAsync(Source source, Session reader, CancellationToken stop)
     {
-        var load = new SourceLoad(session, workspace, source, Kept.Of(source), time, _warnings);
+        var load = new SourceLoad(session, workspace, source, Kept.Of(source), time, _warnings) { Evidence = _evidence, Suppression = _suppression };
         await load.ReadAsync(inputs, reader, tempDirectory, Read, stop);
         lock (_loads)
         {
@@ -160,13 +172,14 @@ internal sealed class Loader(Session session, Workspace workspace, Inputs inputs
             return;
         }
 
-        var update = new TableUpdate(session, workspace, layout, loads, _warnings);
-        if (!update.Apply())
+        // Who a row speaks of, and whether they are forgotten, depends on other rows than those that changed.
+        var update = _evidence is null && _suppression is null ? new TableUpdate(session, workspace, layout, loads, _warnings) : null;
+        if (update?.Apply() is not true)
         {
             Fill(table, layout, loads);
         }
 
-        update.Remember();
+        update?.Remember();
         loads.ForEach(l => l.DropStage());
     }
 

@@ -9,7 +9,13 @@ using Merit.Host.Workspaces;
 namespace Merit.Host.Warehouse.Loading;
 
 /// <summary>Keeps the rows that cannot be loaded, each with its place, which is looked up only now.</summary>
-internal sealed class Rejection(Session session, Source source, Staged staged, SourceMapping mapping, List<Diagnostic> warnings)
+/// <param name="session">The draft.</param>
+/// <param name="source">The source.</param>
+/// <param name="staged">Its rows.</param>
+/// <param name="mapping">What they are mapped by.</param>
+/// <param name="warnings">Where is told what the user should know.</param>
+/// <param name="withholds">Whether rows may hold what nobody may keep: then their place and the reason are kept, but neither the row nor values.</param>
+internal sealed class Rejection(Session session, Source source, Staged staged, SourceMapping mapping, List<Diagnostic> warnings, bool withholds = false)
 {
     private const int Shown = 5;
 
@@ -55,8 +61,8 @@ internal sealed class Rejection(Session session, Source source, Staged staged, S
         Locate(alsoLocate.Length == 0 ? "SELECT id FROM temp.bad" : "SELECT id FROM temp.bad UNION SELECT first FROM temp.bad");
         return session.Execute($"""
             INSERT INTO {into}
-            SELECT {SqlText.Text(source.Name)}, {SqlText.Text(source.Into)}, l.file, l.line, b.column_name, {reason},
-                coalesce(l.raw, {RowAsJson}::VARCHAR)
+            SELECT {SqlText.Text(source.Name)}, {SqlText.Text(source.Into)}, l.file, l.line, b.column_name, {(withholds ? RejectLog.Discreet(reason) : reason)},
+                {(withholds ? SqlText.Text(RejectLog.Withheld) : $"coalesce(l.raw, {RowAsJson}::VARCHAR)")}
             FROM temp.bad AS b JOIN temp.located AS l ON l.id = b.id {join} JOIN {staged.Relation} AS s ON s.{Row} = b.id
             ORDER BY b.id
             """);

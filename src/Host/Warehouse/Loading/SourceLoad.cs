@@ -1,5 +1,7 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Warehouse.Forgetting;
+using Merit.Host.Warehouse.Identity;
 using Merit.Host.Warehouse.Keeping;
 using Merit.Host.Warehouse.Mapping;
 using Merit.Host.Warehouse.Sessions;
@@ -17,9 +19,11 @@ namespace Merit.Host.Warehouse.Loading;
 /// <param name="former">What the former version keeps of it, or null.</param>
 /// <param name="time">The time.</param>
 /// <param name="warnings">Where is told what the user should know.</param>
-internal sealed class SourceLoad(Session session, Workspace workspace, Source given, KeptSource? former, TimeProvider time, List<Diagnostic> warnings)
+internal sealed partial class SourceLoad(Session session, Workspace workspace, Source given, KeptSource? former, TimeProvider time, List<Diagnostic> warnings)
 {
+    private readonly bool _hides = workspace.Identity?.Hides(given) == true;
     private RejectLog _rejects = new(session, given.Name, given.Into);
+    private ForgottenRows? _forgotten;
     private readonly DateTime _startedAt = time.GetUtcNow().UtcDateTime;
     private StagingArea? _area;
     private IReadOnlyList<string> _key = [];
@@ -42,6 +46,15 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
 
     /// <summary>Its rows as mapped, sound or not.</summary>
     public string All => $"temp.{_mapping?.View}";
+
+    /// <summary>Where is told who its rows speak of, or null.</summary>
+    public Evidence? Evidence { get; init; }
+
+    /// <summary>Who is not to come back, or null.</summary>
+    public Suppression? Suppression { get; init; }
+
+    /// <summary>Whether rows were kept for a while that are not to stay: what was deleted may still lie in the file.</summary>
+    public bool LeavesRemains => _hides && _key.Count > 0;
 
     /// <summary>What changed, of a source that tells changes only.</summary>
     public SourceChange? Change { get; private set; }
@@ -66,7 +79,7 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
     /// <param name="stop">Asks to stop.</param>
     public async Task ReadAsync(Inputs inputs, Session reader, string tempDirectory, Action<Source, long> read, CancellationToken stop)
     {
-        _rejects = new RejectLog(reader, Source.Name, Source.Into);
+        _rejects = new RejectLog(reader, Source.Name, Source.Into) { Withholds = _hides };
         _area = new StagingArea(reader, workspace, Source, tempDirectory, _rejects);
         var budget = new ReadMeter(Source);
         await foreach (var chunk in inputs.ReadAsync(Source, stop))
@@ -161,37 +174,7 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
         _layout = layout;
         _mapping = SourceMapping.Make(session, workspace, Source, Staged, layout);
         Filled = _mapping.Filled;
-    }
-
-    /// <summary>Puts its sound rows into a table and keeps the others.</summary>
-    /// <param name="destination">The table.</param>
-    /// <param name="layout">Its layout.</param>
-    /// <param name="select">Makes a SELECT of the layout's columns from rows that have the given columns.</param>
-    public void Fill(string destination, TableLayout layout, Func<IReadOnlyList<string>, string, string> select)
-    {
-        var mapping = _mapping ?? throw new InvalidOperationException("The source is not mapped yet.");
-        var before = session.Scalar<long?>($"SELECT max(rowid) FROM {destination}") ?? -1;
-        var rejection = new Rejection(session, Source, Staged, mapping, warnings);
-        var columns = string.Join(", ", layout.Columns.Select(c => SqlText.Name(c.Name)));
-        _loaded = session.Execute($"INSERT INTO {destination} ({columns}) {select(mapping.Filled, mapping.Sound)}");
-        _filtered = Source.Where is null ? 0 : session.Scalar<long>($"SELECT count(*) FROM temp.{mapping.View} WHERE NOT {SqlText.Name(SourceMapping.Kept)}");
-        var unsound = Staged.Count - _loaded - _filtered;
-        if (unsound > 0)
-        {
-            _rejects.Counted(rejection.KeepUnsound());
-            rejection.SayMissingRates();
-        }
-
-        if (layout.Key.Count > 0 && session.Scalar<bool>($"SELECT count(*) > (SELECT count(*) FROM (SELECT DISTINCT {SqlText.Names(layout.Key)} FROM {destination})) FROM {destination}"))
-        {
-            (_made.Duplicates, var others) = rejection.KeepDuplicates(layout.Key);
-            _rejects.Counted(_made.Duplicates);
-            session.Execute($"DELETE FROM {destination} WHERE rowid > {before}");
-            _loaded = session.Execute($"INSERT INTO {destination} ({columns}) {select(mapping.Filled, others)}");
-        }
-
-        Cover(destination, layout, before);
-        Account();
+        _forgotten = Suppression?.Apply(_mapping, layout);
     }
 
     /// <summary>Takes what came of it where its table was brought up to date instead.</summary>
@@ -213,6 +196,23 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
         {
             session.Execute($"DROP {made}");
         }
+
+        if (_key.Count > 0)
+        {
+            CleanKept();
+        }
+    }
+
+    private void CleanKept()
+    {
+        if (_hides)
+        {
+            KeptRows.Forget(session, Source);
+        }
+        else if (_forgotten is not null)
+        {
+            Suppression?.Clean(_forgotten, Source, KeptRows.NameOf(Source), KeptRows.Columns(session, Source), _key);
+        }
     }
 
     /// <summary>Records what came of it.</summary>
@@ -222,29 +222,12 @@ internal sealed class SourceLoad(Session session, Workspace workspace, Source gi
         var (from, to) = Source.Covers is { } covers ? (covers.From, covers.To) : _covered;
         var summary = new LoadSummary(Source.Name, Source.Into, Source.Connector, finishedAt, Staged.Count + _refused, _loaded, _rejects.Count, _filtered, from, to);
         LoadHistory.Add(session, summary, _startedAt, Filled, _layout?.Key ?? []);
-        if (_key.Count > 0 && _state is not null)
+        if (_key.Count > 0 && _state is not null && !_hides)
         {
             var kept = new KeptSource(Source.Name, KeptSource.SettingsOf(Source), _state, _key, _answered);
             KeptSources.Save(session, kept with { Mapped = _made.Print is { } print ? new MappedRows(print, _loaded, _filtered) : null }, finishedAt);
         }
 
         return summary;
-    }
-
-    private void Cover(string destination, TableLayout layout, long before)
-    {
-        if (!CoversItself && layout.Time is { } dated && Filled.Contains(dated, StringComparer.OrdinalIgnoreCase))
-        {
-            _covered = Coverage.Of(session, destination, layout, before, workspace.Zone);
-        }
-    }
-
-    // Nothing is lost: a difference here is a defect of ours, and no version is published.
-    private void Account()
-    {
-        if (Staged.Count + _refused is var read && read != _loaded + _rejects.Count + _filtered)
-        {
-            throw new InvalidOperationException($"Of the source '{Source.Name}', {read} rows were read, but {_loaded} loaded, {_rejects.Count} rejected and {_filtered} filtered.");
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Merit.Host.Warehouse.Identity;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Warehouse.Staging;
 using Merit.Host.Workspaces;
@@ -28,6 +29,7 @@ internal sealed class SourceMapping
     {
         (_session, _source, _layout, _currency) = (session, source, layout, workspace.Currency);
         View = $"{StagingArea.FreshName()}_mapped";
+        Sound = $"(SELECT * FROM temp.{View} WHERE {SqlText.Name(Kept)} AND {SqlText.Name(Failure)} IS NULL)";
     }
 
     /// <summary>The view.</summary>
@@ -40,7 +42,7 @@ internal sealed class SourceMapping
     public IReadOnlyList<Check> Checks => _checks;
 
     /// <summary>The rows that are kept and sound.</summary>
-    public string Sound => $"(SELECT * FROM temp.{View} WHERE {SqlText.Name(Kept)} AND {SqlText.Name(Failure)} IS NULL)";
+    public string Sound { get; private set; }
 
     /// <summary>Makes the view; throws with all that is wrong with the mapping.</summary>
     public static SourceMapping Make(Session session, Workspace workspace, Source source, Staged staged, TableLayout layout)
@@ -50,6 +52,9 @@ internal sealed class SourceMapping
         mapping.Build(workspace, staged, columns.Resolve(), source.Where is { } where ? columns.FaultsIn(where) : null);
         return mapping;
     }
+
+    /// <summary>Loads other rows in the place of the sound ones: the same columns, and the row ids of some of them.</summary>
+    public void Replace(string sound) => Sound = sound;
 
     private void Build(Workspace workspace, Staged staged, IReadOnlyList<Origin> origins, string? whereFault)
     {
@@ -70,7 +75,7 @@ internal sealed class SourceMapping
         var reach = Reach(local, times);
         var values = columns.Select(c => Conversion.NeedsClock(c.Type)
             ? $"{conversions[c].Instant(c.Raw, c.Kind, c.Local, reach)} AS {c.Name}"
-            : $"{(named.Is(c) ? named.Code : conversions[c].Value(c.Raw, c.Kind, c.Type))} AS {c.Name}");
+            : $"{(named.Is(c) ? named.Code : Hidden(workspace, c, conversions[c].Value(c.Raw, c.Kind, c.Type)))} AS {c.Name}");
         var valued = $"SELECT {RowId}, {SqlText.Name(Kept)}, {string.Join(", ", columns.Select(c => c.Raw))}{Tries(origins)}, {named.Column}, {string.Join(", ", values)} FROM ({local})";
         var money = new MoneyConversion(workspace, _layout, columns, named);
         var priced = money.Over(valued);
@@ -80,6 +85,12 @@ internal sealed class SourceMapping
         var cases = string.Concat(_checks.Select((c, i) => string.Create(CultureInfo.InvariantCulture, $" WHEN {c.Condition} THEN {i}")));
         _session.Execute($"CREATE TEMP VIEW {View} AS SELECT *, {(cases.Length == 0 ? "NULL::INTEGER" : $"CASE{cases} END")} AS {SqlText.Name(Failure)} FROM ({priced})");
     }
+
+    // What may not be kept as it is never comes further than this.
+    private static string Hidden(Workspace workspace, MappedColumn column, string value) =>
+        column.Type == ColumnType.Text && workspace.Identity is { } identity && identity.Hashes(column.Origin.Mapping.Name)
+            ? new KeyText(identity.KeyOf(column.Origin.Mapping.Name), hashed: false).Hash(value, new KeyedHash(identity.Secret))
+            : value;
 
     // How far the source's times go; a zone without jumps need not know.
     private (DateTime First, DateTime Last) Reach(string local, IReadOnlyList<MappedColumn> times)

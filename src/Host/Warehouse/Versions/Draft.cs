@@ -22,6 +22,7 @@ internal sealed class Draft : IDisposable
     private readonly string _file;
     private Session? _session;
     private bool _isCopy;
+    private bool _isClean;
 
     internal Draft(PublishedVersions versions, string directory, DraftLock writing, PublishedVersion? from)
     {
@@ -79,6 +80,22 @@ internal sealed class Draft : IDisposable
         return _session = Session.Open(_file, new SessionSettings { TempDirectory = TempDirectory, AllowedDirectories = folders }, stop);
     }
 
+    /// <summary>Writes the draft anew, so that nothing that was deleted from it is left in blocks that are free.</summary>
+    public void Clean()
+    {
+        if (_session is not { } session)
+        {
+            throw new InvalidOperationException("The draft was never opened.");
+        }
+
+        var clean = Path.Combine(TempDirectory, "clean.duckdb");
+        session.Execute($"ATTACH {SqlText.Text(clean)} AS clean; COPY FROM DATABASE {SqlText.Name(session.Scalar<string>("SELECT current_database()") ?? "draft")} TO clean; CHECKPOINT clean; DETACH clean");
+        session.Dispose();
+        _isClean = true;
+        File.Move(clean, _file, overwrite: true);
+        File.Delete($"{_file}.wal");
+    }
+
     /// <summary>Closes the draft and makes it the latest version, in one step that either happens or does not.</summary>
     public PublishedVersion Publish()
     {
@@ -87,8 +104,12 @@ internal sealed class Draft : IDisposable
             throw new InvalidOperationException("The draft was never opened.");
         }
 
-        _session.Execute("CHECKPOINT");
-        _session.Dispose();
+        if (!_isClean)
+        {
+            _session.Execute("CHECKPOINT");
+            _session.Dispose();
+        }
+
         try
         {
             using (var file = new FileStream(_file, FileMode.Open, FileAccess.ReadWrite))
@@ -96,7 +117,8 @@ internal sealed class Draft : IDisposable
                 file.Flush(flushToDisk: true);
             }
 
-            return _versions.Adopt(_file, _isCopy);
+            // A version that lies in a file of its own must not live on in one that is kept to become a draft.
+            return _versions.Adopt(_file, _isCopy && !_isClean);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

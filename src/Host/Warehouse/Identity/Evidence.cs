@@ -1,0 +1,76 @@
+using System.Globalization;
+using Merit.Host.Warehouse.Mapping;
+using Merit.Host.Warehouse.Sessions;
+using Merit.Host.Workspaces;
+using Merit.Metrics.Schema;
+
+namespace Merit.Host.Warehouse.Identity;
+
+/// <summary>Who the sources speak of, and by which values, taken source by source while each one's rows still stand by themselves.</summary>
+internal sealed class Evidence
+{
+    /// <summary>Which contact ids occur: <c>contact_id, source, table_name</c>.</summary>
+    public const string Seen = "temp.identity_seen";
+
+    /// <summary>Which values they have: <c>contact_id, key (its place among the keys), value, barred, source, table_name</c>.</summary>
+    public const string Known = "temp.identity_known";
+
+    private const string Own = "own";
+
+    private readonly Session _session;
+    private readonly IdentitySettings _settings;
+
+    public Evidence(Session session, IdentitySettings settings)
+    {
+        (_session, _settings) = (session, settings);
+        session.Execute($"""
+            CREATE OR REPLACE TEMP TABLE {Seen} (contact_id VARCHAR, source VARCHAR, table_name VARCHAR);
+            CREATE OR REPLACE TEMP TABLE {Known} (contact_id VARCHAR, key INTEGER, value VARCHAR, barred BOOLEAN, source VARCHAR, table_name VARCHAR)
+            """);
+    }
+
+    /// <summary>Takes what a source's rows say.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="layout">The table they are for.</param>
+    /// <param name="rows">The rows: a table and what it must hold.</param>
+    public void Take(Source source, TableLayout layout, string rows)
+    {
+        if (layout.Column(IdentityKey.Contact) is not { Type: ColumnType.Text })
+        {
+            return;
+        }
+
+        var keys = KeysOf(_settings, [.. layout.Columns.Where(c => c.Type == ColumnType.Text).Select(c => c.Name)]);
+        var values = string.Concat(keys.Select(k => $", {Column(k.Place)}"));
+        _session.Execute($"CREATE OR REPLACE TEMP TABLE identity_rows AS SELECT DISTINCT {OwnId(_settings, keys)} AS {Own}{values} FROM ({Keyed(_settings, keys, rows)})");
+        var said = $"{SqlText.Text(source.Name)}, {SqlText.Text(layout.Name)}";
+        _session.Execute($"INSERT INTO {Seen} SELECT DISTINCT {Own}, {said} FROM temp.identity_rows WHERE {Own} IS NOT NULL");
+        foreach (var (key, place) in keys)
+        {
+            var text = TextOf(_settings, key);
+            _session.Execute($"INSERT INTO {Known} SELECT DISTINCT {Own}, {Number(place)}, {Column(place)}, {text.Barred(Column(place))}, {said} FROM temp.identity_rows WHERE {Own} IS NOT NULL AND {Column(place)} IS NOT NULL");
+        }
+
+        _session.Execute("DROP TABLE temp.identity_rows");
+    }
+
+    /// <summary>The keys a table has columns for, each with its place among all.</summary>
+    public static IReadOnlyList<(IdentityKey Key, int Place)> KeysOf(IdentitySettings settings, IReadOnlyList<string> columns) =>
+        [.. settings.Keys.Select((k, i) => (k, i)).Where(k => columns.Contains(k.k.Name, StringComparer.OrdinalIgnoreCase))];
+
+    /// <summary>Rows with the normal values of their keys beside them.</summary>
+    public static string Keyed(IdentitySettings settings, IReadOnlyList<(IdentityKey Key, int Place)> keys, string rows) =>
+        $"SELECT *{string.Concat(keys.Select(k => $", {TextOf(settings, k.Key).Normal(SqlText.Name(k.Key.Name))} AS {Column(k.Place)}"))} FROM {rows}";
+
+    /// <summary>Whom such a row is about: the contact it names, else the one its surest value stands for.</summary>
+    public static string OwnId(IdentitySettings settings, IReadOnlyList<(IdentityKey Key, int Place)> keys) =>
+        $"coalesce({IdentityKey.Contact}{string.Concat(keys.Select(k => $", CASE WHEN NOT {TextOf(settings, k.Key).Barred(Column(k.Place))} THEN {TextOf(settings, k.Key).Id(Column(k.Place))} END"))})";
+
+    /// <summary>The column of a key's normal values.</summary>
+    public static string Column(int place) => string.Create(CultureInfo.InvariantCulture, $"\"merit:k{place}\"");
+
+    /// <summary>How a key's values are read.</summary>
+    public static KeyText TextOf(IdentitySettings settings, IdentityKey key) => new(key, settings.Hashes(key.Name));
+
+    private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
+}
