@@ -5,7 +5,7 @@ SELECT touch_id, contact_id, try_cast(occurred_at AS TIMESTAMP) AS occurred_at, 
 FROM read_parquet('$data/touchpoints.parquet', file_row_number = true) t
 LEFT JOIN read_parquet('$data/campaigns.parquet') linked ON lower(linked.utm_campaign) = lower(t.utm_campaign)
 LEFT JOIN read_parquet('$data/campaigns.parquet') known ON known.campaign_id = t.campaign_id
-WHERE try_cast(occurred_at AS TIMESTAMP) IS NOT NULL AND touch_id = 't' || (file_row_number + 1);
+WHERE try_cast(occurred_at AS TIMESTAMP) IS NOT NULL AND touch_id = 't' || (t.file_row_number + 1);
 
 CREATE TABLE conversions AS
 SELECT

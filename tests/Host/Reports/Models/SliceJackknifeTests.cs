@@ -1,5 +1,4 @@
 using Merit.Attribution.Learning.Chains;
-using Merit.Host.Attribution;
 using Merit.Host.Attribution.Learning;
 using Merit.Host.Reports.Models;
 using Merit.Plugins.Attribution;
