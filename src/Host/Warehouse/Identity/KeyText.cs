@@ -68,7 +68,7 @@ internal sealed class KeyText(IdentityKey key, bool hashed)
     // Full-width digits are digits; what comes after an extension's sign is no part of the number; (0) is dialled only inside the country.
     private string Phone(string value)
     {
-        var dialled = $"regexp_replace(regexp_replace(regexp_extract(regexp_replace(lower(translate({value}, '０１２３４５６７８９＋', '0123456789+')), '^\\s*(tel|phone|mobile|电话|手机)\\s*[:：]?', ''), '^[^a-z#;,转分]*'), '\\(0\\)', '', 'g'), '[^0-9+]', '', 'g')";
+        var dialled = $"CASE WHEN regexp_full_match({value}, '\\+?[0-9]+') THEN {value} ELSE regexp_replace(regexp_replace(regexp_extract(regexp_replace(lower(translate({value}, '０１２３４５６７８９＋', '0123456789+')), '^\\s*(tel|phone|mobile|电话|手机)\\s*[:：]?', ''), '^[^a-z#;,转分]*'), '\\(0\\)', '', 'g'), '[^0-9+]', '', 'g') END";
         var national = key.Country.Length == 0
             ? "digits"
             : $"CASE WHEN strlen(digits) >= {WithCountry} AND starts_with(digits, '{key.Country}') THEN digits ELSE '{key.Country}' || ltrim(digits, '0') END";

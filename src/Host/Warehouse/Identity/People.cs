@@ -77,14 +77,13 @@ internal static class People
             CREATE OR REPLACE TABLE {Identities} AS
             SELECT c.contact_id, r.contact_id AS person_id, c.contact AS rank, c.is_record, c.created_at
             FROM {Contacts} AS c JOIN {Components.Groups} AS g ON g.contact = c.contact JOIN {Contacts} AS r ON r.contact = g.root ORDER BY c.contact;
-            CREATE OR REPLACE TABLE {Sources} AS SELECT contact_id, source, table_name FROM {Evidence.Seen} ORDER BY ALL;
+            CREATE OR REPLACE TABLE {Sources} AS SELECT contact_id, source, table_name FROM {Evidence.Seen};
             CREATE OR REPLACE TABLE {Keys} AS
             SELECT k.contact_id, {name} AS key_name, k.value, k.source, k.table_name,
                 CASE WHEN k.barred THEN 'never' WHEN s.people IS NOT NULL THEN 'shared' WHEN n.contacts > 1 THEN 'joins' ELSE 'alone' END AS outcome, s.people
             FROM {Evidence.Known} AS k
             LEFT JOIN {Components.Shared} AS s ON s.key = k.key AND s.value = k.value
             LEFT JOIN (SELECT key, value, count(*) AS contacts FROM {Usable} GROUP BY key, value HAVING count(*) > 1) AS n ON n.key = k.key AND n.value = k.value
-            ORDER BY k.key, k.value, k.contact_id, k.source, k.table_name
             """);
     }
 

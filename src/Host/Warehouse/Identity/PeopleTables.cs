@@ -39,7 +39,9 @@ internal sealed class PeopleTables(Session session, Workspace workspace, Identit
 
     private void Rewrite(string table, IReadOnlyList<string> columns)
     {
-        var keys = Evidence.KeysOf(settings, columns);
+        // What a row's values are matters only where it names nobody.
+        var named = !session.Scalar<bool>($"SELECT count(*) > 0 FROM main.{SqlText.Name(table)} WHERE contact_id IS NULL");
+        var keys = named ? [] : Evidence.KeysOf(settings, columns);
         string[] helping = ["merit:own", .. keys.Select(k => Evidence.Column(k.Place).Trim('"')), .. columns.Where(c => c == People.SourceContact)];
         session.Execute($"""
             CREATE TABLE main."merit:people" AS
