@@ -48,7 +48,7 @@ internal sealed class CalibratedTotals(Session session, AttributionSettings sett
         List<AttributedTotal> totals =
         [
             .. session.Query(
-                $"SELECT coalesce(earns, '{PathTable.None}'){sums} FROM ({credits.Select(columns, former: [])}) GROUP BY 1",
+                $"SELECT coalesce(earns, '{UnitNumbers.None}'){sums} FROM ({credits.Select(columns, former: [])}) GROUP BY 1",
                 row => columns.Select((c, i) => new AttributedTotal(c.Name, row.GetString(0), row.GetDouble(1 + (2 * i)), row.GetDouble(2 + (2 * i)))).ToList()).SelectMany(r => r),
         ];
         session.Execute($"DROP TABLE {Shared}");

@@ -1,4 +1,3 @@
-using Merit.Host.Attribution.Learning;
 using Merit.Host.Warehouse.Sessions;
 
 namespace Merit.Host.Attribution.Totals;
@@ -24,7 +23,7 @@ internal sealed class EarningColumns : IDisposable
         if (columns.Count > 1)
         {
             // A view of its own goes before the table of that name; rows keep their numbers.
-            var parts = string.Join($" || chr({(int)Between}) || ", columns.Select(c => $"coalesce({SqlText.Name(c)}, '{PathTable.None}')"));
+            var parts = string.Join($" || chr({(int)Between}) || ", columns.Select(c => $"coalesce({SqlText.Name(c)}, '{UnitNumbers.None}')"));
             var database = session.Scalar<string>("SELECT current_database()") ?? "";
             session.Execute($"CREATE OR REPLACE TEMP VIEW touchpoints AS SELECT rowid, *, {parts} AS {SqlText.Name(Name)} FROM {SqlText.Name(database)}.main.touchpoints");
         }

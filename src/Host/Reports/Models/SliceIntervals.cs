@@ -1,4 +1,5 @@
 using System.Globalization;
+using Merit.Host.Attribution;
 using Merit.Host.Attribution.Learning;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
@@ -99,7 +100,7 @@ internal sealed class SliceIntervals
     }
 
     // What models that learn call a touch without a channel.
-    private static string Name(object? dimension) => dimension as string ?? PathTable.None;
+    private static string Name(object? dimension) => dimension as string ?? UnitNumbers.None;
 
     private static int Number(object? dimension) => Convert.ToInt32(dimension, CultureInfo.InvariantCulture);
 }
