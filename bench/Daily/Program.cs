@@ -6,7 +6,6 @@ using Merit.Host.Plugins;
 using Merit.Host.Warehouse.Deriving;
 using Merit.Host.Warehouse.Keeping;
 using Merit.Host.Warehouse.Loading;
-using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Warehouse.Versions;
 using Merit.Host.Workspaces;
 using Merit.Plugins;
