@@ -52,17 +52,15 @@ internal sealed record PathTable(string Touches, bool Spaced)
             CREATE OR REPLACE TEMP TABLE counted_paths AS
             WITH converted AS ({Keys("journey", Journeys.FindUnordered(rules, byAccount, unit, kind))}),
             lost AS ({Keys("owner", Journeys.FindWithoutConversion(rules, byAccount, unit, kind))}),
-            journeys AS (
+            sorted AS MATERIALIZED (
               SELECT keys, hash(c.conversion_id) AS place, 1e0 AS conversions, coalesce(c.value, 0)::DOUBLE AS value, 0e0 AS nulls FROM converted JOIN conversions c ON c.rowid = journey
               UNION ALL
               SELECT keys, hash(owner), 0e0, 0e0, 1e0 FROM lost
             ),
-            sorted AS MATERIALIZED (
-              SELECT keys, (place % {Text(Buckets)})::INTEGER AS bucket, conversions, value, nulls,
-                len(list_filter(keys, lambda k, i: i > 1 AND {key.Moment("k")} = {key.Moment("keys[i - 1]")} AND {key.Number("k")} <> {key.Number("keys[i - 1]")})) > 0 AS tied
-              FROM journeys
+            tied AS MATERIALIZED (
+              SELECT keys, row_number() OVER () AS id
+              FROM (SELECT DISTINCT keys FROM sorted WHERE len(list_filter(list_zip(keys, keys[2:]), lambda k: {key.Moment("k[1]")} = {key.Moment("k[2]")} AND {key.Number("k[1]")} <> {key.Number("k[2]")})) > 0)
             ),
-            tied AS MATERIALIZED (SELECT keys, row_number() OVER () AS id FROM (SELECT DISTINCT keys FROM sorted WHERE tied)),
             placed AS (
               SELECT id, {key.Number("k")} AS number, row_number() OVER (PARTITION BY id ORDER BY {key.Moment("k")}, touch_id) AS position
               FROM (SELECT id, unnest(keys) AS k FROM tied) JOIN touchpoints t ON t.rowid = {key.Touch("k")}
@@ -74,9 +72,8 @@ internal sealed record PathTable(string Touches, bool Spaced)
             SELECT path, bucket, sum(conversions) AS conversions, fsum(value) AS value, sum(nulls) AS nulls,
               sum(conversions) AS own_conversions, fsum(value) AS own_value, sum(nulls) AS own_nulls
             FROM (
-              SELECT list_transform(keys, lambda k: {key.Number("k")}::INTEGER) AS path, bucket, conversions, value, nulls FROM sorted WHERE NOT tied
-              UNION ALL
-              SELECT path, bucket, conversions, value, nulls FROM sorted JOIN untied USING (keys) WHERE tied
+              SELECT coalesce(untied.path, list_transform(keys, lambda k: {key.Number("k")}::INTEGER)) AS path, (place % {Text(Buckets)})::INTEGER AS bucket, conversions, value, nulls
+              FROM sorted LEFT JOIN untied USING (keys)
             ) GROUP BY path, bucket
             """);
         return new PathTable("path", Spaced: false) { Names = names };
