@@ -77,10 +77,14 @@ async Task<Staged> StageAsync()
 
 async Task CopyAsync()
 {
-    using (var text = await server.BeginRawBinaryCopyAsync("COPY merit_bench TO STDOUT (FORMAT csv, HEADER)"))
-    await using (var to = File.Create(file))
+    using (var text = await server.BeginTextExportAsync("COPY merit_bench TO STDOUT (FORMAT csv, HEADER)"))
+    await using (var to = new StreamWriter(file))
     {
-        await text.CopyToAsync(to);
+        var buffer = new char[1 << 16];
+        while (await text.ReadAsync(buffer) is > 0 and var read)
+        {
+            await to.WriteAsync(buffer.AsMemory(0, read));
+        }
     }
 
     session.Execute($"CREATE OR REPLACE TABLE {StageTable.Incoming}.copied AS FROM read_csv('{file}')");
