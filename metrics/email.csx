@@ -25,7 +25,7 @@ Metric("mails_unsubscribed", CountDistinct(email_events.mail_id).Where(email_eve
     .Describe("Mails after which the recipient wanted no more.", zh: "收件人据此退订的邮件。").LowerIsBetter();
 
 Metric("mails_complained", CountDistinct(email_events.mail_id).Where(email_events.kind == "complained"))
-    .Label("Complaints", zh: "投诉数")
+    .Label("Spam complaints", zh: "垃圾邮件投诉数")
     .Describe("Mails that the recipient called spam.", zh: "被收件人标为垃圾邮件的邮件。").LowerIsBetter();
 
 Metric("mail_open_rate", metrics.mails_opened / metrics.mails_delivered)
