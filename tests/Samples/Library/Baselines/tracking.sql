@@ -329,3 +329,81 @@ FROM (
 + SELECT 'now' AS "part"
 + WHERE FALSE
 -- clicks_without_touches: no path to lead_owner, deal_owner
+
+-- utm_misspelt_touches
+WITH "utm_problems figures" AS (
+    SELECT FALSE AS "is total",
+        count(*) AS "rows",
+        CAST(sum("touchpoints") FILTER (WHERE "utm_misspelt_touches if") AS DOUBLE) AS "utm_misspelt_touches"
+    FROM (
+        SELECT "utm_problems"."problem" IN ($1, $2, $3) AS "utm_misspelt_touches if",
+            "utm_problems"."touchpoints" AS "touchpoints"
+        FROM "utm_problems"
+    )
+)
+SELECT "part",
+    "is total",
+    CAST("rows" AS DOUBLE) AS "rows",
+    CAST("utm_misspelt_touches" AS DOUBLE) AS "utm_misspelt_touches"
+FROM (
+    SELECT 'now' AS "part",
+        *
+    FROM "utm_problems figures"
+)
+-- utm_misspelt_touches by day, week, month, quarter, year
++ 0 lines of grouping
++ SELECT 'now' AS "part"
++ WHERE FALSE
+-- utm_misspelt_touches: no path to campaign, campaign_name, type, format, mode, channel, campaign_owner, lead_owner, deal_owner
+
+-- utm_unknown_campaign_touches
+WITH "utm_problems figures" AS (
+    SELECT FALSE AS "is total",
+        count(*) AS "rows",
+        CAST(sum("touchpoints") FILTER (WHERE "utm_unknown_campaign_touches if") AS DOUBLE) AS "utm_unknown_campaign_touches"
+    FROM (
+        SELECT "utm_problems"."problem" = $1 AS "utm_unknown_campaign_touches if",
+            "utm_problems"."touchpoints" AS "touchpoints"
+        FROM "utm_problems"
+    )
+)
+SELECT "part",
+    "is total",
+    CAST("rows" AS DOUBLE) AS "rows",
+    CAST("utm_unknown_campaign_touches" AS DOUBLE) AS "utm_unknown_campaign_touches"
+FROM (
+    SELECT 'now' AS "part",
+        *
+    FROM "utm_problems figures"
+)
+-- utm_unknown_campaign_touches by day, week, month, quarter, year
++ 0 lines of grouping
++ SELECT 'now' AS "part"
++ WHERE FALSE
+-- utm_unknown_campaign_touches: no path to campaign, campaign_name, type, format, mode, channel, campaign_owner, lead_owner, deal_owner
+
+-- utm_incomplete_touches
+WITH "utm_problems figures" AS (
+    SELECT FALSE AS "is total",
+        count(*) AS "rows",
+        CAST(sum("touchpoints") FILTER (WHERE "utm_incomplete_touches if") AS DOUBLE) AS "utm_incomplete_touches"
+    FROM (
+        SELECT "utm_problems"."problem" IN ($1, $2) AS "utm_incomplete_touches if",
+            "utm_problems"."touchpoints" AS "touchpoints"
+        FROM "utm_problems"
+    )
+)
+SELECT "part",
+    "is total",
+    CAST("rows" AS DOUBLE) AS "rows",
+    CAST("utm_incomplete_touches" AS DOUBLE) AS "utm_incomplete_touches"
+FROM (
+    SELECT 'now' AS "part",
+        *
+    FROM "utm_problems figures"
+)
+-- utm_incomplete_touches by day, week, month, quarter, year
++ 0 lines of grouping
++ SELECT 'now' AS "part"
++ WHERE FALSE
+-- utm_incomplete_touches: no path to campaign, campaign_name, type, format, mode, channel, campaign_owner, lead_owner, deal_owner
