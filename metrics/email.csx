@@ -21,15 +21,15 @@ Metric("mails_bounced", CountDistinct(email_events.mail_id).Where(email_events.k
     .Describe("Mails that did not arrive.", zh: "未能送达的邮件。").LowerIsBetter();
 
 Metric("mails_unsubscribed", CountDistinct(email_events.mail_id).Where(email_events.kind == "unsubscribed"))
-    .Label("Unsubscribed", zh: "退订数")
+    .Label("Mails unsubscribed from", zh: "邮件退订数")
     .Describe("Mails after which the recipient wanted no more.", zh: "收件人据此退订的邮件。").LowerIsBetter();
 
 Metric("mails_complained", CountDistinct(email_events.mail_id).Where(email_events.kind == "complained"))
-    .Label("Spam complaints", zh: "垃圾邮件投诉数")
+    .Label("Mails called spam", zh: "被标为垃圾邮件的邮件数")
     .Describe("Mails that the recipient called spam.", zh: "被收件人标为垃圾邮件的邮件。").LowerIsBetter();
 
 Metric("mail_open_rate", metrics.mails_opened / metrics.mails_delivered)
-    .Label("Open rate", zh: "打开率")
+    .Label("Open rate of mails", zh: "邮件打开率")
     .Describe("Mails opened ÷ mails delivered.", zh: "邮件打开数 ÷ 邮件送达数。").As(Percent);
 
 Metric("mail_click_rate", metrics.mails_clicked / metrics.mails_delivered)
@@ -37,9 +37,9 @@ Metric("mail_click_rate", metrics.mails_clicked / metrics.mails_delivered)
     .Describe("Mails clicked ÷ mails delivered.", zh: "邮件点击数 ÷ 邮件送达数。").As(Percent);
 
 Metric("mail_bounce_rate", metrics.mails_bounced / metrics.mails_sent)
-    .Label("Bounce rate", zh: "退信率")
+    .Label("Bounce rate of mails", zh: "邮件退信率")
     .Describe("Mails bounced ÷ mails sent.", zh: "邮件退信数 ÷ 邮件发送数。").As(Percent).LowerIsBetter();
 
 Metric("mail_unsubscribe_rate", metrics.mails_unsubscribed / metrics.mails_delivered)
-    .Label("Unsubscribe rate", zh: "退订率")
-    .Describe("Unsubscribed ÷ mails delivered.", zh: "退订数 ÷ 邮件送达数。").As(Percent).LowerIsBetter();
+    .Label("Unsubscribe rate of mails", zh: "邮件退订率")
+    .Describe("Mails unsubscribed from ÷ mails delivered.", zh: "邮件退订数 ÷ 邮件送达数。").As(Percent).LowerIsBetter();
