@@ -140,8 +140,9 @@ internal sealed class AdoNetDatabase(AdoNetOptions options) : IDatabase
             using var tables = connection.GetSchema("Tables");
             return [.. tables.Rows.Cast<DataRow>().Select(r => r["TABLE_NAME"]).OfType<string>().Order(StringComparer.Ordinal)];
         }
-        catch (Exception e) when (e is NotSupportedException or NotImplementedException or ArgumentException or DbException)
+        catch (Exception e) when (e is SystemException and not OperationCanceledException)
         {
+            // Not every provider can list its tables, and each says so in an exception of its own.
             return [];
         }
     }
