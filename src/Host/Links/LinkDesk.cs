@@ -20,7 +20,10 @@ internal sealed class LinkDesk(Workspace workspace)
     public IReadOnlyList<TaggedLink> Make(IReadOnlyList<LinkTag> tags, CancellationToken stop)
     {
         var campaigns = CampaignTags.Of(workspace, stop);
-        var sound = tags.Where(IsSound).Select(tag => (Tag: tag, Campaign: Find(tag, campaigns))).Where(t => t.Campaign.Exists).ToList();
+
+        // Whatever else is wrong with a link, whether its campaign is known is worth knowing at once.
+        var looked = tags.Select(tag => (Tag: tag, IsSound: IsSound(tag), Campaign: string.IsNullOrWhiteSpace(tag.Campaign) ? default : Find(tag, campaigns))).ToList();
+        var sound = looked.Where(t => t.IsSound && t.Campaign.Exists).ToList();
         List<(LinkTag Tag, TaggedCampaign? Campaign, IReadOnlyList<(string Name, string Value)> Utm)> made =
             [.. sound.Select(t => (t.Tag, t.Campaign.Campaign, Utm(t.Tag, t.Campaign.Campaign)))];
         var channels = TagChannels.Of(workspace, [.. made.Select(m => (m.Campaign?.Channel, Value(m.Utm, "utm_source"), Value(m.Utm, "utm_medium"), Value(m.Utm, "utm_campaign")))]);

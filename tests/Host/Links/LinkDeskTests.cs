@@ -43,6 +43,15 @@ public sealed class LinkDeskTests : IDisposable
         Assert.Equal(links.Select((l, i) => $"{i}|{l.Channel}|{(i < 4 ? l.Campaign?.Id : "∅")}"), _bed.Rows("SELECT touch_id, channel, campaign_id FROM touchpoints ORDER BY touch_id"));
     }
 
+    [Fact]
+    public async Task All_that_is_wrong_with_a_link_is_said_at_once()
+    {
+        await LoadAsync("C1,Spring,spring,\n");
+        var desk = new LinkDesk(_bed.Workspace());
+        Assert.Empty(desk.Make([new("www.example.com", "C9", "News Letter", "")], TestContext.Current.CancellationToken));
+        Assert.Equal(["MRT1240", "MRT1242", "MRT1244", "MRT1247"], desk.Findings.Select(f => f.Code).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("C9", "https://a.example/", "a", "email", "MRT1240")]
     [InlineData("C1", "www.example.com", "a", "email", "MRT1242")]
