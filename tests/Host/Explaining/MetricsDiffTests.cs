@@ -14,6 +14,7 @@ public sealed class MetricsDiffTests : SmallWorkspace
         Assert.Equal(0, await Merit("load"));
         Assert.Equal(1, await Merit("metrics", "diff", "HEAD"));
         Assert.Contains("error MRT5008: ", Notes, StringComparison.Ordinal);
+        _folder.Write("metrics/gone.csx", "Metric(\"all_leads\", Count(leads));\n");
         Git("init", "-q");
         Commit("first");
         _notes.GetStringBuilder().Clear();
@@ -21,7 +22,8 @@ public sealed class MetricsDiffTests : SmallWorkspace
         Assert.Contains("No metric changed since HEAD.", Notes, StringComparison.Ordinal);
 
         _folder.Write("metrics/own.csx", "Metric(\"gold_leads\", Count(leads).Where(leads.tier.In(\"GOLD\", \"TIN\")));\nMetric(\"gold_cost\", metrics.cost / metrics.gold_leads);\n");
-        _folder.Write("metrics/cost.csx", "Metric(\"cost\", Sum(spend.amount)).Label(\"Spent\", zh: \"花费\");\nMetric(\"media_cost\", Sum(spend.amount));\nMetric(\"budget_used\", metrics.cost);");
+        _folder.Write("metrics/cost.csx", "Metric(\"cost\", Sum(spend.amount)).Label(\"Spent\", zh: \"花费\");\nMetric(\"media_cost\", Sum(spend.amount));\nforeach (var id in new[] { \"sales_cost\", \"budget\", \"budget_used\" }) { Metric(id, metrics.cost); }");
+        _folder.Write("metrics/gone.csx", "");
         _data.GetStringBuilder().Clear();
         Assert.Equal(0, await Merit("metrics", "diff", "HEAD", "--format", "csv"));
         var rows = _data.ToString().Split('\n');
@@ -29,7 +31,7 @@ public sealed class MetricsDiffTests : SmallWorkspace
         Assert.Contains("gold_leads,redefined,count(leads) where (leads.tier = 'GOLD'),\"count(leads) where (leads.tier in ('GOLD', 'TIN'))\",2,3,1", rows);
         Assert.Contains("gold_cost,added,,cost ÷ gold_leads,,343.5,", rows);
         Assert.Contains(rows, r => r.StartsWith("cost,reworded,sum(spend.amount),sum(spend.amount),1030.5,1030.5,0", StringComparison.Ordinal));
-        Assert.Contains(rows, r => r.StartsWith("sales_cost,removed,", StringComparison.Ordinal));
+        Assert.Contains(rows, r => r.StartsWith("all_leads,removed,", StringComparison.Ordinal));
         Assert.Contains(rows, r => r.StartsWith("media_cpc,through media_cost,", StringComparison.Ordinal));
         Assert.DoesNotContain(rows, r => r.StartsWith("cpl,", StringComparison.Ordinal));
 
