@@ -22,7 +22,7 @@ public sealed class DailyTests
 
     [Fact]
     public void Random_days_come_to_what_one_load_of_everything_gives() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(3),
+        Config.QuickThrowOnFailure.WithMaxTest(2),
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed => RunAsync(new Random(seed)).GetAwaiter().GetResult()));
 
     [Fact]
