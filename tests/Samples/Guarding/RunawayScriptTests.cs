@@ -21,6 +21,9 @@ public sealed class RunawayScriptTests : IDisposable
     private static readonly IReadOnlyDictionary<string, string> Scripts = Seconds("2");
     private static readonly IReadOnlyDictionary<string, string> Models = Seconds("1");
 
+    /// <summary>For what ends in another way than by its time, which must not run out before it on a busy machine.</summary>
+    private static readonly IReadOnlyDictionary<string, string> Ample = Seconds("60");
+
     private readonly TemporaryWorkspace workspace = new TemporaryWorkspace().Write("merit.yaml", Yaml).Write("leads.csv", "id,source,day\n1,web,2025-03-01\n2,expo,2025-03-02\n");
 
     public void Dispose() => workspace.Dispose();
@@ -38,7 +41,7 @@ public sealed class RunawayScriptTests : IDisposable
     {
         workspace.Write("metrics/runaway.csx", script);
 
-        Ends(Scripts, finding, "check");
+        Ends(finding.EndsWith("MRT2011", StringComparison.Ordinal) ? Scripts : Ample, finding, "check");
     }
 
     [Theory]
@@ -53,7 +56,7 @@ public sealed class RunawayScriptTests : IDisposable
         workspace.Write("metrics/runaway.csx", $"var f = Function(\"f\", (string s) =>\n    {body});\nMetric(\"n\", Count(leads).Where(f(leads.source)));");
         MeritProcess.Run(workspace.Folder, Scripts, "load").Fine();
 
-        Ends(Scripts, finding, "query", "--metrics", "n");
+        Ends(ByTime(finding) ? Scripts : Ample, finding, "query", "--metrics", "n");
     }
 
     [Theory]
@@ -68,7 +71,7 @@ public sealed class RunawayScriptTests : IDisposable
         workspace.Write("models/runaway.csx", $"Model(\"m\", Rows(leads.source), rows =>\n    {body});\nrecord Made(string source);");
 
         // A model may run six times as long.
-        Ends(Models, finding, "load");
+        Ends(ByTime(finding) ? Models : Ample, finding, "load");
         Assert.Contains("MRT1303", MeritProcess.Run(workspace.Folder, "query", "--metrics", "new_leads").Notes, StringComparison.Ordinal);
     }
 
@@ -80,6 +83,8 @@ public sealed class RunawayScriptTests : IDisposable
         Ends(Scripts, "models/runaway.csx(2): error MRT2011", "check");
         Assert.True(Directory.Exists(workspace.PathOf(".merit/editor/models/runaway")));
     }
+
+    private static bool ByTime(string finding) => finding.Contains("still running", StringComparison.Ordinal);
 
     private static IReadOnlyDictionary<string, string> Seconds(string limit) => new Dictionary<string, string>(StringComparer.Ordinal) { ["MERIT_SCRIPT_SECONDS"] = limit };
 
