@@ -8,7 +8,8 @@ namespace Merit.Host.Reports.Tags;
 /// <summary><c>{{cohort "revenue_of_leads"}}</c>: a row for those who began together, a column for every month since; the more, the darker.</summary>
 internal sealed class CohortTag : IBlockTag
 {
-    private const int MostColumns = 25;
+    // A year; more columns do not fit on paper.
+    private const int MostColumns = 12;
 
     private static readonly Dictionary<string, string> Grains = new(StringComparer.Ordinal) { ["day"] = "days_since", ["week"] = "weeks_since", ["month"] = "months_since" };
 
@@ -45,7 +46,7 @@ internal sealed class CohortTag : IBlockTag
     private static TableBlock Table(string title, Answer figures, Answer sizes, Voice voice)
     {
         var metric = figures.Metrics[0];
-        var ages = figures.Rows.Select(Age).Distinct().Order().Take(MostColumns).ToList();
+        var ages = figures.Rows.Where(r => r.Figures[0].Value is not null).Select(Age).Distinct().Order().Take(MostColumns).ToList();
         var known = figures.Rows.GroupBy(r => r.Dimensions[0] ?? "").ToDictionary(g => g.Key, g => g.DistinctBy(Age).ToDictionary(Age, r => r.Figures[0]));
         var cohorts = sizes.Rows.Where(r => r.Dimensions[0] is not null && known.ContainsKey(r.Dimensions[0] ?? "")).OrderBy(r => r.Dimensions[0] as DateOnly?).ToList();
         var largest = figures.Rows.Max(r => Math.Abs(r.Figures[0].Value ?? 0));

@@ -1,6 +1,5 @@
 using Merit.Host.Reports.Blocks;
 using Merit.Host.Reports.Wording;
-using Merit.Host.Reports.Writers.Tables;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
 
@@ -52,8 +51,8 @@ internal sealed class CompareTag : IBlockTag
         var words = voice.Words;
         var shown = Enumerable.Range(0, answer.Metrics.Count).Where(m => rows.Any(r => r.Figures[m].Value is not null)).ToList();
         var grid = new Grid(
-            [new GridColumn(words["kpis.figure"]), .. rows.Select(r => new GridColumn(voice.Group(r.Dimensions[0], answer.Dimensions[0]), Numeric: true)), new GridColumn(words["kpis.unit"])],
-            [.. shown.Select(m => new GridRow([new GridCell(voice.Label(answer.Metrics[m])), .. Cells(m), new GridCell(ReportTables.UnitName(answer.Metrics[m].Unit, voice))]))]);
+            [new GridColumn(words["kpis.figure"]), .. rows.Select(r => new GridColumn(voice.Group(r.Dimensions[0], answer.Dimensions[0]), Numeric: true))],
+            [.. shown.Select(m => new GridRow([new GridCell(voice.Label(answer.Metrics[m])), .. Cells(m)]))]);
         var notes = new List<string> { words["compare.note"] };
         AnswerGrid.Shown(answer with { Rows = rows }, voice, notes);
         return new TableBlock(title, grid, notes);

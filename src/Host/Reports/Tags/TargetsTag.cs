@@ -1,6 +1,5 @@
 using Merit.Host.Reports.Blocks;
 using Merit.Host.Reports.Wording;
-using Merit.Host.Reports.Writers.Tables;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
 
@@ -34,14 +33,14 @@ internal sealed class TargetsTag : IBlockTag
         var grid = new Grid(
             [
                 .. answer.Dimensions.Select(d => new GridColumn(voice.Label(d))), new GridColumn(words["kpis.figure"]), new GridColumn(words["kpis.value"], Numeric: true),
-                new GridColumn(words["kpis.target"], Numeric: true), new GridColumn(words["targets.state"]), new GridColumn(words["kpis.unit"]),
+                new GridColumn(words["kpis.target"], Numeric: true), new GridColumn(words["targets.state"]),
             ],
             [
                 .. goals.Select(g => new GridRow(
                 [
                     .. g.Row.Dimensions.Select((d, i) => voice.GroupCell(d, answer.Dimensions[i])), new GridCell(voice.Label(g.Metric)),
                     voice.Cell(g.Figure with { Value = g.Figure.Targeted, Reason = g.Figure.Targeted is null ? NoValue.NoRows : NoValue.None }, g.Metric), voice.Figure(g.Figure.Compared, g.Metric),
-                    State(g.Figure, g.Metric, words), new GridCell(ReportTables.UnitName(g.Metric.Unit, voice)),
+                    State(g.Figure, g.Metric, words),
                 ])),
             ]);
         return new TableBlock(title, grid, [words["targets.note"]]);

@@ -46,7 +46,7 @@ internal static class FrontMatterReader
         "for_each",
         new ShortOr<ForEach>(
             Values.Text, (by, node, _) => new ForEach(by, null, null, node.At),
-            new ObjectShape<ForEach>(new KeySet([By, Having, Limit]), (values, _) => new ForEach(values.Get(By, ""), values.Find(Having), values.Has(Limit) ? values.Get(Limit, 0) : null, values.Mapping.At))),
+            new ObjectShape<ForEach>(new KeySet([By, Having, Limit]), (values, _) => !values.Has(By) ? null : new ForEach(values.Get(By, ""), values.Find(Having), values.Has(Limit) ? values.Get(Limit, 0) : null, values.Mapping.At))),
         "One report for every value of a dimension.");
 
     private static readonly KeySet Keys = new([Title, Description, Type, Period, Compare, Where, Parameters, Each, Formats, Model, Schedule, ScheduleKeys.Recipients]);

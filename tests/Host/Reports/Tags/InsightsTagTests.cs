@@ -16,7 +16,7 @@ public sealed partial class InsightsTagTests
         var (html, _) = bench.Page(Head + "{{insights \"revenue, cost, new_leads, cpl\" by=\"channel, type\" parts=\"cpl = cost / new_leads\" limit=4}}");
 
         Assert.Equal(4, html.QuerySelectorAll(".finding").Length);
-        var tables = html.QuerySelectorAll("figure.table").ToList();
+        var tables = html.QuerySelectorAll("main > figure.table").ToList();
         Assert.NotEmpty(tables);
         Assert.All(tables, table =>
         {
@@ -42,7 +42,7 @@ public sealed partial class InsightsTagTests
         var (html, _) = bench.Page(Head + "{{insights \"new_leads\" by=\"channel\"}}");
 
         Assert.Equal("New leads rose (+23.9%): 180 in Q1 2025, 223 in Q2 2025. By channel: a +60, b -20, e +2, one other +1.", html.QuerySelector(".finding")?.TextContent);
-        Assert.Equal(["a", "b", "e", "c", "one other", "Total"], html.QuerySelectorAll("figure.table tr > th:first-child").Skip(1).Select(t => t.TextContent));
+        Assert.Equal(["a", "b", "e", "c", "one other", "Total"], html.QuerySelectorAll("main > figure.table tr > th:first-child").Skip(1).Select(t => t.TextContent));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class InclusionTests
     }
 
     [Theory]
-    [InlineData("a\n{{> foot}} {{oops}}", "_foot.md", "fine\nand\nwell", "reports/page.md(2,13): error MRT4004")]
+    [InlineData("a\n{{> foot}} {{oops}}", "_foot.md", "fine\nand\nwell", "reports/page.md(2,14): error MRT4004")]
     [InlineData("{{> foot}}\n\n", "_foot.md", "one\n two {{oops}}", "reports/_foot.md(2,8): error MRT4004")]
     [InlineData("---\ntitle: T\n---\nx\n{{> foot}}\n{{metric \"cots\"}}", "_foot.md", "a\nb", "reports/page.md(6,3): error MRT2203")]
     [InlineData("---\ntitle: T\n---\nx {{> foot}}", "_foot.md", "\n\n{{metric \"cots\"}}", "reports/_foot.md(3,3): error MRT2203")]

@@ -19,9 +19,12 @@ internal sealed class CsvReportWriter(Voice voice) : IReportWriter
 
     private string Text(Grid grid)
     {
-        var rows = grid.Rows.Select(r => (IReadOnlyList<object?>)[.. r.Cells.Select(Value)]).ToList();
+        // Where a column's figures are of several units, no heading can name them: each row does.
+        var mixed = Enumerable.Range(0, grid.Columns.Count).Any(c => Units(grid, c).Count > 1);
+        IEnumerable<string> headings = [.. grid.Columns.Select((c, i) => mixed ? c.Label : Heading(grid, c, i)), .. mixed ? new[] { voice.Words["kpis.unit"] } : []];
+        var rows = grid.Rows.Select(r => (IReadOnlyList<object?>)[.. r.Cells.Select(Value), .. mixed ? new object?[] { UnitOf(r) } : []]).ToList();
         // Lines end as RFC 4180 has them, for spreadsheets.
-        return CsvWriter.Text(new Listing([.. grid.Columns.Select((c, i) => Heading(grid, c, i))], rows)).ReplaceLineEndings("\r\n") + "\r\n";
+        return CsvWriter.Text(new Listing([.. headings], rows)).ReplaceLineEndings("\r\n") + "\r\n";
     }
 
     // What small print stands below a figure is not part of it.
@@ -33,10 +36,11 @@ internal sealed class CsvReportWriter(Voice voice) : IReportWriter
         _ => cell.Text,
     };
 
+    private string UnitOf(GridRow row) => row.Cells.FirstOrDefault(c => c.Value is not null) is { } cell ? ReportTables.UnitName(cell.Unit, voice) : "";
+
+    private static IReadOnlyList<Metrics.Results.Unit> Units(Grid grid, int column) => [.. grid.Rows.Select(r => r.Cells[column]).Where(c => c.Value is not null).Select(c => c.Unit).Distinct()];
+
     /// <summary>A column's heading, with the unit that all its figures share.</summary>
-    private string Heading(Grid grid, GridColumn column, int index)
-    {
-        var units = grid.Rows.Select(r => r.Cells[index]).Where(c => c.Value is not null).Select(c => c.Unit).Distinct().ToList();
-        return units is [var unit] && ReportTables.UnitName(unit, voice) is { Length: > 0 } name ? voice.Words.Say("csv.heading", column.Label, name) : column.Label;
-    }
+    private string Heading(Grid grid, GridColumn column, int index) =>
+        Units(grid, index) is [var unit] && ReportTables.UnitName(unit, voice) is { Length: > 0 } name ? voice.Words.Say("csv.heading", column.Label, name) : column.Label;
 }

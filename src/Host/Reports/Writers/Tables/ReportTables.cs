@@ -54,21 +54,20 @@ internal static class ReportTables
         _ => [],
     };
 
-    /// <summary>A row for every key figure: their units differ, so each row names its own.</summary>
+    /// <summary>A row for every key figure.</summary>
     private static Grid Kpis(KpiBlock block, Voice voice)
     {
         var words = voice.Words;
         return new Grid(
             [
                 new GridColumn(words["kpis.figure"]), new GridColumn(words["kpis.value"], Numeric: true), new GridColumn(words["kpis.target"], Numeric: true),
-                new GridColumn(words["kpis.before"], Numeric: true), new GridColumn(words["kpis.days"]), new GridColumn(words["kpis.unit"]),
+                new GridColumn(words["kpis.before"], Numeric: true), new GridColumn(words["kpis.days"]),
             ],
             [
                 .. block.Cards.Select(card => new GridRow(
                 [
                     new GridCell(voice.Label(card.Metric)), voice.Cell(card.Figure, card.Metric), Or(card.Goal?.Compared, card.Metric, voice),
                     Or(card.Before.Length > 0 ? card.Figure.Compared : null, card.Metric, voice), new GridCell(card.Figure.Compared is null ? "" : card.Before),
-                    new GridCell(UnitName(card.Metric.Unit, voice)),
                 ])),
             ]);
     }

@@ -21,7 +21,7 @@ public sealed class ReportTablesTests
 
         var table = bench.Html("page").QuerySelectorAll("figure.table").First();
         var rows = Rows(Path.Combine(bench.Out, "page.cmd-all-figures.csv"));
-        Assert.Equal(["Campaign", "Month", "Total cost (CNY)", "New leads", "Cost per lead (CNY)", "Lead to MQL (1 = 100%)"], rows[0]);
+        Assert.Equal(["Campaign", "Month", "Total cost (CNY)", "New leads", "CPL (CNY)", "Lead to MQL (1 = 100%)"], rows[0]);
         Assert.Equal(table.QuerySelectorAll("tbody tr, tfoot tr").Length, rows.Count - 1);
         foreach (var (shown, written) in table.QuerySelectorAll("tbody tr, tfoot tr").Zip(rows.Skip(1)))
         {
