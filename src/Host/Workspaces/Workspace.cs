@@ -1,4 +1,5 @@
 using Merit.Diagnostics;
+using Merit.Host.Access;
 using Merit.Host.Delivery;
 using Merit.Host.Inbound;
 using Merit.Host.Schedules;
@@ -50,6 +51,9 @@ internal sealed record Workspace
 
     /// <summary>What <c>merit serve</c> takes in.</summary>
     public InboundSettings Inbound { get; init; } = new();
+
+    /// <summary>How others reach <c>merit serve</c>, and which rows they may see.</summary>
+    public AccessSettings Access { get; init; } = new();
 
     /// <summary>What parameters of scripts are set to; of several settings of one, the last.</summary>
     public IReadOnlyList<ParameterSetting> Parameters { get; init; } = [];

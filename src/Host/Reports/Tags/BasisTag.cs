@@ -57,10 +57,13 @@ internal sealed class BasisTag : IBlockTag
             entries.Add(new(words["basis.parameters"], string.Join(words["basis.separator"], set.Select(p => $"{p.Id} = {p.Shown}"))));
         }
 
-        entries.Add(new(words["basis.rows"], words.Say(
-            "basis.rows-of",
-            Sum(voice, inputs.Loads.Sum(l => l.Read)), Sum(voice, inputs.Loads.Sum(l => l.Loaded)),
-            Sum(voice, inputs.Loads.Sum(l => l.Rejected)), Sum(voice, inputs.Loads.Sum(l => l.Filtered)))));
+        // How many rows there are in all is not for who may see some of them only.
+        entries.Add(inputs.Rules.Count > 0
+            ? new(words["basis.only"], string.Join(words["basis.separator"], inputs.Rules.Select(Filter)))
+            : new(words["basis.rows"], words.Say(
+                "basis.rows-of",
+                Sum(voice, inputs.Loads.Sum(l => l.Read)), Sum(voice, inputs.Loads.Sum(l => l.Loaded)),
+                Sum(voice, inputs.Loads.Sum(l => l.Rejected)), Sum(voice, inputs.Loads.Sum(l => l.Filtered)))));
         if (inputs.DataTests.Count > 0)
         {
             entries.Add(new(words["basis.tests"], DataTests(scope)));
