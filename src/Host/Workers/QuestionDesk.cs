@@ -1,4 +1,6 @@
 using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Access;
 using Merit.Host.Commands;
 using Merit.Host.Explaining;
 using Merit.Host.Pipeline;
@@ -23,7 +25,7 @@ internal sealed class QuestionDesk : IDisposable
         (_around, Directory, _workspace, _open) = (around, directory, workspace, open);
         if (workspace is not null && open is not null)
         {
-            _pages = new PageDesk(workspace, open, Path.Combine(around.BaseDirectory, "reports"), Today(workspace, around.Clock));
+            _pages = Desk(workspace, open, around);
         }
 
         var told = Reply.Of(findings);
@@ -57,18 +59,36 @@ internal sealed class QuestionDesk : IDisposable
     public object Answer(Question question)
     {
         Opened.ThrowIfClosed();
-        return (question, _workspace, _open) switch
+        var asker = question.For ?? throw new InvalidOperationException("A question of nobody.");
+        if (_workspace is not { } workspace || _open is not { } whole || _pages is not { } all)
         {
-            (FiguresQuestion figures, { } workspace, { } open) => Figures(figures, workspace, open),
-            (PageQuestion page, { }, { }) => Pages.Show(page),
-            (ExplainQuestion explain, { } workspace, { } open) => Explain(explain, workspace, open),
-            (CatalogueQuestion, { }, { } open) => new Catalogue([.. open.Metrics().OrderBy(m => m.Column.Id, StringComparer.Ordinal)], Pages.Names),
-            (RunsQuestion, { }, { }) => new Runs(Pages.Inputs.Loads, Pages.Inputs.DataTests, Pages.Inputs.AsOf, Pages.Inputs.DefinitionHash),
+            throw new InvalidOperationException("Nothing is open.");
+        }
+
+        var rules = RowRule.For(asker, workspace.Access);
+        // What is not asked through the planner knows nothing of rules on rows.
+        if (rules.Count > 0 && question is not (FiguresQuestion or PageQuestion or ExplainQuestion or CatalogueQuestion or RunsQuestion))
+        {
+            throw new MeritException(AccessRules.OnlyWhole.Here());
+        }
+
+        // Made anew for every question, so that nothing of one visitor's rows is kept for another.
+        var open = rules.Count == 0 ? whole : whole.Only(rules);
+        var pages = rules.Count == 0 ? all : Desk(workspace, open, _around);
+        return question switch
+        {
+            FiguresQuestion figures => Figures(figures, workspace, open),
+            PageQuestion page => pages.Show(page),
+            ExplainQuestion explain => Explain(explain, workspace, open),
+
+            // What there is to ask for is the same for all.
+            CatalogueQuestion => new Catalogue([.. whole.Metrics().OrderBy(m => m.Column.Id, StringComparer.Ordinal)], all.Names),
+            RunsQuestion => new Runs(pages.Inputs.Loads, pages.Inputs.DataTests, pages.Inputs.AsOf, pages.Inputs.DefinitionHash),
             _ => throw new InvalidOperationException(question.GetType().Name),
         };
     }
 
-    private PageDesk Pages => _pages ?? throw new InvalidOperationException("Nothing is open.");
+    private static PageDesk Desk(Workspace workspace, OpenMeasures open, Surroundings around) => new(workspace, open, Path.Combine(around.BaseDirectory, "reports"), Today(workspace, around.Clock));
 
     public void Dispose() => _open?.Dispose();
 
@@ -118,6 +138,7 @@ internal sealed class QuestionDesk : IDisposable
         StateDirectory = workspace.StateDirectory,
         Schedules = [.. ScheduleBook.Of(workspace, builtIn, new Findings()).All.Select(s => new ScheduleCard(s.Name, s.Timing.Cron, s.Zone(workspace.Zone).Id, s.Reports, s.Recipients))],
         Zone = workspace.Zone.Id,
+        Access = workspace.Access,
         Models = [.. workspace.Attribution.Names.OrderBy(name => name != workspace.Attribution.Default)],
     };
 }

@@ -129,7 +129,8 @@ internal static class InboundKeys
     private static LinkTag Link(KeyValues values, Findings findings) =>
         new(values.Get(Url, ""), values.Get(Campaign, ""), values.Get(Source, ""), values.Get(Medium, "")) { Content = values.Find(Content), Term = values.Find(Term), At = values.Mapping.At };
 
-    private static Uri? Site(KeyValues values, Key<string> key, Findings findings)
+    /// <summary>The address of a web server.</summary>
+    public static Uri? Site(KeyValues values, Key<string> key, Findings findings)
     {
         if (values.Find(key) is not { } text)
         {

@@ -18,7 +18,11 @@ internal static class ArchivePage
     {
         var view = new View(context);
         var files = Files(view.Workspace.OutDirectory);
-        var archive = files.Count == 0
+
+        // What was rendered holds all rows.
+        var archive = view.IsRuled
+            ? Html.Element("p", "nothing", view.Words["site.archive-whole"])
+            : files.Count == 0
             ? Html.Element("p", "nothing", view.Words["site.archive-none"])
             : Html.Raw("ul", "archive", string.Concat(files.Select(f => Html.Raw("li", "", Html.Link($"/reports/{Uri.EscapeDataString(f.Name)}", f.Name) + Html.Element("span", "type", When(view, f))))));
         var catalogue = await Catalogues.OfAsync(view);

@@ -1,0 +1,14 @@
+using Merit.Host.Access;
+using Merit.Host.Workers.Protocol;
+
+namespace Merit.Host.Workers;
+
+/// <summary>Asks workers for one visitor: the only way to figures for pages, the interface for programs and assistants.</summary>
+/// <param name="pool">Who answers.</param>
+/// <param name="visitor">Who asks.</param>
+/// <param name="leaves">The visitor waits no more.</param>
+internal sealed class Asker(WorkerPool pool, Visitor visitor, CancellationToken leaves)
+{
+    /// <summary>The answer; throws <see cref="Merit.Diagnostics.MeritException"/> with what is wrong.</summary>
+    public Task<TAnswer> AskAsync<TAnswer>(Question<TAnswer> question) => pool.AskAsync(question with { For = visitor }, leaves);
+}
