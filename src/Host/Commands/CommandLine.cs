@@ -73,6 +73,7 @@ internal static class CommandLine
         root.Subcommands.Add(new DiscoverCommand(around));
         root.Subcommands.Add(new LoadCommand(around));
         root.Subcommands.Add(new RunCommand(around));
+        root.Subcommands.Add(new ReportCommand(around));
         root.Subcommands.Add(new QueryCommand(around));
         root.Subcommands.Add(new ExplainCommand(around));
         root.Subcommands.Add(new AttributeCommand(around));

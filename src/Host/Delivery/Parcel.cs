@@ -1,3 +1,5 @@
+using Merit.Host.Reports;
+
 namespace Merit.Host.Delivery;
 
 /// <summary>What is delivered to one recipient on one occasion.</summary>
@@ -31,7 +33,7 @@ internal sealed record Parcel
 /// <param name="Markdown">The whole of it as text.</param>
 /// <param name="Files">Its files.</param>
 internal sealed record MadeReport(
-    string Name, string Title, IReadOnlyList<string> Facts, IReadOnlyList<DigestLine> Findings, string Markdown, IReadOnlyList<(string Name, string Text)> Files);
+    string Name, string Title, IReadOnlyList<string> Facts, IReadOnlyList<DigestLine> Findings, string Markdown, IReadOnlyList<ReportFile> Files);
 
 /// <summary>A line of what a report says in short: a sentence, or a figure with its name.</summary>
 /// <param name="Label">The figure's name, or empty.</param>

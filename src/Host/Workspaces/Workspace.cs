@@ -61,6 +61,9 @@ internal sealed record Workspace
     /// <summary>Whether sources that tell changes are read from their beginning this time; not in merit.yaml.</summary>
     public bool ReadsAnew { get; init; }
 
+    /// <summary>What every report is written as this time, whatever it says itself; not in merit.yaml.</summary>
+    public IReadOnlyList<string> Formats { get; init; } = [];
+
     /// <summary>Data folders that sources read, absolute: what the engine is allowed to open.</summary>
     public string StateDirectory => Path.Combine(Directory, ".merit");
 

@@ -105,8 +105,8 @@ internal sealed class BasisTag : IBlockTag
             [
                 .. scope.Inputs.Loads.Select(l => new GridRow(
                 [
-                    new GridCell(l.Source), new GridCell(l.Table), new GridCell(Sum(voice, l.Read)), new GridCell(Sum(voice, l.Loaded)),
-                    new GridCell(Sum(voice, l.Rejected)) { Tone = l.Rejected > 0 ? Tone.Warning : Tone.Plain }, new GridCell(Sum(voice, l.Filtered)),
+                    new GridCell(l.Source), new GridCell(l.Table), voice.Figure(l.Read, Unit.Number), voice.Figure(l.Loaded, Unit.Number),
+                    voice.Figure(l.Rejected, Unit.Number) with { Tone = l.Rejected > 0 ? Tone.Warning : Tone.Plain }, voice.Figure(l.Filtered, Unit.Number),
                     new GridCell(l is { CoveredFrom: { } from, CoveredTo: { } to } ? voice.Dates.Period(new Period(from, to.AddDays(1), "", PeriodKind.Days)) : FigureFormat.NoValue),
                 ])),
             ]);

@@ -32,7 +32,7 @@ internal sealed class DataQualityTag : IBlockTag
 
         var (read, rejected) = (scope.Inputs.Loads.Sum(l => l.Read), scope.Inputs.Loads.Sum(l => l.Rejected));
         rows.Add(CheckRows.Row(
-            voice.Words["quality.rejected"], new GridCell(voice.Format.Text(rejected, Unit.Number)),
+            voice.Words["quality.rejected"], voice.Figure(rejected, Unit.Number),
             voice.Words.Say("quality.rejected-of", voice.Format.Text(read, Unit.Number)), rejected > 0));
         return [CheckRows.Table(voice.Words["title.quality"], rows, voice.Words)];
     }

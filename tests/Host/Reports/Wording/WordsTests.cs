@@ -23,7 +23,7 @@ public sealed partial class WordsTests
     [Fact]
     public void Every_word_the_code_names_exists_and_every_word_is_used()
     {
-        var code = string.Concat(new[] { "Reports", "Dashboard", "Delivery" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathTo("src", "Host", folder), "*.cs", SearchOption.AllDirectories)).Select(File.ReadAllText));
+        var code = string.Concat(new[] { "Reports", "Dashboard", "Delivery", "Access" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathTo("src", "Host", folder), "*.cs", SearchOption.AllDirectories)).Select(File.ReadAllText));
         var keys = Words.For("en").Keys.ToHashSet(StringComparer.Ordinal);
         var made = Enum.GetNames<VerdictKind>().SelectMany(k => new[] { "verdict." + k, "headline." + k, "headline.only." + k })
             .Concat(Enum.GetNames<DeliveryState>().Select(s => "site.delivery." + s)).Concat(Enum.GetNames<RunOutcome>().Where(o => o is not nameof(RunOutcome.Known)).Select(o => "site.run." + o)).ToList();
