@@ -29,7 +29,7 @@ public sealed partial class GalleryTests(GalleryTests.Demo demo) : IClassFixture
     [GeneratedRegex(@"\(gallery/(?<name>[a-z-]+)\.md\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Linked();
 
-    /// <summary>A small demo, rendered once.</summary>
+    /// <summary>The demo, rendered once.</summary>
     public sealed class Demo : IDisposable
     {
         private static readonly Dictionary<string, string> Periods = new(StringComparer.Ordinal) { ["monthly"] = "2025-11", ["quarterly"] = "2025-Q4" };
@@ -39,7 +39,7 @@ public sealed partial class GalleryTests(GalleryTests.Demo demo) : IClassFixture
         public Demo()
         {
             var folder = _workspace.PathOf("demo");
-            MeritProcess.Run(_workspace.Folder, "init", "--sample", "demo", "--touchpoints", "5000", "--seed", "7", "demo").Fine();
+            MeritProcess.Run(_workspace.Folder, "init", "--sample", "demo", "demo").Fine();
             var settings = File.ReadAllText(_workspace.PathOf("demo/merit.yaml"));
             var reports = string.Concat(RenderedLibrary.Names.Select(n => $"  - {{ template: {n}, period: {Periods.GetValueOrDefault(n, "2025")}, formats: [md] }}\n"));
             _workspace.Write("demo/merit.yaml", settings[..settings.IndexOf("\nreports:", StringComparison.Ordinal)] + "\nreports:\n" + reports);
