@@ -1,3 +1,4 @@
+using System.Globalization;
 using Merit.Host.Measures.Formatting;
 using Merit.Host.Reports.Wording;
 using Merit.Host.Workers;
@@ -53,9 +54,20 @@ internal sealed class View
     /// <summary>Identifies what the page is made of.</summary>
     public string Stamp => _pool.Stamp;
 
-    public Task<TAnswer> AskAsync<TAnswer>(Question<TAnswer> question) => _pool.AskAsync(question, _leaves);
+    /// <summary>The time; tests have their own.</summary>
+    public DateTimeOffset Now(HttpContext context) => (context.RequestServices.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow();
 
-    public Task<Answer> AskAsync(FiguresQuestion question) => _pool.AskAsync(question, _leaves);
+    /// <summary>A moment as it reads in a zone.</summary>
+    public string Moment(DateTimeOffset moment, string zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(zone));
+        return $"{Voice.Dates.Day(DateOnly.FromDateTime(local.DateTime))} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    }
+
+    public Task<TAnswer> AskAsync<TAnswer>(Question<TAnswer> question)
+        where TAnswer : class => KeptAnswers.Of(State).GetAsync(question, Stamp, stop => _pool.AskAsync(question, stop), _leaves);
+
+    public Task<Answer> AskAsync(FiguresQuestion question) => AskAsync<Answer>(question);
 
     /// <summary>The address of another page, which keeps the language, the days and the comparison.</summary>
     public string To(string path, params IEnumerable<(string Name, string? Value)> more)

@@ -1,3 +1,5 @@
+using Merit.Host.Alerts;
+
 namespace Merit.Host.Delivery;
 
 /// <summary>What is delivered to one recipient on one occasion.</summary>
@@ -21,7 +23,15 @@ internal sealed record Parcel
 
     /// <summary>What to know before reading, one sentence each: why reports are held back, say.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The alert it tells about, or null.</summary>
+    public ToldAlert? Alert { get; init; }
 }
+
+/// <summary>An alert and what is told of it.</summary>
+/// <param name="Alert">The alert.</param>
+/// <param name="Events">What happened.</param>
+internal sealed record ToldAlert(Alert Alert, IReadOnlyList<AlertEvent> Events);
 
 /// <summary>A report, rendered to be sent.</summary>
 /// <param name="Name">The name of its files.</param>

@@ -1,4 +1,5 @@
 using Merit.Diagnostics;
+using Merit.Host.Alerts;
 
 namespace Merit.Host.Workers.Protocol;
 
@@ -54,6 +55,9 @@ internal sealed record WorkspaceCard
 
     /// <summary>What is run again and again.</summary>
     public IReadOnlyList<ScheduleCard> Schedules { get; init; } = [];
+
+    /// <summary>What is told as soon as figures are so.</summary>
+    public IReadOnlyList<Alert> Alerts { get; init; } = [];
 }
 
 /// <summary>What pages need to know of a schedule.</summary>
