@@ -35,3 +35,7 @@ Metric("coupon_redemption_rate", Count(coupons).Where(coupons.redeemed_at.HasVal
     .Label("Coupon redemption", zh: "优惠券核销率")
     .Describe("Of the coupons handed out in the period, the share that has been used.", zh: "本期发放的优惠券中已使用的比例。")
     .As(Percent);
+
+// What those who became contacts together bring over time; ask it by month and months_since.
+Cohort("revenue_of_contacts", by: contacts.created_at, value: metrics.revenue, over: 24, Months)
+    .Label("Revenue of new contacts", zh: "新联系人带来的收入").As(Money);

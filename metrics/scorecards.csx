@@ -36,6 +36,20 @@ Scorecard("brand", version: 1)
         label: "New followers against target", zh: "新增粉丝对目标")
     .Using("composite-index");
 
+// Campaigns for those who are customers already: do they come back, and does it pay.
+Scorecard("retention", version: 1)
+    .Label("Retention", zh: "客户留存")
+    .Component("repeat_customers", metrics.repeat_customers / metrics.repeat_customers.Target(), weight: 30, Curve((0, 0), (1, 80), (1.5, 100)),
+        label: "Repeat customers against target", zh: "复购客户对目标")
+    .Component("repeat_purchase_rate", metrics.repeat_purchase_rate, weight: 25, Curve((0, 0), (0.25, 70), (0.5, 90), (0.75, 100)),
+        label: "Repeat purchase rate", zh: "复购率")
+    .Component("coupon_redemption_rate", metrics.coupon_redemption_rate, weight: 15, Curve((0, 0), (0.1, 60), (0.3, 100)),
+        label: "Coupon redemption", zh: "优惠券核销率")
+    .Component("roi", metrics.roi, weight: 30, Curve((0, 0), (1, 50), (7, 95), (10, 100)),
+        label: "ROI", zh: "投资回报率")
+    .MinimumSample(metrics.repeat_customers, 5)
+    .Using("weighted-sum");
+
 Metric("score", Average(scores.score))
     .Label("Score", zh: "得分")
     .Describe("The campaign's score, 0 to 100, by the scorecard of its type.", zh: "活动得分（0–100），按活动类型对应的评分卡计算。")

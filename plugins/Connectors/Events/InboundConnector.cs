@@ -147,7 +147,7 @@ internal sealed class InboundConnector(InboundOptions options) : IConnector, IMa
         "email" => mail.Email?.Trim().ToLowerInvariant(),
         "campaign" => mail.Campaign,
         "message_id" => mail.MessageId,
-        "mail_id" => $"{mail.Email?.Trim().ToLowerInvariant()}/{mail.MessageId ?? mail.Campaign}",
+        "mail_id" => mail.MailId,
         "url" => mail.Url,
         "reason" => mail.Reason,
         _ => mail.Utm(name),

@@ -11,6 +11,7 @@ internal enum Shape
     Mailchimp,
     Mandrill,
     Mailgun,
+    Postmark,
 }
 
 /// <summary>What a source of e-mail events fills.</summary>
@@ -29,7 +30,7 @@ internal sealed class InboundOptions
     [Description("Instead of an endpoint: files of such events, JSON or a JSON object a line, relative to the workspace; * and ? stand for parts of a name.")]
     public IReadOnlyList<string> Path { get; set; } = [];
 
-    [Description("Who writes them: sendgrid, brevo, mailchimp, mandrill or mailgun for events of e-mail; plain (unless given) for fields of your own, each a column of text.")]
+    [Description("Who writes them: sendgrid, brevo, mailchimp, mandrill, mailgun or postmark for events of e-mail; plain (unless given) for fields of your own, each a column of text.")]
     public Shape Shape { get; set; }
 
     [Description("Of plain events: the fields that are columns, also while no event has them; all that occur unless given.")]

@@ -88,4 +88,10 @@ public static class IdentityRules
         "MRT1333", Warning,
         "This file was made before and still names the person.",
         "Delete it, or make it anew with 'merit run'; what was sent is where it was sent to.");
+
+    /// <summary>A journal of events somebody cannot be taken out of.</summary>
+    public static readonly DiagnosticRule JournalHeld = new(
+        "MRT1334", Error,
+        "The person could not be taken out of the journals of inbound events: {0}.",
+        "Make the folder 'inbound' writable, see that no other program holds its files, and run 'merit load': it ends what was begun.");
 }

@@ -34,4 +34,16 @@ public static class InboundSettingsRules
         "MRT1254", Error,
         "The endpoint '{0}' is signed, so a page of a site cannot send to it: whoever reads the page would know the secret.",
         "Give it a 'token' instead of the 'secret', or leave out 'origins' and 'then'.");
+
+    /// <summary>A way of signing that needs more than is said.</summary>
+    public static readonly DiagnosticRule SignerNeeds = new(
+        "MRT1260", Error,
+        "The endpoint '{0}' takes requests signed as {1}, and lacks {2}.",
+        "Write what is missing, or leave out 'signed' where requests are signed as docs/inbound.md says.");
+
+    /// <summary>A key nothing can be verified by.</summary>
+    public static readonly DiagnosticRule NoVerificationKey = new(
+        "MRT1261", Error,
+        "The secret of the endpoint '{0}' is no verification key of SendGrid.",
+        "Copy the Verification Key that SendGrid shows beside its signed event webhook, a line of base64 that begins with MFkw, into the environment.");
 }

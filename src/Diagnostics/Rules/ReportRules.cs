@@ -59,12 +59,6 @@ public static class ReportRules
         "'{0}' would put a value into the page as it is.",
         "Write two braces: values are always shown as the text they are.");
 
-    /// <summary>A tag that reads another file.</summary>
-    public static readonly DiagnosticRule NoPartials = new(
-        "MRT4010", Error,
-        "A template cannot include another one.",
-        "Write the text here.");
-
     /// <summary>An argument a tag does not take.</summary>
     public static readonly DiagnosticRule UnknownArgument = new(
         "MRT4011", Error,

@@ -8,8 +8,8 @@ public static class ServeRules
     /// <summary>An address that others can reach.</summary>
     public static readonly DiagnosticRule OpenAddress = new(
         "MRT6001", Error,
-        "Merit does not serve on {0}: others could reach it, and nothing asks them who they are.",
-        "Leave out --address: it serves on 127.0.0.1, to this machine alone.");
+        "Merit does not serve on {0}: others could reach it, and there is nobody they could sign in as.",
+        "Leave out --address: it serves on 127.0.0.1, to this machine alone. Or give an address of this machine, and add users ('merit users add') or keys ('merit keys add').");
 
     /// <summary>The port is in use.</summary>
     public static readonly DiagnosticRule PortInUse = new(
@@ -58,4 +58,10 @@ public static class ServeRules
         "MRT6009", Error,
         "There is no page at this address.",
         "Begin at the overview, which leads to all others.");
+
+    /// <summary>A page of another site sends a request.</summary>
+    public static readonly DiagnosticRule ForeignPage = new(
+        "MRT6030", Error,
+        "A page of another site sent the request.",
+        "Let a program ask, or a page of Merit itself.");
 }

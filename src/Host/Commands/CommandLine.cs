@@ -3,6 +3,8 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Access;
+using Merit.Host.Commands.Accounts;
 
 namespace Merit.Host.Commands;
 
@@ -71,6 +73,7 @@ internal static class CommandLine
         root.Subcommands.Add(new DiscoverCommand(around));
         root.Subcommands.Add(new LoadCommand(around));
         root.Subcommands.Add(new RunCommand(around));
+        root.Subcommands.Add(new ReportCommand(around));
         root.Subcommands.Add(new QueryCommand(around));
         root.Subcommands.Add(new ExplainCommand(around));
         root.Subcommands.Add(new AttributeCommand(around));
@@ -79,6 +82,10 @@ internal static class CommandLine
         root.Subcommands.Add(new MetricsCommand(around));
         root.Subcommands.Add(new LinksCommand(around));
         root.Subcommands.Add(new ServeCommand(around));
+        root.Subcommands.Add(new McpCommand(around));
+        root.Subcommands.Add(AccountCommand.Of(AccountKind.User, around));
+        root.Subcommands.Add(AccountCommand.Of(AccountKind.Key, around));
+        root.Subcommands.Add(new AuditCommand(around));
         root.Subcommands.Add(new ScheduleCommand(around));
         root.Subcommands.Add(new DeliverCommand(around));
         root.Subcommands.Add(new AlertsCommand(around));

@@ -15,6 +15,16 @@ internal sealed class InitCommand : Verb
 
     private const string Demo = "demo";
 
+    // What can be made again, what is secret, and what others sent.
+    private const string Ignored = """
+        .merit/
+        out/
+        inbound/
+        .env
+        access.json
+
+        """;
+
     private readonly Argument<string> _directory = new("DIR") { Description = "The new folder." };
 
     private readonly Option<string> _sample = Words("--sample", "What to start from; guide unless given", Guide, Demo);
@@ -91,6 +101,7 @@ internal sealed class InitCommand : Verb
                 Copy(Path.Combine(Around.BaseDirectory, "samples", Guide), draft);
             }
 
+            File.WriteAllText(Path.Combine(draft, ".gitignore"), Ignored);
             if (Directory.Exists(directory))
             {
                 Directory.Delete(directory);

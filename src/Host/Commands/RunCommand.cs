@@ -6,14 +6,19 @@ namespace Merit.Host.Commands;
 internal sealed class RunCommand : Verb
 {
     private readonly ParameterOption _parameters = new();
+    private readonly FormatsOption _formats = new();
 
     public RunCommand(Surroundings around)
-        : base("run", "Loads, attributes, scores, and renders the reports.", around) => _parameters.AddTo(this);
+        : base("run", "Loads, attributes, scores, and renders the reports.", around)
+    {
+        _parameters.AddTo(this);
+        _formats.AddTo(this);
+    }
 
     protected override async Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
         var (workspace, catalog) = Around.Open(Project(parsed));
-        workspace = _parameters.Apply(parsed, workspace);
+        workspace = _formats.Apply(parsed, _parameters.Apply(parsed, workspace));
         var result = await Around.Stages.RunAsync(
             workspace, catalog, Output, loaded => LoadReport.Write(loaded, workspace.Locale is "zh-CN", Output), stop);
         foreach (var finding in result.Findings)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Access;
 using Merit.Host.Dashboard;
 using Merit.Host.Inbound;
 using Merit.Host.Links;
@@ -19,7 +20,7 @@ internal sealed class ServeCommand : Verb
 
     private readonly Option<int> _port = new("--port") { Description = $"The port; 0 lets the system choose one. {UsualPort} unless given.", HelpName = "N", DefaultValueFactory = _ => UsualPort };
 
-    private readonly Option<string> _address = new("--address") { Description = "The address; 127.0.0.1 unless given.", HelpName = "IP" };
+    private readonly Option<string> _address = new("--address") { Description = "The address; 127.0.0.1 unless given. Others sign in.", HelpName = "IP" };
 
     private readonly Option<int?> _workers = new("--workers") { Description = "How many processes answer questions.", HelpName = "N" };
 
@@ -48,7 +49,8 @@ internal sealed class ServeCommand : Verb
         }
 
         using var inbound = Inbound(project, stop);
-        await using var site = await Site.StartAsync(pool, new IPEndPoint(address, parsed.GetValue(_port)), inbound, stop);
+        using var access = Access(pool.Opened.Workspace, project, address);
+        await using var site = await Site.StartAsync(pool, new IPEndPoint(address, parsed.GetValue(_port)), inbound, access, stop);
         foreach (var finding in pool.Opened.Findings)
         {
             Output.Finding(finding.Diagnostic with { Rule = finding.Diagnostic.Rule with { Severity = Severity.Warning } });
@@ -94,7 +96,31 @@ internal sealed class ServeCommand : Verb
             return IPAddress.Loopback;
         }
 
-        return IPAddress.TryParse(text, out var address) && IPAddress.IsLoopback(address) ? address : throw new MeritException(ServeRules.OpenAddress.Here(text));
+        return IPAddress.TryParse(text, out var address) ? address : throw new MeritException(ServeRules.OpenAddress.Here(text));
+    }
+
+    // This machine's own address needs nobody to sign in, unless merit.yaml says that others come by another one. How others reach it is read once.
+    private OpenAccess? Access(Workers.Protocol.WorkspaceCard? workspace, string project, IPAddress address)
+    {
+        var settings = workspace?.Access ?? new AccessSettings();
+        if (IPAddress.IsLoopback(address) && settings is { Address: null, Always: false })
+        {
+            return null;
+        }
+
+        var book = new AccountBook(project);
+        if (book.Users.Count + book.Keys.Count == 0)
+        {
+            throw new MeritException(ServeRules.OpenAddress.Here(settings.Address?.AbsoluteUri ?? $"{address}"));
+        }
+
+        if (settings.Address is not { Scheme: "https" } && !IPAddress.IsLoopback(address))
+        {
+            Output.Finding(AccessRules.Unprotected.Here($"{address}"));
+        }
+
+        var state = workspace?.StateDirectory ?? Path.Combine(project, ".merit");
+        return new OpenAccess(book, new AuditLog(state, "serve", Around.Clock), settings, state);
     }
 
     private static void Within(System.CommandLine.Parsing.OptionResult result, string name, int least, int most)

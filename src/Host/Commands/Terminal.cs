@@ -19,6 +19,12 @@ internal sealed class Terminal(TextWriter data, TextWriter notes, bool interacti
     /// <summary>Asks a question that 'yes' answers; null where there is nobody to ask.</summary>
     public Func<string, bool>? Ask { get; init; }
 
+    /// <summary>Reads what nobody is to see: typed at a terminal it is not shown, otherwise it is the first line of standard input; null where there is none.</summary>
+    public Func<string, string?>? AskSecret { get; init; }
+
+    /// <summary>Whether somebody types the secret, and may mistype it.</summary>
+    public bool IsTyped { get; init; }
+
     /// <summary>Whether an error was shown, which makes the exit code 1.</summary>
     public bool Failed => _errors > 0;
 
@@ -37,9 +43,11 @@ internal sealed class Terminal(TextWriter data, TextWriter notes, bool interacti
                 return Console.ReadLine()?.Trim() is "yes" or "y" or "是";
             }
             : null;
+        var isTyped = !Console.IsInputRedirected;
+        Func<string, string?> secret = question => isTyped ? Typed(notes, question) : Console.In.ReadLine();
 #pragma warning restore RS0030
         var colour = interactive && string.IsNullOrEmpty(environment.GetValueOrDefault("NO_COLOR"));
-        return new Terminal(data, notes, interactive, colour) { Ask = ask };
+        return new Terminal(data, notes, interactive, colour) { Ask = ask, AskSecret = secret, IsTyped = isTyped };
     }
 
     /// <summary>The process's standard input and standard output as they are, where another program is at their other ends.</summary>
@@ -48,6 +56,28 @@ internal sealed class Terminal(TextWriter data, TextWriter notes, bool interacti
 #pragma warning disable RS0030 // This is the console abstraction.
         return (Console.OpenStandardInput(), Console.OpenStandardOutput());
 #pragma warning restore RS0030
+    }
+
+    private static string Typed(TextWriter notes, string question)
+    {
+        notes.Write(question);
+        var typed = new StringBuilder();
+#pragma warning disable RS0030 // This is the console abstraction.
+        for (var key = Console.ReadKey(intercept: true); key.Key is not ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
+#pragma warning restore RS0030
+        {
+            if (key.Key is ConsoleKey.Backspace)
+            {
+                typed.Length = Math.Max(0, typed.Length - 1);
+            }
+            else if (!char.IsControl(key.KeyChar))
+            {
+                typed.Append(key.KeyChar);
+            }
+        }
+
+        notes.WriteLine();
+        return typed.ToString();
     }
 
     public void Data(string text)

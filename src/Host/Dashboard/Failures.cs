@@ -33,6 +33,6 @@ internal static class Failures
 
     private static Task SayAsync(HttpContext context, IReadOnlyList<Diagnostic> findings) =>
         context.Response.HasStarted ? Task.CompletedTask
-        : context.Request.Path.StartsWithSegments(ApiEndpoints.Root, StringComparison.Ordinal) ? Problem.WriteAsync(context, findings)
+        : ApiEndpoints.IsFor(context.Request.Path) ? Problem.WriteAsync(context, findings)
         : FailurePage.WriteAsync(context, findings);
 }

@@ -1,3 +1,4 @@
+using Merit.Host.Access;
 using Merit.Host.Dashboard.Assets;
 using Merit.Host.Reports.Writers.Html;
 
@@ -18,6 +19,9 @@ internal sealed record Content
     public required string Main { get; init; }
 
     public bool HasCharts { get; init; }
+
+    /// <summary>Whether it stands alone: there is nowhere to go from it.</summary>
+    public bool IsBare { get; init; }
 }
 
 /// <summary>The frame of every page of the site, in the design of the reports.</summary>
@@ -47,7 +51,7 @@ internal static class Frame
             </head>
             <body>
             <a class="skip" href="#main">{Html.Text(words["site.skip"])}</a>
-            {Bar(view)}
+            {Bar(view, content.IsBare)}
             <div class="page">
             <header><h1>{Html.Text(content.Title)}</h1>{Html.Element("p", "lead", content.Lead)}{facts}</header>
             {content.Filters}
@@ -56,20 +60,23 @@ internal static class Frame
             {content.Main}
             </main>
             </div>
-            {string.Concat(scripts.Append(SiteAsset.Script).Select(s => $"<script src=\"{s.Address}\" defer></script>\n"))}</body>
+            {string.Concat((content.IsBare ? [] : scripts.Append(SiteAsset.Script)).Select(s => $"<script src=\"{s.Address}\" defer></script>\n"))}</body>
             </html>
 
             """;
     }
 
-    private static string Bar(View view)
+    private static string Bar(View view, bool isBare)
     {
         var words = view.Words;
-        var pages = string.Concat(Pages.Select(p => $"<li><a href=\"{Html.Text(view.To(p.Path))}\"{(IsCurrent(view.Path, p.Path) ? " aria-current=\"page\"" : "")}>{Html.Text(words[p.Word])}</a></li>"));
+        var pages = string.Concat(Pages.Where(p => !isBare && view.MaySee(p.Path)).Select(p => $"<li><a href=\"{Html.Text(view.To(p.Path))}\"{(IsCurrent(view.Path, p.Path) ? " aria-current=\"page\"" : "")}>{Html.Text(words[p.Word])}</a></li>"));
         var other = words.IsChinese ? "en" : "zh-CN";
         return $"<nav class=\"bar-top\" aria-label=\"{Html.Text(words["site.pages"])}\"><a class=\"name\" href=\"{Html.Text(view.To("/"))}\">{Html.Text(view.Name)}</a><ul>{pages}</ul>"
-            + $"<a class=\"language\" lang=\"{other}\" hreflang=\"{other}\" href=\"{Html.Text(view.Here(("lang", other)))}\">{Html.Text(words["site.language"])}</a></nav>";
+            + $"<a class=\"language\" lang=\"{other}\" hreflang=\"{other}\" href=\"{Html.Text(view.Here(("lang", other)))}\">{Html.Text(words["site.language"])}</a>{(isBare ? "" : SignedIn(view))}</nav>";
     }
+
+    private static string SignedIn(View view) => view.Visitor is not { IsLocal: false, IsKey: false } visitor ? ""
+        : $"<form class=\"signed-in\" method=\"post\" action=\"{SignIn.Out}\">{view.SignOutToken()}{Html.Element("span", "", visitor.Name)} <button type=\"submit\">{Html.Text(view.Words["site.signout"])}</button></form>";
 
     private static bool IsCurrent(string path, string page) =>
         page.Length == 1 ? path == page : path == page || path.StartsWith(page + "/", StringComparison.Ordinal) || (page == "/campaigns" && path is "/campaign" or "/compare") || (page == "/attribution" && path is "/contact" or "/journey");

@@ -10,11 +10,14 @@ namespace Merit.Host.Dashboard;
 /// browser still sends the stranger's name. What takes events in and shows nothing is also there under the address that merit.yaml names for others.
 /// </summary>
 /// <param name="inbound">That address' host, or null.</param>
-internal sealed class HostCheck(string? inbound)
+/// <param name="own">The host under which others reach the pages too, or null.</param>
+/// <param name="isOpen">Whether others reach this machine's addresses: then each of them is its own name.</param>
+internal sealed class HostCheck(string? inbound, string? own = null, bool isOpen = false)
 {
     public Task InvokeAsync(HttpContext context, RequestDelegate next) =>
-        IsOwn(context.Request.Host.Host) || (InboundDoor.IsFor(context.Request.Path) && string.Equals(context.Request.Host.Host, inbound, StringComparison.OrdinalIgnoreCase)) ? next(context) : Problem.WriteAsync(context, [ServeRules.ForeignHost.Here()]);
+        IsOwn(context.Request.Host.Host) || string.Equals(context.Request.Host.Host, own, StringComparison.OrdinalIgnoreCase) || (InboundDoor.IsFor(context.Request.Path) && string.Equals(context.Request.Host.Host, inbound, StringComparison.OrdinalIgnoreCase)) ? next(context) : Problem.WriteAsync(context, [ServeRules.ForeignHost.Here()]);
 
-    private static bool IsOwn(string host) =>
-        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    // A number is nobody's to point elsewhere.
+    private bool IsOwn(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && (isOpen || IPAddress.IsLoopback(address)));
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Access;
 using Merit.Host.Dashboard.Api;
 using Merit.Host.Dashboard.Pages;
 using Merit.Host.Inbound;
@@ -10,11 +11,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Merit.Host.Dashboard;
 
-/// <summary>The pages and the interface for programs, served to this machine.</summary>
+/// <summary>The pages and the interface for programs, served to this machine, or to who signs in.</summary>
 internal sealed class Site : IAsyncDisposable
 {
     // Questions have no bodies.
@@ -33,8 +35,9 @@ internal sealed class Site : IAsyncDisposable
     /// <param name="pool">Who answers questions.</param>
     /// <param name="at">Where.</param>
     /// <param name="inbound">What takes events in, or null.</param>
+    /// <param name="access">Who may come in; null where only who sits at this machine does.</param>
     /// <param name="stop">Asks to stop.</param>
-    public static async Task<Site> StartAsync(WorkerPool pool, IPEndPoint at, InboundDoor? inbound, CancellationToken stop)
+    public static async Task<Site> StartAsync(WorkerPool pool, IPEndPoint at, InboundDoor? inbound, OpenAccess? access, CancellationToken stop)
     {
         // Nothing is read from the folder it is started in, nor from variables: the workspace says everything.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -46,14 +49,32 @@ internal sealed class Site : IAsyncDisposable
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(pool);
+        if (access is not null)
+        {
+            builder.Services.AddSigningIn(access);
+        }
+
         var app = builder.Build();
-        app.Use(new HostCheck(inbound?.Address?.Host).InvokeAsync);
+        app.Use(new HostCheck(inbound?.Address?.Host, access?.Settings.Address?.Host, !IPAddress.IsLoopback(at.Address)).InvokeAsync);
         app.Use(Headers.InvokeAsync);
         app.Use(Failures.InvokeAsync);
+        if (access is not null)
+        {
+            app.Use(new Outside(access.Settings.Address).InvokeAsync);
+            app.UseAuthentication();
+        }
+
+        app.Use(access is null ? Anybody : new Gate(access, () => pool.Opened.Workspace?.Access ?? access.Settings).InvokeAsync);
         app.UseRouting();
         app.MapApi();
+        app.MapAgents();
         app.MapPages();
         inbound?.Map(app);
+        if (access is not null)
+        {
+            new SignIn(access).Map(app);
+        }
+
         app.MapFallback(_ => throw new MeritException(ServeRules.NoPage.Here()));
         try
         {
@@ -67,6 +88,13 @@ internal sealed class Site : IAsyncDisposable
 
         var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? $"http://{at}";
         return new Site(app, bound.TrimEnd('/') + "/");
+    }
+
+    // Whoever reaches it sits at this machine.
+    private static Task Anybody(HttpContext context, RequestDelegate next)
+    {
+        context.Features.Set(Visitor.Local);
+        return next(context);
     }
 
     /// <summary>Ends when it is asked to.</summary>

@@ -1,9 +1,9 @@
 using System.Globalization;
+using Merit.Host.Access;
 using Merit.Host.Measures.Formatting;
 using Merit.Host.Reports.Wording;
 using Merit.Host.Workers;
 using Merit.Host.Workers.Protocol;
-using Merit.Metrics.Results;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,16 +16,23 @@ internal sealed class View
     public static readonly string[] Kept = ["lang", "period", "compare"];
 
     private readonly WorkerPool _pool;
-    private readonly CancellationToken _leaves;
+    private readonly Lazy<Asker> _asker;
 
     public View(HttpContext context)
     {
         _pool = context.RequestServices.GetRequiredService<WorkerPool>();
-        _leaves = context.RequestAborted;
+        _asker = new Lazy<Asker>(() => AskerOf(context, context.RequestAborted));
+        (Visitor, SignOutToken) = (context.Features.Get<Visitor>(), () => SignInPage.Token(context));
         (Query, Path) = (context.Request.Query, context.Request.Path.Value ?? "/");
         var locale = Asked.Text(Query, "lang") ?? _pool.Opened.Workspace?.Locale ?? "en";
         Voice = new Voice(Words.For(locale), new FigureFormat(Words.For(locale).Locale, _pool.Opened.Workspace?.Currency ?? ""));
     }
+
+    /// <summary>Who looks; null where nobody is signed in.</summary>
+    public Visitor? Visitor { get; }
+
+    /// <summary>What the form for signing out carries.</summary>
+    public Func<string> SignOutToken { get; }
 
     public IQueryCollection Query { get; }
 
@@ -44,6 +51,13 @@ internal sealed class View
             return _pool.Opened.Workspace ?? throw new InvalidOperationException("Nothing is open.");
         }
     }
+
+    /// <summary>Whether whoever looks may see some rows only.</summary>
+    public bool IsRuled => Visitor is { } visitor && Workspace.Access.RulesOf(visitor).Count > 0;
+
+    /// <summary>Whether whoever looks may see what is at an address.</summary>
+    public bool MaySee(string path) => Visitor is { } visitor && Right.Of(path) is var right && visitor.Role >= (right.Role ?? Role.Viewer)
+        && !(right.Whole && (_pool.Opened.Workspace?.Access.RulesOf(visitor).Count ?? 1) > 0);
 
     /// <summary>The workspace's name, or Merit's where it cannot be read.</summary>
     public string Name => _pool.Opened.Workspace?.Name ?? "Merit";
@@ -65,9 +79,11 @@ internal sealed class View
     }
 
     public Task<TAnswer> AskAsync<TAnswer>(Question<TAnswer> question)
-        where TAnswer : class => KeptAnswers.Of(State).GetAsync(question, Stamp, stop => _pool.AskAsync(question, stop), _leaves);
+        where TAnswer : class => _asker.Value.AskAsync(question);
 
-    public Task<Answer> AskAsync(FiguresQuestion question) => AskAsync<Answer>(question);
+    /// <summary>Who asks for whoever sent a request; nobody asks for who is not known.</summary>
+    public static Asker AskerOf(HttpContext context, CancellationToken leaves) => new(
+        context.RequestServices.GetRequiredService<WorkerPool>(), context.Features.Get<Visitor>() ?? throw new InvalidOperationException("Nobody knows who asks."), leaves);
 
     /// <summary>The address of another page, which keeps the language, the days and the comparison.</summary>
     public string To(string path, params IEnumerable<(string Name, string? Value)> more)

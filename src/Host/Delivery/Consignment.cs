@@ -45,8 +45,9 @@ internal sealed class Consignment(Workspace workspace, IStages stages, string ba
         }
         else
         {
-            var made = new ReportRun(workspace, open.Measures, inputs, today) { BuiltIn = Path.Combine(baseDirectory, "reports") }
-                .Make([.. schedule.Reports.Select(r => ScheduleBook.Settings(workspace, r, schedule.At))]);
+            var rendering = new ReportRun(workspace, open.Measures, inputs, today) { BuiltIn = Path.Combine(baseDirectory, "reports") };
+            var made = rendering.Make([.. schedule.Reports.Select(r => ScheduleBook.Settings(workspace, r, schedule.At))]);
+            findings.AddRange(rendering.Warnings);
             var dates = new Voice(words, new FigureFormat(workspace.Locale, workspace.Currency)).Dates;
             parcel = parcel with
             {

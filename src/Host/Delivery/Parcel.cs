@@ -1,4 +1,5 @@
 using Merit.Host.Alerts;
+using Merit.Host.Reports;
 
 namespace Merit.Host.Delivery;
 
@@ -41,7 +42,7 @@ internal sealed record ToldAlert(Alert Alert, IReadOnlyList<AlertEvent> Events);
 /// <param name="Markdown">The whole of it as text.</param>
 /// <param name="Files">Its files.</param>
 internal sealed record MadeReport(
-    string Name, string Title, IReadOnlyList<string> Facts, IReadOnlyList<DigestLine> Findings, string Markdown, IReadOnlyList<(string Name, string Text)> Files);
+    string Name, string Title, IReadOnlyList<string> Facts, IReadOnlyList<DigestLine> Findings, string Markdown, IReadOnlyList<ReportFile> Files);
 
 /// <summary>A line of what a report says in short: a sentence, or a figure with its name.</summary>
 /// <param name="Label">The figure's name, or empty.</param>

@@ -48,9 +48,9 @@ internal sealed class SentReports(string stateDirectory)
             // It appears whole or not at all.
             var draft = Path.Combine(Root, $".{Guid.NewGuid():N}");
             Directory.CreateDirectory(Path.Combine(draft, "of"));
-            foreach (var (name, text) in report.Files)
+            foreach (var file in report.Files)
             {
-                File.WriteAllText(Path.Combine(draft, "of", name), text);
+                File.WriteAllBytes(Path.Combine(draft, "of", file.Name), file.Content.Span);
             }
 
             var said = new SentReport { Report = report.Name, Key = key, At = at, Title = report.Title, Days = Days(report), Facts = report.Facts, Figures = report.Findings, Files = [.. report.Files.Select(f => f.Name)] };

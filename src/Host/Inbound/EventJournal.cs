@@ -17,10 +17,14 @@ internal sealed record InboundEvent(string Id, JsonObject Body);
 
 /// <summary>
 /// What one endpoint took in: a file for each day (UTC) under <c>inbound/NAME/</c>, one JSON object a line, only ever added to. What was appended is on the disk when
-/// <see cref="Append"/> returns; a line that a crash left half written counts for nothing, and was never answered for.
+/// <see cref="Append"/> returns; a line that a crash left half written counts for nothing, and was never answered for. A file is open only while it is written, so that
+/// somebody can be taken out of it meanwhile (<see cref="JournalRewriting"/>).
 /// </summary>
 internal sealed class EventJournal : IDisposable
 {
+    /// <summary>The folder of all journals, in the workspace's.</summary>
+    public const string Folder = "inbound";
+
     // Whoever asks again does so within days.
     private const int DaysRemembered = 30;
 
@@ -32,8 +36,6 @@ internal sealed class EventJournal : IDisposable
     private readonly TimeProvider _clock;
     private readonly Dictionary<DateOnly, HashSet<UInt128>> _seen = [];
     private FileStream? _own;
-    private FileStream? _file;
-    private DateOnly _day;
 
     private EventJournal(string folder, string endpoint, TimeProvider clock) => (_folder, _endpoint, _clock) = (folder, endpoint, clock);
 
@@ -43,7 +45,7 @@ internal sealed class EventJournal : IDisposable
     /// <param name="clock">The time.</param>
     public static EventJournal Open(string directory, string endpoint, TimeProvider clock)
     {
-        var journal = new EventJournal(Path.Combine(directory, "inbound", endpoint), endpoint, clock);
+        var journal = new EventJournal(Path.Combine(directory, Folder, endpoint), endpoint, clock);
         try
         {
             Directory.CreateDirectory(journal._folder);
@@ -51,7 +53,7 @@ internal sealed class EventJournal : IDisposable
             // A file opened for itself alone is the one lock that the system takes back from whoever is killed.
             journal._own = new FileStream(Path.Combine(journal._folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             journal.Remember();
-            journal.File(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+            using var whole = journal.Begin(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
             return journal;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
@@ -93,57 +95,46 @@ internal sealed class EventJournal : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _file?.Dispose();
-        _own?.Dispose();
-    }
+    public void Dispose() => _own?.Dispose();
 
     private void Write(DateOnly day, byte[] lines)
     {
-        long before = -1;
         try
         {
-            var file = File(day);
-            before = file.Length;
-            file.Seek(0, SeekOrigin.End);
-            file.Write(lines);
-            file.Flush(flushToDisk: true);
+            using var file = Begin(day);
+            var before = file.Seek(0, SeekOrigin.End);
+            try
+            {
+                file.Write(lines);
+                file.Flush(flushToDisk: true);
+            }
+            catch (IOException)
+            {
+                Undo(file, before);
+                throw;
+            }
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            Undo(before);
             throw new MeritException(InboundRules.CannotKeep.Here(_folder, refused.Message.TrimEnd('.')), refused);
         }
     }
 
     // A disk that is full took a part of it, which nobody was told is kept.
-    private void Undo(long before)
+    private static void Undo(FileStream file, long before)
     {
         try
         {
-            if (before >= 0)
-            {
-                _file?.SetLength(before);
-            }
+            file.SetLength(before);
         }
         catch (IOException)
         {
             // The half line is passed over when it is read, and the next append begins a line of its own.
-            _file?.Dispose();
-            _file = null;
         }
     }
 
-    private FileStream File(DateOnly day)
+    private FileStream Begin(DateOnly day)
     {
-        if (_file is not null && _day == day)
-        {
-            return _file;
-        }
-
-        _file?.Dispose();
-        _file = null;
         var file = new FileStream(Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}.ndjson")), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1);
         if (file.Length > 0)
         {
@@ -159,7 +150,6 @@ internal sealed class EventJournal : IDisposable
             _seen.Remove(old);
         }
 
-        (_file, _day) = (file, day);
         return file;
     }
 

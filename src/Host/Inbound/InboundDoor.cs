@@ -30,7 +30,7 @@ internal sealed class InboundDoor : IDisposable
     {
         _clock = clock;
         Address = settings.Address;
-        _takers = settings.Endpoints.ToDictionary(e => e.Name, e => new Taker(e, Open(directory, e.Name), new Pace(e.Rate, clock)), StringComparer.Ordinal);
+        _takers = settings.Endpoints.ToDictionary(e => e.Name, e => new Taker(e, Open(directory, e.Name), new Pace(e.Rate, clock), settings.Address), StringComparer.Ordinal);
         var scans = settings.Links.Count > 0 ? Open(directory, Scans) : null;
         _links = settings.Links.Where(l => addresses.ContainsKey(l.Name)).ToDictionary(l => l.Name, l => new LeadOn(l, addresses[l.Name], scans, new Pace(InboundEndpoint.UsualRate, clock)), StringComparer.Ordinal);
     }

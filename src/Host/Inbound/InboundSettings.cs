@@ -24,8 +24,14 @@ internal sealed record InboundEndpoint
 
     public required string Name { get; init; }
 
-    /// <summary>What requests are signed with.</summary>
+    /// <summary>What requests are signed with; of SendGrid, its key to verify them by.</summary>
     public string? Secret { get; init; }
+
+    /// <summary>Who signs them.</summary>
+    public Signer Signer { get; init; }
+
+    /// <summary>The header that holds the signature, where nothing else says which.</summary>
+    public string? Header { get; init; }
 
     /// <summary>What requests name instead of a signature.</summary>
     public string? Token { get; init; }

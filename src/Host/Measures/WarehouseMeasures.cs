@@ -19,13 +19,15 @@ internal sealed class WarehouseMeasures : IMeasures
     /// <param name="definitions">What the scripts declare.</param>
     /// <param name="workspace">Gives the zone, the week, the default model and the industry.</param>
     /// <param name="today">Today in the workspace's zone.</param>
-    public WarehouseMeasures(IRowSource rows, WarehouseSchema schema, Definitions definitions, Workspace workspace, DateOnly today)
+    /// <param name="only">Which rows whoever asks may see; all unless given.</param>
+    public WarehouseMeasures(IRowSource rows, WarehouseSchema schema, Definitions definitions, Workspace workspace, DateOnly today, IReadOnlyList<Filter>? only = null)
     {
         (_rows, Schema, Definitions) = (rows, schema, definitions);
         rows.Use(definitions.Functions);
         _planner = new Planner(schema, definitions, new PlannerSettings(workspace.Zone.Id, workspace.WeekStart, today, workspace.Attribution.Default)
         {
             Industry = workspace.Scoring.Industry,
+            Rows = only ?? [],
         });
     }
 

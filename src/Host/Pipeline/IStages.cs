@@ -148,6 +148,9 @@ internal sealed record OpenMeasures(IMeasures Measures, IDisposable Held) : IDis
     /// <summary>Explains a metric of this version; Merit's own tests of it are not read.</summary>
     public Func<ExplainRequest, Explanation> Explain { get; init; } = _ => throw new InvalidOperationException("Nothing can be explained.");
 
+    /// <summary>The same for who may see some rows only: those that pass filters. It holds nothing of its own.</summary>
+    public Func<IReadOnlyList<Filter>, OpenMeasures> Only { get; init; } = _ => throw new InvalidOperationException("No rows can be told apart.");
+
     public void Dispose() => Held.Dispose();
 }
 

@@ -8,6 +8,7 @@ using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Warehouse.Testing;
 using Merit.Host.Warehouse.Versions;
 using Merit.Host.Workspaces;
+using Merit.Metrics.Requests;
 
 namespace Merit.Host.Pipeline;
 
@@ -30,13 +31,20 @@ internal sealed partial class Stages
         {
             var schema = SchemaReader.Read(session);
             var rows = new SessionRows(session);
-            var measures = new WarehouseMeasures(rows, schema, _scripts.Load(workspace, schema), workspace, Today(workspace));
-            return new OpenMeasures(measures, session)
+            var definitions = _scripts.Load(workspace, schema);
+            return Over([]);
+
+            OpenMeasures Over(IReadOnlyList<Filter> only)
             {
-                Basis = () => Basis(workspace, session, measures),
-                Metrics = () => Listings(measures.Definitions, MetricPlans.Possible(measures.Definitions.Metrics, measures.Plan)),
-                Explain = asked => new Explainer(workspace, measures.Definitions, measures.Plan).Explain(asked, rows),
-            };
+                var measures = new WarehouseMeasures(rows, schema, definitions, workspace, Today(workspace), only);
+                return new OpenMeasures(measures, session)
+                {
+                    Basis = () => only.Count == 0 ? Basis(workspace, session, measures) : Basis(workspace, session, measures).Only(only, measures),
+                    Metrics = () => Listings(measures.Definitions, MetricPlans.Possible(measures.Definitions.Metrics, measures.Plan)),
+                    Explain = asked => new Explainer(workspace, measures.Definitions, measures.Plan).Explain(asked, rows),
+                    Only = Over,
+                };
+            }
         }
         catch
         {

@@ -37,6 +37,11 @@ internal sealed class WarehouseBuild(Workspace workspace, PluginCatalog catalog,
         var versions = PublishedVersions.Of(workspace);
         var leaving = ForgottenPeople.Read(workspace).Unfinished;
         using var draft = versions.BeginDraft(DraftContent.Empty);
+        if (leaving.Count > 0)
+        {
+            ForgottenEvents.Clean(workspace);
+        }
+
         var kept = KeptSources.Begin(versions, draft, workspace, stop);
         var former = leaving.Count > 0 ? null : FormerVersion.Begin(versions, draft, workspace, catalog, started: kept.Any, stop);
         await using var inputs = await Inputs.GatherAsync(workspace, catalog, stop, kept, clock);

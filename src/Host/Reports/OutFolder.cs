@@ -1,4 +1,3 @@
-using System.Text;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 
@@ -22,17 +21,17 @@ internal sealed class OutFolder(string folder, string drafts)
     });
 
     /// <summary>Writes a file, replacing the one of that name.</summary>
-    public void Write(string name, string text) => Try(name, () =>
+    public void Write(ReportFile file) => Try(file.Name, () =>
     {
-        var draft = Path.Combine(drafts, name);
+        var draft = Path.Combine(drafts, file.Name);
         using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None))
         {
-            stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
-            // A rename that reaches the disk before the text would leave an empty file after a power cut.
+            stream.Write(file.Content.Span);
+            // A rename that reaches the disk before the content would leave an empty file after a power cut.
             stream.Flush(flushToDisk: true);
         }
 
-        File.Move(draft, Path.Combine(folder, name), overwrite: true);
+        File.Move(draft, Path.Combine(folder, file.Name), overwrite: true);
     });
 
     private static void Try(string name, Action write)

@@ -21,8 +21,8 @@ internal sealed class ReportBuilder : ITagHost
     {
         _scope = scope;
         _scope.Answered = answer => _warnings.UnionWith(AnswerListing.Deprecated(answer).Select(w => w with { At = _at }));
-        Title = scope.Voice.Words.Choose(template.Front.Title.English, template.Front.Title.Chinese);
-        Values = new Dictionary<string, string>(StringComparer.Ordinal)
+        Title = TitleOf(template, scope);
+        Values = new Dictionary<string, string>(scope.Values.Values.Select(v => KeyValuePair.Create(v.Key, Marks.Strip(v.Value))), StringComparer.Ordinal)
         {
             ["title"] = Marks.Strip(Title),
             ["period"] = Marks.Strip(scope.Voice.Dates.Period(scope.Period)),
@@ -96,7 +96,7 @@ internal sealed class ReportBuilder : ITagHost
         {
             _at = call.At;
             var tag = Tags.First(t => string.Equals(t.Name, call.Name, StringComparison.Ordinal));
-            return build(tag, new TagArguments(tag, call));
+            return build(tag, new TagArguments(tag, Filled(call)));
         }
         catch (MeritException error)
         {
@@ -104,6 +104,25 @@ internal sealed class ReportBuilder : ITagHost
             _findings.AddRange(error.Diagnostics.Select(d => d.At is null ? d with { At = call.At } : d));
             return otherwise;
         }
+    }
+
+    /// <summary>The call with placeholders filled; in a filter, each is one value.</summary>
+    private TagCall Filled(TagCall call) => call with
+    {
+        Subjects = [.. call.Subjects.Select(s => s is string text ? _scope.Values.Fill(text, call.At) : s)],
+        Named = call.Named.ToDictionary(
+            n => n.Key, n => n.Value is not string text ? n.Value : n.Key is "where" ? _scope.Values.FillFilter(text, call.At) : _scope.Values.Fill(text, call.At), StringComparer.Ordinal),
+    };
+
+    /// <summary>What the report is called; one of a series whose title does not say which one, says it at its end.</summary>
+    private static string TitleOf(Template template, ReportScope scope)
+    {
+        var (words, at) = (scope.Voice.Words, new Place(template.File));
+        var written = words.Choose(template.Front.Title.English, template.Front.Title.Chinese);
+        var title = scope.Values.Fill(written, at);
+        return scope.Values.Values.TryGetValue(Placeholders.Item, out var item) && !written.Contains($"${{{Placeholders.Item}}}", StringComparison.Ordinal)
+            ? words.Say("series.title", title, item)
+            : title;
     }
 
     private Report Finish(Template template, string prose)
@@ -118,7 +137,7 @@ internal sealed class ReportBuilder : ITagHost
         return new Report
         {
             Title = Title,
-            Description = words.Choose(template.Front.Description.English, template.Front.Description.Chinese),
+            Description = _scope.Values.Fill(words.Choose(template.Front.Description.English, template.Front.Description.Chinese), new Place(template.File)),
             Workspace = _scope.Workspace.Name,
             Period = _scope.Voice.Dates.Period(_scope.Period),
             // A page says that it compares only where a figure of it is compared.

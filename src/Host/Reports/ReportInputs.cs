@@ -1,6 +1,8 @@
+using Merit.Host.Measures;
 using Merit.Host.Scoring;
 using Merit.Host.Testing;
 using Merit.Host.Warehouse;
+using Merit.Metrics.Requests;
 
 namespace Merit.Host.Reports;
 
@@ -18,6 +20,18 @@ internal sealed record ReportInputs
 
     /// <summary>What tests of the data found.</summary>
     public IReadOnlyList<DataTestResult> DataTests { get; init; } = [];
+
+    /// <summary>The rules on rows of whoever looks; empty for who may see all.</summary>
+    public IReadOnlyList<Filter> Rules { get; init; } = [];
+
+    /// <summary>The same for who may see some rows only: scores of campaigns that they see, and nothing that was counted over all rows.</summary>
+    /// <param name="rules">Which rows.</param>
+    /// <param name="measures">Figures of these rows.</param>
+    public ReportInputs Only(IReadOnlyList<Filter> rules, IMeasures measures)
+    {
+        var campaigns = measures.Ask(new Request { Metrics = ["campaigns"], By = ["campaign"] }).Rows.Where(r => r.Figures[0].Value > 0).Select(r => r.Dimensions[0]).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return this with { Rules = rules, Scores = [.. Scores.Where(s => campaigns.Contains(s.CampaignId))], Loads = [], Rejects = [], DataTests = [] };
+    }
 
     /// <summary>Identifies the metrics, scorecards and settings the numbers were made with.</summary>
     public required string DefinitionHash { get; init; }

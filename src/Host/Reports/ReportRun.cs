@@ -3,11 +3,13 @@ using Merit.Diagnostics.Rules;
 using Merit.Host.Delivery;
 using Merit.Host.Measures;
 using Merit.Host.Measures.Formatting;
+using Merit.Host.Reports.Printing;
 using Merit.Host.Reports.Templates;
 using Merit.Host.Reports.Wording;
 using Merit.Host.Reports.Writers;
 using Merit.Host.Reports.Writers.Html;
 using Merit.Host.Reports.Writers.Markdown;
+using Merit.Host.Reports.Writers.Tables;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Requests;
 
@@ -24,38 +26,50 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
     /// <summary>The template languages; another one is added here.</summary>
     public TemplateEngines Engines { get; init; } = TemplateEngines.BuiltIn;
 
+    /// <summary>Prints pages; this machine's Chromium unless given.</summary>
+    public IPagePrinter Printer { get; init; } = ChromiumPrinter.OfThisMachine();
+
+    /// <summary>What every report is written as, whatever it says itself; what it says, where empty.</summary>
+    public IReadOnlyList<string> Formats { get; init; } = workspace.Formats;
+
     /// <summary>What the authors of the templates rendered should know.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; private set; } = [];
 
     /// <summary>Renders every report of merit.yaml, or those that suit the workspace where it names none, and a page that lists them.
     /// Everything is rendered before anything is written; every mistake in any template is reported at once.</summary>
-    public IReadOnlyList<RenderedReport> Render(IReadOnlyList<ReportSettings> settings, string outDirectory)
+    /// <param name="settings">The reports.</param>
+    /// <param name="outDirectory">Where the files go.</param>
+    /// <param name="list">Whether to write the page that lists the reports, which these are then all of.</param>
+    public IReadOnlyList<RenderedReport> Render(IReadOnlyList<ReportSettings> settings, string outDirectory, bool list = true)
     {
-        var findings = new Findings();
-        var written = Rendered(settings, findings);
-        if (findings.All.Any(d => d.Severity == Severity.Error))
+        var written = Whole(settings);
+        var folder = new OutFolder(outDirectory, Path.Combine(workspace.StateDirectory, "pages"));
+        folder.Prepare();
+        foreach (var file in written.SelectMany(w => w.Files))
         {
-            findings.ThrowIfAny();
+            folder.Write(file);
         }
 
-        Warnings = findings.InOrder();
-        Write(written, new OutFolder(outDirectory, Path.Combine(workspace.StateDirectory, "pages")));
-        return [.. written.Select(w => w.Report)];
+        List<RenderedReport> reports = [.. written.Select(w => w.Rendered)];
+        if (list)
+        {
+            // Last, so that it never names a file that is not there.
+            folder.Write(ReportFile.Of("index.html", IndexPage.Write(workspace.Name, _voice.Dates.Day(inputs.AsOf), reports, _voice.Words)));
+        }
+
+        return reports;
     }
+
+    /// <summary>The reports there are where none are named: those of merit.yaml, or those that suit the workspace.</summary>
+    public IReadOnlyList<ReportSettings> Usual() => workspace.Reports.Count > 0 ? workspace.Reports : Defaults(new TemplateStore(workspace, BuiltIn, Engines));
 
     /// <summary>Renders reports to be sent, and writes nothing; throws with every mistake in any template.</summary>
     public IReadOnlyList<MadeReport> Make(IReadOnlyList<ReportSettings> settings)
     {
-        var findings = new Findings();
-        var written = Rendered(settings, findings);
-        if (findings.All.Any(d => d.Severity == Severity.Error))
-        {
-            findings.ThrowIfAny();
-        }
-
         var digest = new ReportDigest(_voice);
-        var text = new MarkdownWriter(_voice);
-        return [.. written.Select(w => new MadeReport(w.Report.Name, w.Report.Title, digest.Facts(w.Source), digest.Findings(w.Source), text.Write(w.Source), w.Files))];
+        // Programs for mail draw no charts out of text.
+        var text = new MarkdownWriter(_voice, drawings: false);
+        return [.. Whole(settings).Select(w => new MadeReport(w.Page.Name, w.Page.Report.Title, digest.Facts(w.Page.Report), digest.Findings(w.Page.Report), text.Text(w.Page.Report), w.Files))];
     }
 
     /// <summary>Renders as <see cref="Render"/> does, and every other template of the workspace's own too, and writes nothing.</summary>
@@ -66,77 +80,114 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
         // Names given twice are a matter of merit.yaml, and found there.
         var named = settings.Count > 0 ? [.. settings.DistinctBy(s => s.Name ?? s.Template, StringComparer.OrdinalIgnoreCase)] : Defaults(store);
         var others = store.Own.Where(t => !named.Any(n => string.Equals(n.Template, t.Name, StringComparison.Ordinal))).DistinctBy(t => t.Name, StringComparer.Ordinal);
-        Rendered(named, findings);
+        Pages(named, findings);
         foreach (var (name, at) in others)
         {
             // One by one: a template nobody renders cannot be in another one's way.
-            Rendered([new ReportSettings { Template = name, At = at }], findings);
+            Pages([new ReportSettings { Template = name, At = at }], findings);
         }
     }
 
-    private List<WrittenReport> Rendered(IReadOnlyList<ReportSettings> settings, Findings findings)
+    private List<WrittenReport> Whole(IReadOnlyList<ReportSettings> settings)
+    {
+        var findings = new Findings();
+        var pages = Pages(settings, findings);
+        if (findings.All.Any(d => d.Severity == Severity.Error))
+        {
+            findings.ThrowIfAny();
+        }
+
+        var written = pages.ConvertAll(page => new WrittenReport(page, [.. Writers(page.Formats).SelectMany(w => w.Write(page.Name, page.Report))]));
+        Print(written, findings);
+        Warnings = findings.InOrder();
+        return written;
+    }
+
+    private IEnumerable<IReportWriter> Writers(IReadOnlyList<string> formats) =>
+        new IReportWriter[] { new HtmlWriter(_voice), new MarkdownWriter(_voice), new CsvReportWriter(_voice), new ExcelReportWriter(_voice) }.Where(w => formats.Contains(w.Format, StringComparer.Ordinal));
+
+    /// <summary>Adds paper and pictures, where any are asked for; all by one browser, because starting it takes the longest.</summary>
+    private void Print(List<WrittenReport> written, Findings findings)
+    {
+        var pages = new HtmlWriter(_voice);
+        var orders = written.SelectMany(w => new[] { ReportFormats.Pdf, ReportFormats.Picture }.Where(f => w.Page.Formats.Contains(f, StringComparer.Ordinal))
+            .Select(f => (Of: w, Order: new PrintOrder($"{w.Page.Name}.{f}", pages.Page(w.Page.Report), f is ReportFormats.Picture)))).ToList();
+        if (orders.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (var (order, file) in orders.Zip(Printer.Print([.. orders.Select(o => o.Order)])))
+            {
+                order.Of.Files.Add(file);
+            }
+        }
+        catch (MeritException none)
+        {
+            // What can be written is written.
+            findings.AddRange(none.Diagnostics);
+        }
+    }
+
+    private List<RenderedPage> Pages(IReadOnlyList<ReportSettings> settings, Findings findings)
     {
         var store = new TemplateStore(workspace, BuiltIn, Engines);
-        var chosen = settings.Count > 0 ? settings : Defaults(store);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "index" };
-        var results = chosen.Select(setting => (Setting: setting, Name: setting.Name ?? setting.Template, Findings: new Findings())).ToList();
-        foreach (var result in results.Where(r => !names.Add(r.Name)))
+        var results = (settings.Count > 0 ? settings : Defaults(store)).SelectMany(s => Planned(s, store, findings)).Select(p => (Planned: p, Findings: new Findings())).ToList();
+        foreach (var result in results.Where(r => !names.Add(r.Planned.Name)))
         {
-            result.Findings.Add(ReportRules.SameOutput, result.Setting.At, result.Name);
+            result.Findings.Add(ReportRules.SameOutput, result.Planned.At, result.Planned.Name);
         }
 
         // Reports have nothing to do with each other; awaited together, so that a failure comes as what it is.
-        var pages = Task.WhenAll(results.Select(r => Task.Run(() => r.Findings.Any ? null : Page(r.Name, r.Setting, store, r.Findings)))).GetAwaiter().GetResult();
+        var pages = Task.WhenAll(results.Select(r => Task.Run(() => r.Findings.Any ? null : Page(r.Planned, r.Findings)))).GetAwaiter().GetResult();
         findings.AddRange(results.SelectMany(r => r.Findings.All));
-        return [.. pages.OfType<WrittenReport>()];
+        return [.. pages.OfType<RenderedPage>()];
     }
 
-    private WrittenReport? Page(string name, ReportSettings setting, TemplateStore store, Findings findings)
+    /// <summary>The reports of a setting: one, or those of a series.</summary>
+    private IReadOnlyList<PlannedReport> Planned(ReportSettings setting, TemplateStore store, Findings findings)
     {
-        if (store.Find(setting.Template, setting.At, findings) is not { } template || Build(template, setting, findings) is not { } report)
+        var name = setting.Name ?? setting.Template;
+        try
         {
-            return null;
+            if (store.Find(setting.Template, setting.At, findings) is not { } template)
+            {
+                return [];
+            }
+
+            var edition = new Edition(workspace, measures, inputs, _voice, today);
+            var asked = new Asking
+            {
+                Period = setting.Period is { } period ? new Written(period, setting.At) : null, Compare = setting.Compare is { } compare ? Comparisons.Of(compare) : null,
+                Where = [.. setting.Where.SelectMany(w => Questions.Filters(w, setting.At))],
+            };
+            IReadOnlyList<string> formats = Formats is [_, ..] all ? all : setting.Formats is [_, ..] own ? own : template.Front.Formats is [_, ..] given ? given : ReportFormats.Usual;
+            var whole = edition.Values(template, setting.Parameters, null);
+            if (template.Front.ForEach is not { } each)
+            {
+                return [new PlannedReport(name, "", setting.At, template, edition.Scope(template, whole, asked, null), formats)];
+            }
+
+            var series = _voice.Words.Choose(template.Front.Title.English, template.Front.Title.Chinese);
+            var members = Series.Members(each, edition.Scope(template, whole, asked, null));
+            return [.. members.Select(m => new PlannedReport(
+                Series.FileName(name, m), series, setting.At, template, edition.Scope(template, edition.Values(template, setting.Parameters, m), asked, m), formats))];
         }
-
-        IReadOnlyList<IReportWriter> writers = [new HtmlWriter(_voice), new MarkdownWriter(_voice)];
-        var formats = setting.Formats.Count > 0 ? setting.Formats : template.Front.Formats;
-        var files = writers.Where(w => formats.Count == 0 || formats.Contains(w.Format, StringComparer.Ordinal)).Select(w => ($"{name}.{w.Format}", w.Write(report))).ToList();
-        return new WrittenReport(new RenderedReport(name, report.Title, report.Description, report.Period, [.. files.Select(f => f.Item1)]), files, report);
-    }
-
-    private void Write(List<WrittenReport> written, OutFolder folder)
-    {
-        folder.Prepare();
-        foreach (var (file, text) in written.SelectMany(w => w.Files))
+        catch (MeritException error)
         {
-            folder.Write(file, text);
+            findings.AddRange(error.Diagnostics);
+            return [];
         }
-
-        // Last, so that it never names a file that is not there.
-        folder.Write("index.html", IndexPage.Write(workspace.Name, _voice.Dates.Day(inputs.AsOf), [.. written.Select(w => w.Report)], _voice.Words));
     }
 
-    private Report? Build(Template template, ReportSettings setting, Findings findings)
-    {
-        var scope = Scope(template, setting, findings);
-        return scope is null ? null : ReportBuilder.Build(template, Engines.For(template), scope, findings);
-    }
-
-    private ReportScope? Scope(Template template, ReportSettings setting, Findings findings)
+    private RenderedPage? Page(PlannedReport planned, Findings findings)
     {
         try
         {
-            var parse = new Questions(workspace, today);
-            var front = template.Front;
-            var where = front.Where.SelectMany(w => Questions.Filters(w.Text, w.At)).Concat(setting.Where.SelectMany(w => Questions.Filters(w, setting.At)));
-            return new ReportScope(workspace, measures, inputs, _voice, today)
-            {
-                Type = front.Type,
-                Model = front.Model,
-                Where = [.. where],
-                Compare = setting.Compare is { } compare ? Comparisons.Of(compare) : front.Compare,
-                Period = setting.Period is { } own ? parse.Period(own, setting.At) : front.Period is { } given ? parse.Period(given.Text, given.At) : Period.All,
-            };
+            return ReportBuilder.Build(planned.Template, Engines.For(planned.Template), planned.Scope, findings) is { } report ? new RenderedPage(planned.Name, planned.Series, report, planned.Formats) : null;
         }
         catch (MeritException error)
         {
@@ -159,5 +210,12 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
         ];
     }
 
-    private sealed record WrittenReport(RenderedReport Report, IReadOnlyList<(string File, string Text)> Files, Report Source);
+    private sealed record PlannedReport(string Name, string Series, Place At, Template Template, ReportScope Scope, IReadOnlyList<string> Formats);
+
+    private sealed record RenderedPage(string Name, string Series, Report Report, IReadOnlyList<string> Formats);
+
+    private sealed record WrittenReport(RenderedPage Page, List<ReportFile> Files)
+    {
+        public RenderedReport Rendered => new(Page.Name, Page.Report.Title, Page.Report.Description, Page.Report.Period, [.. Files.Select(f => f.Name)]) { Series = Page.Series };
+    }
 }

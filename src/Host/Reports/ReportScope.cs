@@ -1,5 +1,6 @@
 using Merit.Host.Measures;
 using Merit.Host.Reports.Tags;
+using Merit.Host.Reports.Templates;
 using Merit.Host.Reports.Wording;
 using Merit.Host.Workspaces;
 using Merit.Metrics.Requests;
@@ -27,6 +28,9 @@ internal sealed class ReportScope(Workspace workspace, IMeasures measures, Repor
     public IReadOnlyList<Filter> Where { get; init; } = [];
 
     public string? Model { get; init; }
+
+    /// <summary>What placeholders of the template stand for.</summary>
+    public Placeholders Values { get; init; } = Placeholders.None;
 
     /// <summary>Whether campaigns are known to have types here. Where they are not, a report of a type covers everything, and says so.</summary>
     public bool HasTypes => measures.Schema.Table("campaigns") is { Loaded: true } campaigns && campaigns.Column("type") is { Loaded: true };

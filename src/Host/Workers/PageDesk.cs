@@ -34,21 +34,14 @@ internal sealed class PageDesk(Workspace workspace, OpenMeasures open, string bu
         }
 
         var voice = new Voice(Words.For(asked.Locale), new FigureFormat(asked.Locale, workspace.Currency));
-        var report = ReportBuilder.Build(template, _engines.For(template), Scope(template.Front, asked, at, voice), findings) ?? throw new MeritException(findings.InOrder());
+        var edition = new Edition(workspace, open.Measures, Inputs, voice, today);
+        var asking = new Asking
+        {
+            Model = asked.Model, Where = [.. asked.Where.Select(FilterParser.Parse)], Compare = asked.Compare, Period = asked.Period is { } own ? new Written(own, at) : null,
+        };
+        var scope = edition.Scope(template, edition.Values(template, [], null), asking, null);
+        var report = ReportBuilder.Build(template, _engines.For(template), scope, findings) ?? throw new MeritException(findings.InOrder());
         var part = new HtmlWriter(voice).Part(report);
         return new PagePart(report.Title, report.Description, part.Facts, part.Main, part.HasCharts);
-    }
-
-    private ReportScope Scope(FrontMatter front, PageQuestion asked, Place at, Voice voice)
-    {
-        var read = new Questions(workspace, today);
-        return new ReportScope(workspace, open.Measures, Inputs, voice, today)
-        {
-            Type = front.Type,
-            Model = asked.Model ?? front.Model,
-            Where = [.. front.Where.SelectMany(w => Questions.Filters(w.Text, w.At)), .. asked.Where.Select(FilterParser.Parse)],
-            Compare = asked.Compare ?? front.Compare,
-            Period = asked.Period is { } own ? read.Period(own, at) : front.Period is { } given ? read.Period(given.Text, given.At) : Period.All,
-        };
     }
 }

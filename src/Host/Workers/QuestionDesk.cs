@@ -1,4 +1,6 @@
 using Merit.Diagnostics;
+using Merit.Diagnostics.Rules;
+using Merit.Host.Access;
 using Merit.Host.Commands;
 using Merit.Host.Explaining;
 using Merit.Host.Pipeline;
@@ -25,7 +27,7 @@ internal sealed class QuestionDesk : IDisposable
         (_around, Directory, _workspace, _open) = (around, directory, workspace, open);
         if (workspace is not null && open is not null)
         {
-            _pages = new PageDesk(workspace, open, Path.Combine(around.BaseDirectory, "reports"), Today(workspace, around.Clock));
+            _pages = Desk(workspace, open, around);
             _journeys = catalog is null ? null : new JourneyDesk(workspace, catalog, around.Stages);
         }
 
@@ -60,22 +62,40 @@ internal sealed class QuestionDesk : IDisposable
     public object Answer(Question question)
     {
         Opened.ThrowIfClosed();
-        return (question, _workspace, _open) switch
+        var asker = question.For ?? throw new InvalidOperationException("A question of nobody.");
+        if (_workspace is not { } workspace || _open is not { } whole || _pages is not { } all)
         {
-            (FiguresQuestion figures, { } workspace, { } open) => Figures(figures, workspace, open),
-            (PageQuestion page, { }, { }) => Pages.Show(page),
-            (ExplainQuestion explain, { } workspace, { } open) => Explain(explain, workspace, open),
-            (CatalogueQuestion, { }, { } open) => new Catalogue([.. open.Metrics().OrderBy(m => m.Column.Id, StringComparer.Ordinal)], Pages.Names),
-            (RunsQuestion, { }, { }) => new Runs(Pages.Inputs.Loads, Pages.Inputs.DataTests, Pages.Inputs.AsOf, Pages.Inputs.DefinitionHash),
-            (RestatedQuestion, { } workspace, { } open) => new RestatementDesk(workspace, _around.Stages).Of(open),
-            (PersonQuestion person, _, { }) => Journeys.Of(person),
-            (JourneyQuestion journey, _, { }) => Journeys.Of(journey),
-            (CreditQuestion credit, _, { }) => Journeys.Of(credit),
+            throw new InvalidOperationException("Nothing is open.");
+        }
+
+        var rules = RowRule.For(asker, workspace.Access);
+        // What is not asked through the planner knows nothing of rules on rows.
+        if (rules.Count > 0 && question is not (FiguresQuestion or PageQuestion or ExplainQuestion or CatalogueQuestion or RunsQuestion))
+        {
+            throw new MeritException(AccessRules.OnlyWhole.Here());
+        }
+
+        // Made anew for every question, so that nothing of one visitor's rows is kept for another.
+        var open = rules.Count == 0 ? whole : whole.Only(rules);
+        var pages = rules.Count == 0 ? all : Desk(workspace, open, _around);
+        return question switch
+        {
+            FiguresQuestion figures => Figures(figures, workspace, open),
+            PageQuestion page => pages.Show(page),
+            ExplainQuestion explain => Explain(explain, workspace, open),
+
+            // What there is to ask for is the same for all.
+            CatalogueQuestion => new Catalogue([.. whole.Metrics().OrderBy(m => m.Column.Id, StringComparer.Ordinal)], all.Names),
+            RunsQuestion => new Runs(pages.Inputs.Loads, pages.Inputs.DataTests, pages.Inputs.AsOf, pages.Inputs.DefinitionHash),
+            RestatedQuestion => new RestatementDesk(workspace, _around.Stages).Of(whole),
+            PersonQuestion person => Journeys.Of(person),
+            JourneyQuestion journey => Journeys.Of(journey),
+            CreditQuestion credit => Journeys.Of(credit),
             _ => throw new InvalidOperationException(question.GetType().Name),
         };
     }
 
-    private PageDesk Pages => _pages ?? throw new InvalidOperationException("Nothing is open.");
+    private static PageDesk Desk(Workspace workspace, OpenMeasures open, Surroundings around) => new(workspace, open, Path.Combine(around.BaseDirectory, "reports"), Today(workspace, around.Clock));
 
     private JourneyDesk Journeys => _journeys ?? throw new InvalidOperationException("Nothing is open.");
 
@@ -128,6 +148,7 @@ internal sealed class QuestionDesk : IDisposable
         Schedules = [.. ScheduleBook.Of(workspace, builtIn, new Findings()).All.Select(s => new ScheduleCard(s.Name, s.Timing.Cron, s.Zone(workspace.Zone).Id, s.Reports, s.Recipients))],
         Alerts = workspace.Alerts,
         Zone = workspace.Zone.Id,
+        Access = workspace.Access,
         Models = [.. workspace.Attribution.Names.OrderBy(name => name != workspace.Attribution.Default)],
     };
 }

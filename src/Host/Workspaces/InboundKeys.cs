@@ -11,6 +11,11 @@ internal static class InboundKeys
     private const int ShortestSecret = 16;
 
     private static readonly Key<string> Secret = new("secret", Values.Text, "What requests are signed with, such as ${SIGNUP_SECRET}; for programs.");
+    private static readonly Key<Signer> Signed = new("signed", Values.OneOf(new Dictionary<string, Signer>(StringComparer.Ordinal)
+    {
+        ["merit"] = Signer.Merit, ["sendgrid"] = Signer.Sendgrid, ["mailgun"] = Signer.Mailgun, ["mandrill"] = Signer.Mandrill, ["hmac"] = Signer.Hmac,
+    }), "Who signs requests with the secret: sendgrid, mailgun, mandrill, hmac (HMAC-SHA-256 of the body, in 'header'), or merit (unless given), as docs/inbound.md says.");
+    private static readonly Key<string> Header = new("header", Values.Text, "The header that holds the signature, such as X-Signature; with signed: hmac.");
     private static readonly Key<string> Token = new("token", Values.Text, "What requests name instead of a signature, such as ${FORM_TOKEN}; for browsers, and for services that cannot sign.");
     private static readonly Key<IReadOnlyList<string>> Origins = new("origins", new ListShape<string>(Values.Text, oneWillDo: true), "The sites whose pages may send, such as https://www.example.com; none unless given.");
     private static readonly Key<int> Rate = new("rate", Values.Integer.Where("a number of requests", "a whole number from 1 to 100000", n => n is > 0 and <= 100_000), "How many requests a minute; 600 unless given.");
@@ -27,16 +32,23 @@ internal static class InboundKeys
     private static readonly Key<string> Address = new("address", Values.Text, "The address under which others reach it, such as https://go.example.com: what short addresses and their QR codes begin with.");
 
     private static readonly Key<IReadOnlyList<Named<InboundEndpoint>>> Endpoints = new(
-        "endpoints", new MapShape<InboundEndpoint>(new ObjectShape<InboundEndpoint>(new KeySet([Secret, Token, Origins, Rate, Size, Then]), Endpoint), SourceKeys.Name), "Addresses that take events, /in/NAME, by names of your own.");
+        "endpoints", new MapShape<InboundEndpoint>(new ObjectShape<InboundEndpoint>(new KeySet([Secret, Signed, Header, Token, Origins, Rate, Size, Then]), Endpoint), SourceKeys.Name), "Addresses that take events, /in/NAME, by names of your own.");
 
     private static readonly Key<IReadOnlyList<Named<LinkTag>>> Links = new(
         "links", new MapShape<LinkTag>(new ObjectShape<LinkTag>(new KeySet([Url, Campaign, Source, Medium, Content, Term]), Link), SourceKeys.Name), "Short addresses, /q/NAME, that lead to a tagged link and count who comes by them.");
 
-    public static Shape<InboundSettings> Shape { get; } = new ObjectShape<InboundSettings>(new KeySet([Address, Endpoints, Links]), (values, findings) => new InboundSettings
+    public static Shape<InboundSettings> Shape { get; } = new ObjectShape<InboundSettings>(new KeySet([Address, Endpoints, Links]), (values, findings) =>
     {
-        Address = Site(values, Address, findings),
-        Endpoints = [.. values.Get(Endpoints, []).Select(e => e.Value)],
-        Links = [.. values.Get(Links, []).Select(l => new ShortLink(l.Name, l.Value))],
+        List<InboundEndpoint> endpoints = [.. values.Get(Endpoints, []).Select(e => e.Value)];
+        if (!values.Has(Address))
+        {
+            foreach (var endpoint in endpoints.Where(e => e.Signer is Signer.Mandrill))
+            {
+                findings.Add(InboundSettingsRules.SignerNeeds, endpoint.At, endpoint.Name, "mandrill", "'address' under 'inbound', which Mandrill signs too");
+            }
+        }
+
+        return new InboundSettings { Address = Site(values, Address, findings), Endpoints = endpoints, Links = [.. values.Get(Links, []).Select(l => new ShortLink(l.Name, l.Value))] };
     });
 
     private static InboundEndpoint Endpoint(KeyValues values, Findings findings)
@@ -57,6 +69,7 @@ internal static class InboundKeys
             findings.Add(InboundSettingsRules.OneWay, values.Mapping.At, name, ways == 0 ? "no way" : "two ways");
         }
 
+        CheckSigner(values, name, findings);
         var origins = values.Get(Origins, []);
         foreach (var origin in origins.Where(o => !IsSite(o)))
         {
@@ -77,6 +90,8 @@ internal static class InboundKeys
         {
             Name = name,
             Secret = values.Find(Secret),
+            Signer = values.Get(Signed, Signer.Merit),
+            Header = values.Find(Header),
             Token = values.Find(Token),
             Origins = origins,
             Rate = values.Get(Rate, InboundEndpoint.UsualRate),
@@ -86,10 +101,36 @@ internal static class InboundKeys
         };
     }
 
+    private static void CheckSigner(KeyValues values, string name, Findings findings)
+    {
+        var signer = values.Get(Signed, Signer.Merit);
+        if (values.Has(Signed) && !values.Has(Secret))
+        {
+            findings.Add(InboundSettingsRules.SignerNeeds, values.At(Signed), name, values.Written(Signed), "the 'secret' they are signed with");
+        }
+        else if (values.Has(Header) && signer is not Signer.Hmac)
+        {
+            findings.Add(InboundSettingsRules.SignerNeeds, values.At(Header), name, signer.ToString().ToLowerInvariant(), "'signed: hmac', to which alone 'header' belongs");
+        }
+        else if (signer is Signer.Hmac && !values.Has(Header))
+        {
+            findings.Add(InboundSettingsRules.SignerNeeds, values.At(Signed), name, "hmac", "the 'header' that holds the signature");
+        }
+        else if (signer is Signer.Sendgrid && values.Find(Secret) is { } text)
+        {
+            using var key = SenderSignatures.VerificationKey(text);
+            if (key is null)
+            {
+                findings.Add(InboundSettingsRules.NoVerificationKey, values.At(Secret), name);
+            }
+        }
+    }
+
     private static LinkTag Link(KeyValues values, Findings findings) =>
         new(values.Get(Url, ""), values.Get(Campaign, ""), values.Get(Source, ""), values.Get(Medium, "")) { Content = values.Find(Content), Term = values.Find(Term), At = values.Mapping.At };
 
-    private static Uri? Site(KeyValues values, Key<string> key, Findings findings)
+    /// <summary>The address of a web server.</summary>
+    public static Uri? Site(KeyValues values, Key<string> key, Findings findings)
     {
         if (values.Find(key) is not { } text)
         {

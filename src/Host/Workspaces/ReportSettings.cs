@@ -1,5 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Host.Schedules;
+using Merit.Host.Workspaces.Keys;
 
 namespace Merit.Host.Workspaces;
 
@@ -14,8 +15,11 @@ internal sealed record ReportSettings
 
     public IReadOnlyList<string> Where { get; init; } = [];
 
-    /// <summary><c>html</c>, <c>md</c>; empty for both.</summary>
+    /// <summary>What it is written as; the template's formats where empty.</summary>
     public IReadOnlyList<string> Formats { get; init; } = [];
+
+    /// <summary>What parameters of the template are set to.</summary>
+    public IReadOnlyList<Named<string>> Parameters { get; init; } = [];
 
     /// <summary>The output file's name without extension; null for the template's.</summary>
     public string? Name { get; init; }

@@ -1,4 +1,5 @@
 using Merit.Diagnostics;
+using Merit.Host.Access;
 using Merit.Host.Alerts;
 using Merit.Host.Delivery;
 using Merit.Host.Inbound;
@@ -55,11 +56,17 @@ internal sealed record Workspace
     /// <summary>What <c>merit serve</c> takes in.</summary>
     public InboundSettings Inbound { get; init; } = new();
 
+    /// <summary>How others reach <c>merit serve</c>, and which rows they may see.</summary>
+    public AccessSettings Access { get; init; } = new();
+
     /// <summary>What parameters of scripts are set to; of several settings of one, the last.</summary>
     public IReadOnlyList<ParameterSetting> Parameters { get; init; } = [];
 
     /// <summary>Whether sources that tell changes are read from their beginning this time; not in merit.yaml.</summary>
     public bool ReadsAnew { get; init; }
+
+    /// <summary>What every report is written as this time, whatever it says itself; not in merit.yaml.</summary>
+    public IReadOnlyList<string> Formats { get; init; } = [];
 
     /// <summary>Data folders that sources read, absolute: what the engine is allowed to open.</summary>
     public string StateDirectory => Path.Combine(Directory, ".merit");

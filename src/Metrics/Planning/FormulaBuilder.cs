@@ -10,7 +10,7 @@ using Merit.Metrics.Semantics;
 namespace Merit.Metrics.Planning;
 
 /// <summary>Follows the references of metrics down to aggregates, and sorts the aggregates into scans: one per fact and time.</summary>
-internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape shape, List<Diagnostic> problems)
+internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape shape, RowRules rows, List<Diagnostic> problems)
 {
     private readonly Dictionary<(string Fact, Span Span, string Time, bool Dated, string Series, string Reading), Scan> scans = [];
     private readonly Dictionary<string, Goal> goals = new(StringComparer.Ordinal);
@@ -119,6 +119,7 @@ internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape 
 
         var reason = Reason(fact, scan, needed, usedModel);
         reason = reason == NoValue.None && reading.Cover is { } cover && !CanTell(cover, scan) ? NoValue.NotMeaningful : reason;
+        reason = reason == NoValue.None && !rows.Reach(scan) ? NoValue.NotPermitted : reason;
         var measure = new ScanMeasure(metric, aggregate.Function, value, condition, aggregate.Credit, usedModel, reason, metric) { Fraction = aggregate.Fraction, Cover = reading.Cover, IsSpread = aggregate.Among is not null };
         return new AggregateLeaf(scan, scan.Find(measure) ?? scan.Add(measure with { Column = shape.Name(NameOf(metric, scan, usedModel, reading.Cover)) }));
     }

@@ -5,7 +5,7 @@ namespace Merit.Metrics.Planning;
 
 /// <summary>The contacts of a path: the row of each one's first event, with the times at which it reached the further steps beside it. Each step is a query that
 /// takes up the contacts of the one before; earlier is better, so the first event that may count is the one that does.</summary>
-internal sealed class PathQuery(EventPath path, PlanContext context)
+internal sealed class PathQuery(EventPath path, PlanContext context, RowRules rules)
 {
     private const string Place = "place";
     private const string Entered = "entered";
@@ -101,6 +101,6 @@ internal sealed class PathQuery(EventPath path, PlanContext context)
         var fact = step.Time.Table;
         var rows = new FactRows(fact, context);
         var values = new RowValues(fact, rows, context);
-        return (fact, rows, rows.Own(step.Time.Name), [.. step.Conditions.Select(c => values.Of(Reuse.Expand(context.Definitions, c.Node)))]);
+        return (fact, rows, rows.Own(step.Time.Name), [.. rules.Conditions(rows), .. step.Conditions.Select(c => values.Of(Reuse.Expand(context.Definitions, c.Node)))]);
     }
 }

@@ -9,4 +9,8 @@ public sealed record PlannerSettings(string TimeZone, DayOfWeek WeekStart, DateO
 {
     /// <summary>The workspace's industry, whose benchmarks go before those for all; or null.</summary>
     public string? Industry { get; init; }
+
+    /// <summary>Which rows whoever asks may see: filters that every question gets beside its own, on named dimensions or on columns such as <c>leads.source</c>, never on time.
+    /// A measure of a fact that one of them does not reach has no value (<see cref="Results.NoValue.NotPermitted"/>).</summary>
+    public IReadOnlyList<Requests.Filter> Rows { get; init; } = [];
 }

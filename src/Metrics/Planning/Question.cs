@@ -10,7 +10,7 @@ namespace Merit.Metrics.Planning;
 /// <summary>A request with everything it names found: metrics as formulas over scans, dimensions, filters, the period it is compared with.</summary>
 internal sealed class Question
 {
-    private Question(Request request, PlanContext context, QuestionShape shape) => (Request, Context, Shape) = (request, context, shape);
+    private Question(Request request, PlanContext context, QuestionShape shape, RowRules rows) => (Request, Context, Shape, Rows) = (request, context, shape, rows);
 
     public Request Request { get; }
 
@@ -32,14 +32,21 @@ internal sealed class Question
     /// <summary>The dimensions grouped by, with their columns in the statement.</summary>
     public IReadOnlyList<(Dimension Dimension, string Column)> By { get; private set; } = [];
 
-    public IReadOnlyList<(Dimension Dimension, FilterTest Test)> Where { get; private set; } = [];
+    /// <summary>The filters asked for.</summary>
+    public IReadOnlyList<(Dimension Dimension, FilterTest Test)> Asked { get; private set; } = [];
+
+    /// <summary>The rows that may be seen at all.</summary>
+    public RowRules Rows { get; }
+
+    /// <summary>All filters: those asked for, and those of the rules.</summary>
+    public IReadOnlyList<(Dimension Dimension, FilterTest Test)> Where => [.. Rows.Tests, .. Asked];
 
     /// <summary>The other period, when the answer is compared with one.</summary>
     public Period? Before { get; private set; }
 
     public static Question Of(Request request, PlanContext context, List<Diagnostic> problems)
     {
-        var question = new Question(request, context, new QuestionShape(request));
+        var question = new Question(request, context, new QuestionShape(request), RowRules.Of(context, problems));
         question.Resolve(problems);
         return question;
     }
@@ -54,7 +61,7 @@ internal sealed class Question
     {
         RequestChecks.Check(Request, problems);
         Models = ModelGroups.Of(Request, Shape, Context, problems);
-        var formulas = new FormulaBuilder(Context, Shape, problems);
+        var formulas = new FormulaBuilder(Context, Shape, Rows, problems);
         var metrics = new List<AskedMetric>();
         foreach (var id in Request.Metrics)
         {
@@ -74,7 +81,7 @@ internal sealed class Question
 
         var facts = formulas.Scans.Select(s => s.Fact.Name).Distinct(StringComparer.Ordinal).ToList();
         By = [.. Shape.By.SelectMany(d => Find(d.Id, facts, problems) is { } found ? [(found, d.Column)] : Array.Empty<(Dimension, string)>())];
-        Where = [.. Filters(facts, problems)];
+        Asked = [.. Filters(facts, problems)];
         foreach (var required in metrics.SelectMany(m => m.Tree().OfType<RequiringFormula>()).SelectMany(r => r.Dimensions).Union(formulas.NamedDimensions, StringComparer.Ordinal))
         {
             // A misspelled one would be met by nothing, and the metric never have a value.

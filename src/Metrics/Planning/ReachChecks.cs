@@ -10,7 +10,7 @@ internal static class ReachChecks
 {
     public static void Check(Question question, List<Diagnostic> problems)
     {
-        var dimensions = question.By.Select(b => b.Dimension).Concat(question.Where.Select(w => w.Dimension)).DistinctBy(d => d.Id, StringComparer.Ordinal).ToList();
+        var dimensions = question.By.Select(b => b.Dimension).Concat(question.Asked.Select(w => w.Dimension)).DistinctBy(d => d.Id, StringComparer.Ordinal).ToList();
         foreach (var metric in question.Metrics)
         {
             foreach (var scan in metric.Tree().OfType<AggregateLeaf>().Select(l => l.Scan).Where(s => question.Context.Schema.Table(s.Fact.Name) is not null).Distinct())

@@ -26,7 +26,7 @@ internal sealed partial class ScanQuery
         return new RowsBehind(leaf.Scan.Fact.Name, Explaining.Taken(leaf.Measure), shown, sql, parameters, countSql, countParameters) { Value = value };
 
         (string Sql, IReadOnlyList<object?> Parameters) Written(SqlSelect query) =>
-            SqlWriter.Write(leaf.Scan.Path is { } path ? new SqlWith([.. new PathQuery(path, question.Context).Queries()], query) : query);
+            SqlWriter.Write(leaf.Scan.Path is { } path ? new SqlWith([.. new PathQuery(path, question.Context, question.Rows).Queries()], query) : query);
     }
 
     private (IReadOnlyList<string> Shown, string? Value, SqlSelect Rows) Rows(ScanMeasure measure, bool any)

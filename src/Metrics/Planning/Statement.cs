@@ -63,7 +63,7 @@ internal sealed class Statement
         var anyInPeriod = scans.Any(s => s.Span == Span.Period);
         foreach (var path in scans.Select(s => s.Path).OfType<EventPath>().Distinct().Where(followed.Add))
         {
-            named.AddRange(new PathQuery(path, question.Context).Queries());
+            named.AddRange(new PathQuery(path, question.Context, question.Rows).Queries());
         }
 
         var spine = new Spine(question, period, scans, isBefore: part != Now);

@@ -124,4 +124,7 @@ public enum NoValue
 
     /// <summary>It means nothing at this grain (a score of several campaigns, benchmarks that differ).</summary>
     NotMeaningful,
+
+    /// <summary>Whoever asks may see some rows only, and which of these rows they are cannot be told.</summary>
+    NotPermitted,
 }

@@ -46,25 +46,14 @@ internal sealed class DimensionCatalog(Facts facts, IReadOnlyList<Dimension>? de
     ];
 
     /// <summary>The dimension of an id for a request over some facts; throws <see cref="MeritException"/> when there is none, or more than one.</summary>
-    public Dimension Find(string id, IReadOnlyList<string> requestFacts)
-    {
-        if (named.FirstOrDefault(d => string.Equals(d.Id, id, StringComparison.Ordinal)) is { } known)
-        {
-            return known;
-        }
+    public Dimension Find(string id, IReadOnlyList<string> requestFacts) =>
+        Settled(id) ?? (id.Contains('.', StringComparison.Ordinal) ? throw Unknown(id, requestFacts) : Bare(id, requestFacts));
 
-        if (declared?.FirstOrDefault(d => string.Equals(d.Id, id, StringComparison.Ordinal)) is { } own)
-        {
-            return own;
-        }
-
-        return id.Split('.') switch
-        {
-            [var table, var column] when facts.Schema.Table(table)?.Column(column) is { } found => Column(id, table, found),
-            [var bare] => Bare(bare, requestFacts),
-            _ => throw Unknown(id, requestFacts),
-        };
-    }
+    /// <summary>The dimension of an id that means the same whatever is asked: a name, or a column with its table; null where there is none.</summary>
+    public Dimension? Settled(string id) =>
+        named.FirstOrDefault(d => string.Equals(d.Id, id, StringComparison.Ordinal))
+        ?? declared?.FirstOrDefault(d => string.Equals(d.Id, id, StringComparison.Ordinal))
+        ?? (id.Split('.') is [var table, var column] && facts.Schema.Table(table)?.Column(column) is { } found ? Column(id, table, found) : null);
 
     /// <summary>The ids of the model's own dimensions that a fact reaches.</summary>
     public IEnumerable<string> Reached(string fact) =>

@@ -19,6 +19,12 @@ internal sealed class CommandRun : IDisposable
 
     public string Notes => _notes.ToString();
 
+    /// <summary>What is typed or piped where a secret is asked for, one after the other.</summary>
+    public Queue<string> Secrets { get; } = [];
+
+    /// <summary>Whether secrets are typed.</summary>
+    public bool IsTyped { get; init; }
+
     public bool Interactive { get; init; }
 
     public bool Colour { get; init; }
@@ -35,7 +41,7 @@ internal sealed class CommandRun : IDisposable
 
         return await CommandLine.RunAsync(args, new Surroundings
         {
-            Output = new Terminal(_data, _notes, Interactive, Colour),
+            Output = new Terminal(_data, _notes, Interactive, Colour) { AskSecret = _ => Secrets.TryDequeue(out var secret) ? secret : null, IsTyped = IsTyped },
             Environment = Environment,
             CurrentDirectory = Folder.Path,
             BaseDirectory = AppContext.BaseDirectory,

@@ -11,7 +11,8 @@ public sealed class InitCommandTests
 
         var made = Path.Combine(run.Folder.Path, "mine");
         var guide = Path.Combine(AppContext.BaseDirectory, "samples", "guide");
-        Assert.Equal(Files(guide), Files(made));
+        Assert.Equal(Files(guide).Append(".gitignore").Order(StringComparer.Ordinal), Files(made));
+        Assert.Equal([".merit/", "out/", "inbound/", ".env", "access.json"], File.ReadAllLines(Path.Combine(made, ".gitignore")));
         Assert.Contains("merit run --project mine", run.Notes, StringComparison.Ordinal);
         Assert.Equal(["mine"], Directory.GetDirectories(run.Folder.Path).Select(Path.GetFileName));
     }

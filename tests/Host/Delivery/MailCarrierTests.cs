@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Merit.Diagnostics;
 using Merit.Host.Delivery;
 using Merit.Host.Delivery.Carriers;
+using Merit.Host.Reports;
 using Merit.Host.Tests.Schedules;
 using Merit.Tests;
 using MimeKit;
@@ -18,7 +19,7 @@ public sealed class MailCarrierTests : IDisposable
     private static readonly Parcel Parcel = new()
     {
         Key = "monday@2026/lead", Schedule = "monday", Occasion = DateTimeOffset.UnixEpoch, Workspace = "Guide", Subject = "获客报告 · Guide",
-        Reports = [new MadeReport("lead-gen", "Lead generation", ["All days"], [], Markdown, [("lead-gen.html", "<!DOCTYPE html><title>获客</title>"), ("lead-gen.md", Markdown)])],
+        Reports = [new MadeReport("lead-gen", "Lead generation", ["All days"], [], Markdown, [ReportFile.Of("lead-gen.html", "<!DOCTYPE html><title>获客</title>"), ReportFile.Of("lead-gen.md", Markdown)])],
     };
 
     private readonly TemporaryFolder _folder = new();

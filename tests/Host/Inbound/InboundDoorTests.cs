@@ -156,6 +156,28 @@ public sealed class InboundDoorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_sender_of_mail_is_known_by_its_own_signature_and_kept_once_or_by_name_and_password()
+    {
+        var time = $"{Door.Clock.GetUtcNow().ToUnixTimeSeconds() - 7200}";
+        var signature = Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData(Encoding.UTF8.GetBytes(OpenDoor.Secret), Encoding.UTF8.GetBytes(time + "t0ken")));
+        var body = $$$"""{"signature":{"token":"t0ken","timestamp":"{{{time}}}","signature":"{{{signature}}}"},"event-data":{"event":"opened","id":"i1"}}""";
+        await ExpectAsync(1, 0, GunAsync(body));
+        await ExpectAsync(0, 1, GunAsync(body, ("Idempotency-Key", "another")));
+        await ExpectAsync(0, 1, GunAsync(body.Replace("opened", "clicked", StringComparison.Ordinal)));
+        using var forged = await GunAsync(body.Replace("t0ken", "t1ken", StringComparison.Ordinal));
+        Assert.Equal((HttpStatusCode.Unauthorized, "MRT6011"), (forged.StatusCode, await CodeAsync(forged)));
+        Assert.Single(Door.Journal("gun"));
+
+        foreach (var (given, expected) in new[] { ($"merit:{OpenDoor.Token}", HttpStatusCode.Accepted), ($":{OpenDoor.Token}", HttpStatusCode.Accepted), ($"{OpenDoor.Token}:", HttpStatusCode.Unauthorized), (OpenDoor.Token, HttpStatusCode.Unauthorized) })
+        {
+            using var answer = await Door.SendAsync(HttpMethod.Post, "in/form", "{}"u8.ToArray(), "application/json", ("Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(given))}"));
+            Assert.Equal(expected, answer.StatusCode);
+        }
+
+        Task<HttpResponseMessage> GunAsync(string json, params (string, string)[] headers) => Door.SendAsync(HttpMethod.Post, "in/gun", Encoding.UTF8.GetBytes(json), "application/json", headers);
+    }
+
+    [Fact]
     public async Task Many_at_once_are_all_kept_once()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Door.SendAsync(HttpMethod.Post, "in/form", Encoding.UTF8.GetBytes($$"""{"event_id":"{{i / 2}}"}"""), "application/json", ("Authorization", $"Bearer {OpenDoor.Token}"))));

@@ -41,6 +41,7 @@ internal sealed class OpenDoor : IAsyncDisposable
             [
                 new InboundEndpoint { Name = "signup", Secret = Secret, Rate = 40, Size = 2000, At = new Place("merit.yaml", 9) },
                 new InboundEndpoint { Name = "form", Token = Token, Origins = ["https://www.example.com"], Then = new Uri("https://www.example.com/thanks"), At = new Place("merit.yaml", 12) },
+                new InboundEndpoint { Name = "gun", Secret = Secret, Signer = Signer.Mailgun, At = new Place("merit.yaml", 15) },
             ],
             Links = [new ShortLink("poster", new LinkTag("https://www.example.com/expo", "expo", "poster", "qr"))],
         };

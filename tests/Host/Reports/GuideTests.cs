@@ -18,7 +18,8 @@ public sealed partial class GuideTests
         foreach (var template in templates)
         {
             using var bench = new ReportBench();
-            Assert.NotEmpty(bench.Page(template).Markdown);
+            bench.Template("page.md", template);
+            Assert.NotEmpty(bench.Render(ReportBench.Ask("page")).SelectMany(r => r.Files));
         }
     }
 

@@ -60,7 +60,7 @@ public sealed class WorkspaceFindingsTests
     [InlineData("attribution: { journeys: company }\n", "merit.yaml(4,26): error MRT1007")]
     [InlineData("attribution: { models: [{ id: Decay 14, model: time-decay }] }\n", "merit.yaml(4,31): error MRT1007")]
     [InlineData("channels: { rules: ga3 }\n", "merit.yaml(4,20): error MRT1007: channels.rules: 'ga3' is not one of ga4, none. Write one of ga4, none: did you mean 'ga4'?")]
-    [InlineData("reports: [{ template: a, formats: [pdf] }]\n", "merit.yaml(4,36): error MRT1007: reports[1].formats[1]: 'pdf' is not one of html, md.")]
+    [InlineData("reports: [{ template: a, formats: [doc] }]\n", "merit.yaml(4,36): error MRT1007: reports[1].formats[1]: 'doc' is not one of html, md, csv, xlsx, pdf, png.")]
     [InlineData("reports: [../secret]\n", "merit.yaml(4,11): error MRT1007: reports[1]: '../secret' is not the name of a template.")]
     [InlineData("reports: [{ template: a, name: ../b }]\n", "merit.yaml(4,32): error MRT1007")]
     [InlineData("reports: [{ template: a, compare: last }]\n", "merit.yaml(4,35): error MRT1007")]

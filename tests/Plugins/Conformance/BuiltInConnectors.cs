@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Merit.Connectors.Databases.DuckDb;
 using Merit.Connectors.Databases.PostgreSql;
 using Merit.Connectors.Databases.Reading;
@@ -7,6 +8,7 @@ using Merit.Connectors.Events;
 using Merit.Connectors.Files;
 using Merit.Plugins.Connectors;
 using Merit.Plugins.Testing;
+using Merit.Plugins.Tests.Connectors;
 using Merit.Plugins.Tests.Connectors.Databases;
 using Merit.Tests;
 using Microsoft.Data.Sqlite;
@@ -27,6 +29,44 @@ public sealed class FilesConformance : ConnectorConformance, IDisposable
     protected override IConnector Make() => new FilesConnector(new FilesOptions { Path = ["*.csv"] });
 
     protected override (IConnector Connector, string Option)? MakeWrong() => (new FilesConnector(new FilesOptions { Path = ["b.csv"] }), "path");
+}
+
+/// <summary>A folder that is followed: rows are told apart by their files and their places in them. Of text files the engine itself reads the rows, so here they are a workbook's.</summary>
+public sealed class FollowedFilesConformance : ConnectorConformance, IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("merit-followed").FullName;
+    private int _changes;
+
+    public FollowedFilesConformance()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Write("a.xlsx", ["1", "2"]);
+        Write("b.xlsx", ["3"]);
+    }
+
+    protected override ReadRequest Request => base.Request with { Directory = _folder };
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    protected override IConnector Make() => new FilesConnector(new FilesOptions { Path = ["*.xlsx"], Follow = true });
+
+    protected override (IConnector Connector, string Option)? MakeWrong() => (new FilesConnector(new FilesOptions { Path = ["*.parquet"], Follow = true }), "path");
+
+    protected override Task<bool> ChangeAsync()
+    {
+        // One is new, one has other rows, one is gone.
+        var n = ++_changes;
+        Write($"c{n}.xlsx", [$"{n}0", $"{n}1"]);
+        Write("a.xlsx", ["1", $"{n}2", $"{n}3"]);
+        File.Delete(Path.Combine(_folder, n == 1 ? "b.xlsx" : $"c{n - 1}.xlsx"));
+        return Task.FromResult(true);
+    }
+
+    private void Write(string name, IReadOnlyList<string> ids)
+    {
+        File.Delete(Path.Combine(_folder, name));
+        Workbook.Write(Path.Combine(_folder, name), ("Sheet", string.Concat(ids.Prepend("id").Select((id, i) => $"<row r=\"{i + 1}\"><c r=\"A{i + 1}\" t=\"inlineStr\"><is><t>{id}</t></is></c></row>"))));
+    }
 }
 
 public sealed class InboundConformance : ConnectorConformance, IDisposable

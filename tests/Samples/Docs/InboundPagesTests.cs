@@ -16,7 +16,7 @@ public sealed partial class InboundPagesTests : IDisposable
         var inbound = blocks.Single(b => b.StartsWith("inbound:", StringComparison.Ordinal));
         var channels = blocks.Single(b => b.StartsWith("channels:", StringComparison.Ordinal));
         _workspace.Write("merit.yaml", $"name: Pages\ncurrency: EUR\ntimezone: UTC\n{inbound[..inbound.IndexOf("sources:\n", StringComparison.Ordinal)]}{channels}sources:\n{sources}");
-        _workspace.Write(".env", "SIGNUP_SECRET=kept-in-the-environment\nFORM_TOKEN=kept-in-the-environment\nMAIL_TOKEN=kept-in-the-environment\n");
+        _workspace.Write(".env", "SIGNUP_SECRET=kept-in-the-environment\nFORM_TOKEN=kept-in-the-environment\nSENDGRID_KEY=MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEEDr2LjtURuePQzplybdC+u4CwrqDqBaWjcMMsTbhdbcwHBcepxo7yAQGhHPTnlvFYPAZFceEu/1FwCM/QmGUhA==\n");
         _workspace.Write("data/mail-1.csv", "Email Address,Campaign,Action,Time\n A@example.com,C1,Open,2026-01-02 10:00:00\na@example.com,C1,click,2026-01-02 10:01:00\n");
         _workspace.Write("data/views.ndjson", """{"view_id":"v1","visitor":"a@example.com","at":"2026-01-02T10:02:00Z","page":"/offer","utm_source":"partner-x","utm_medium":"referral","utm_campaign":"c"}""" + "\n");
         _workspace.Write("inbound/signup/2026-01-02.ndjson", """{"event_id":"s1","received_at":"2026-01-02T10:03:00.000Z","endpoint":"signup","event":{"email":"b@example.com","utm_source":"find.example.com","utm_medium":"x"}}""" + "\n");

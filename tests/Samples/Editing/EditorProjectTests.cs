@@ -31,7 +31,19 @@ public sealed partial class EditorProjectTests : IDisposable
         .Write("metrics/accounts.csx", "Metric(\"accounts_spent\", Sum(rfm.spent).AllTime());\nMetric(\"share\", metrics.accounts_spent / metrics.revenue);\n")
         .Write("metrics/empty.csx", "// nothing yet\n");
 
-    public void Dispose() => workspace.Dispose();
+    // One compiler for all projects, this test's own, where it can be found again and ended.
+    private readonly string compiler = OperatingSystem.IsLinux() ? $"merit-editor-{Guid.NewGuid():N}" : "";
+
+    public void Dispose()
+    {
+        foreach (var process in compiler.Length == 0 ? [] : Process.GetProcesses().Where(IsCompiler))
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        workspace.Dispose();
+    }
 
     [Fact]
     public void Every_script_builds_and_a_mistake_shows_where_merit_check_shows_it()
@@ -88,6 +100,18 @@ public sealed partial class EditorProjectTests : IDisposable
         Assert.DoesNotContain("own.csproj", File.ReadAllText(workspace.PathOf(".merit/editor/Scripts.slnx")), StringComparison.Ordinal);
     }
 
+    private bool IsCompiler(Process process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process.Id}/cmdline").Contains($"-pipename:{compiler}", StringComparison.Ordinal);
+        }
+        catch (Exception ended) when (ended is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     // The compiler's findings, by file, line and column, once each.
     private List<string> Places(string text) =>
     [
@@ -98,7 +122,7 @@ public sealed partial class EditorProjectTests : IDisposable
     private Outcome Build(string project = "Scripts.slnx")
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, WorkingDirectory = workspace.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { "build", workspace.PathOf(".merit/editor/" + project), "--nologo", "-v", "q", "-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=false" })
+        foreach (var argument in new[] { "build", workspace.PathOf(".merit/editor/" + project), "--nologo", "-v", "q", "-m:1", "-nodeReuse:false", $"-p:UseSharedCompilation={compiler.Length > 0}", $"-p:SharedCompilationId={compiler}" })
         {
             start.ArgumentList.Add(argument);
         }

@@ -52,6 +52,10 @@ public sealed class StandardLibraryTests
         Assert.Equal(Library.Value.Metrics.Count, Library.Value.Metrics.Select(m => m.LabelZh).Distinct(StringComparer.Ordinal).Count());
 
     [Fact]
-    public void There_is_a_scorecard_for_each_of_the_three_campaign_types() =>
-        Assert.Equal(["brand", "lead-gen", "revenue"], Library.Value.Scorecards.Select(s => s.Id).Order(StringComparer.Ordinal));
+    public void There_is_a_scorecard_for_each_campaign_type_and_a_set_for_each_industry() => Assert.Equal(
+        [
+            "b2b-technology-lead-gen", "b2b-technology-revenue", "b2c-retail-lead-gen", "b2c-retail-revenue", "brand", "lead-gen",
+            "professional-services-lead-gen", "professional-services-revenue", "retention", "revenue",
+        ],
+        Library.Value.Scorecards.Select(s => s.Id).Order(StringComparer.Ordinal));
 }

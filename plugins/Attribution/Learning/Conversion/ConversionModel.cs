@@ -1,6 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Double;
-using Merit.Plugins.Attribution;
 
 namespace Merit.Attribution.Learning.Conversion;
 
@@ -19,15 +18,13 @@ internal sealed record ConversionModel(double Intercept, IReadOnlyList<double> E
     public static double Chance(double odds) => 1 / (1 + Math.Exp(-odds));
 
     /// <summary>The model most likely given the journeys, less the ridge's penalty, by Newton's method; the intercept is not held back.</summary>
-    public static ConversionModel Fit(IReadOnlyList<Group> groups, int channels, double ridge, CancellationToken stop)
+    public static ConversionModel Fit(JourneySets journeys, int channels, double ridge, CancellationToken stop)
     {
-        var (converted, nulls) = (groups.Sum(g => g.Conversions), groups.Sum(g => g.Nulls));
         var weights = new double[channels + 1];
-        weights[channels] = Math.Log(converted / nulls);
+        weights[channels] = Math.Log(journeys.Conversions.Sum() / journeys.Nulls.Sum());
         for (var step = 0; step < MostSteps; step++)
         {
-            stop.ThrowIfCancellationRequested();
-            var (slope, curvature) = Derivatives(groups, weights, ridge);
+            var (slope, curvature) = Derivatives(journeys, weights, ridge, stop);
             var change = curvature.Cholesky().Solve(slope);
 
             // Far from the best point a whole step may overshoot; effects beyond this size are the same to every journey.
@@ -46,26 +43,42 @@ internal sealed record ConversionModel(double Intercept, IReadOnlyList<double> E
         return new ConversionModel(weights[channels], weights[..channels]);
     }
 
-    private static (Vector<double> Slope, Matrix<double> Curvature) Derivatives(IReadOnlyList<Group> groups, double[] weights, double ridge)
+    private static (Vector<double> Slope, Matrix<double> Curvature) Derivatives(JourneySets journeys, double[] weights, double ridge, CancellationToken stop)
     {
-        var intercept = weights.Length - 1;
-        var slope = DenseVector.Create(weights.Length, i => i == intercept ? 0 : -ridge * weights[i]);
-        var curvature = DenseMatrix.Create(weights.Length, weights.Length, (i, j) => i != j ? 0 : i == intercept ? 1e-12 : ridge);
-        foreach (var group in groups)
+        var (size, intercept) = (weights.Length, weights.Length - 1);
+        var parts = journeys.InParts((from, to) => Derivatives(journeys, weights, from, to), stop);
+        var slope = DenseVector.Create(size, i => parts.Sum(p => p.Slope[i]) - (i == intercept ? 0 : ridge * weights[i]));
+        var curvature = DenseMatrix.Create(size, size, (i, j) =>
+            parts.Sum(p => p.Curvature[(Math.Max(i, j) * size) + Math.Min(i, j)]) + (i != j ? 0 : i == intercept ? 1e-12 : ridge));
+        return (slope, curvature);
+    }
+
+    // Of the curvature, which is symmetric, the part below the diagonal, row by row.
+    private static (double[] Slope, double[] Curvature) Derivatives(JourneySets journeys, double[] weights, int from, int to)
+    {
+        var (size, intercept) = (weights.Length, weights.Length - 1);
+        var (slope, curvature) = (new double[size], new double[size * size]);
+        for (var i = from; i < to; i++)
         {
-            var chance = Chance(weights[intercept] + group.Channels.Sum(c => weights[c]));
-            var journeys = group.Conversions + group.Nulls;
-            var (residual, spread) = (group.Conversions - (journeys * chance), journeys * chance * (1 - chance));
-            slope[intercept] += residual;
-            curvature[intercept, intercept] += spread;
-            foreach (var channel in group.Channels)
+            var channels = journeys.Channels[i];
+            var odds = weights[intercept];
+            foreach (var channel in channels)
             {
-                slope[channel] += residual;
-                curvature[channel, intercept] += spread;
-                curvature[intercept, channel] += spread;
-                foreach (var other in group.Channels)
+                odds += weights[channel];
+            }
+
+            var (chance, all) = (Chance(odds), journeys.Conversions[i] + journeys.Nulls[i]);
+            var (residual, spread) = (journeys.Conversions[i] - (all * chance), all * chance * (1 - chance));
+            slope[intercept] += residual;
+            curvature[^1] += spread;
+            for (var c = 0; c < channels.Length; c++)
+            {
+                var row = channels[c] * size;
+                slope[channels[c]] += residual;
+                curvature[(intercept * size) + channels[c]] += spread;
+                for (var other = 0; other <= c; other++)
                 {
-                    curvature[channel, other] += spread;
+                    curvature[row + channels[other]] += spread;
                 }
             }
         }

@@ -20,31 +20,41 @@ internal sealed class DataDriven(DataDrivenOptions options) : ILearningModel
     public Learned Learn(JourneyCounts counts, CancellationToken stop)
     {
         Totals.Of(counts.Groups).RequireNulls();
-        var model = ConversionModel.Fit(counts.Groups, counts.Channels.Count, options.Ridge, stop);
-        var (conversions, value) = (new double[counts.Channels.Count], new double[counts.Channels.Count]);
-        double split = 0;
-        foreach (var journeys in counts.Groups.Where(g => g.Conversions != 0 || g.Value != 0).GroupBy(g => string.Join(',', g.Channels), StringComparer.Ordinal))
+        var (journeys, channels) = (JourneySets.Of(counts.Groups), counts.Channels.Count);
+        var model = ConversionModel.Fit(journeys, channels, options.Ridge, stop);
+        var shared = journeys.InParts((from, to) => Share(model, journeys, channels, from, to), stop);
+        var accuracy = HoldOut.Accuracy(counts.Groups, channels, options.Ridge, stop);
+        return new Learned([.. Enumerable.Range(0, channels).Select(c => new Credit(c, shared.Sum(s => s.Conversions[c]), shared.Sum(s => s.Value[c])))])
         {
-            stop.ThrowIfCancellationRequested();
-            var channels = journeys.First().Channels;
-            var (converted, brought) = (journeys.Sum(g => g.Conversions), journeys.Sum(g => g.Value));
-            var contributions = options.Credit == Contribution.Removal ? JourneyGame.Removal(model, channels) : JourneyGame.Shapley(model, channels);
+            Notes = [.. Notes(accuracy?.Auc, shared.Sum(s => s.Split))],
+            Quality = accuracy is { } held ? [new Quality("hold-out-auc", held.Auc), new Quality("hold-out-gain", held.Gain)] : [],
+        };
+    }
+
+    // What a part of the journeys gives each channel, and how many of its conversions are split equally.
+    private (double[] Conversions, double[] Value, double Split) Share(ConversionModel model, JourneySets journeys, int channels, int from, int to)
+    {
+        var (conversions, value, split) = (new double[channels], new double[channels], 0d);
+        for (var i = from; i < to; i++)
+        {
+            var (set, converted, brought) = (journeys.Channels[i], journeys.Conversions[i], journeys.Value[i]);
+            if (converted == 0 && brought == 0)
+            {
+                continue;
+            }
+
+            var contributions = options.Credit == Contribution.Removal ? JourneyGame.Removal(model, set) : JourneyGame.Shapley(model, set);
             var sum = contributions.Sum(c => Math.Max(0, c));
             split += sum > 0 ? 0 : converted;
-            for (var i = 0; i < channels.Count; i++)
+            for (var c = 0; c < set.Length; c++)
             {
-                var share = sum > 0 ? Math.Max(0, contributions[i]) / sum : 1d / channels.Count;
-                conversions[channels[i]] += share * converted;
-                value[channels[i]] += share * brought;
+                var share = sum > 0 ? Math.Max(0, contributions[c]) / sum : 1d / set.Length;
+                conversions[set[c]] += share * converted;
+                value[set[c]] += share * brought;
             }
         }
 
-        var accuracy = HoldOut.Accuracy(counts.Groups, counts.Channels.Count, options.Ridge, stop);
-        return new Learned([.. conversions.Select((c, channel) => new Credit(channel, c, value[channel]))])
-        {
-            Notes = [.. Notes(accuracy?.Auc, split)],
-            Quality = accuracy is { } held ? [new Quality("hold-out-auc", held.Auc), new Quality("hold-out-gain", held.Gain)] : [],
-        };
+        return (conversions, value, split);
     }
 
     private static IEnumerable<string> Notes(double? auc, double split)

@@ -13,43 +13,49 @@ internal static class HoldOut
     /// </summary>
     public static (double Auc, double Gain)? Accuracy(IReadOnlyList<Group> groups, int channels, double ridge, CancellationToken stop)
     {
-        var train = Part(groups, held: false);
-        var test = Part(groups, held: true);
+        var (train, test) = (Part(groups, held: false), Part(groups, held: true));
         if (!HasBoth(train) || !HasBoth(test))
         {
             return null;
         }
 
         var model = ConversionModel.Fit(train, channels, ridge, stop);
-        var judged = test.Select(g => (Chance: model.Chance(g.Channels), g.Conversions, g.Nulls)).OrderBy(g => g.Chance).ToList();
-        var usual = train.Sum(g => g.Conversions) / train.Sum(g => g.Conversions + g.Nulls);
-        double Loss(Func<double, double> chance) => -judged.Sum(g => (g.Conversions * Math.Log(chance(g.Chance))) + (g.Nulls * Math.Log(1 - chance(g.Chance))));
-        return (Auc(judged), 1 - (Loss(chance => chance) / Loss(_ => usual)));
+        var chances = Array.ConvertAll(test.Channels, c => model.Chance(c));
+        var usual = train.Conversions.Sum() / (train.Conversions.Sum() + train.Nulls.Sum());
+        double Loss(Func<int, double> chance) => -Enumerable.Range(0, test.Count).Sum(i => (test.Conversions[i] * Math.Log(chance(i))) + (test.Nulls[i] * Math.Log(1 - chance(i))));
+        return (Auc(test, chances), 1 - (Loss(i => chances[i]) / Loss(_ => usual)));
     }
 
     // Journeys that are spread over all buckets are so over both parts.
-    private static List<Group> Part(IEnumerable<Group> groups, bool held)
+    private static JourneySets Part(IReadOnlyList<Group> groups, bool held)
     {
         var spread = held ? 1d / Folds : 1 - (1d / Folds);
-        return [.. groups.Where(g => g.Bucket == Group.EveryBucket || g.Bucket % Folds == 0 == held)
-            .Select(g => g.Bucket == Group.EveryBucket ? g with { Conversions = g.Conversions * spread, Nulls = g.Nulls * spread } : g)
-            .GroupBy(g => string.Join(',', g.Channels), (_, same) => same.Aggregate((a, b) => a with { Conversions = a.Conversions + b.Conversions, Nulls = a.Nulls + b.Nulls }), StringComparer.Ordinal)
-            .Select(g => g with { Conversions = Math.Max(0, g.Conversions), Nulls = Math.Max(0, g.Nulls) })];
+        var part = JourneySets.Of(groups, bucket => bucket == Group.EveryBucket ? spread : bucket % Folds == 0 == held ? 1 : 0);
+        return part with { Conversions = Array.ConvertAll(part.Conversions, c => Math.Max(0, c)), Nulls = Array.ConvertAll(part.Nulls, n => Math.Max(0, n)) };
     }
 
-    private static bool HasBoth(List<Group> part) => part.Exists(g => g.Conversions > 0) && part.Exists(g => g.Nulls > 0);
+    private static bool HasBoth(JourneySets part) => Array.Exists(part.Conversions, c => c > 0) && Array.Exists(part.Nulls, n => n > 0);
 
     // The chance that a converting journey is given a higher chance than another; a tie counts half.
-    private static double Auc(List<(double Chance, double Conversions, double Nulls)> judged)
+    private static double Auc(JourneySets judged, double[] chances)
     {
+        int[] order = [.. Enumerable.Range(0, judged.Count)];
+        Array.Sort([.. chances], order);
         double below = 0, won = 0;
-        foreach (var tie in judged.GroupBy(g => g.Chance))
+        for (var i = 0; i < order.Length;)
         {
-            var nulls = tie.Sum(g => g.Nulls);
-            won += tie.Sum(g => g.Conversions) * (below + (nulls / 2));
+            var chance = chances[order[i]];
+            double conversions = 0, nulls = 0;
+            for (; i < order.Length && chances[order[i]] == chance; i++)
+            {
+                conversions += judged.Conversions[order[i]];
+                nulls += judged.Nulls[order[i]];
+            }
+
+            won += conversions * (below + (nulls / 2));
             below += nulls;
         }
 
-        return won / below / judged.Sum(g => g.Conversions);
+        return won / below / judged.Conversions.Sum();
     }
 }

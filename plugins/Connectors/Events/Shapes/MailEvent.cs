@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace Merit.Connectors.Events.Shapes;
@@ -6,6 +8,8 @@ namespace Merit.Connectors.Events.Shapes;
 /// <summary>What happened to one mail to one recipient, whoever told it.</summary>
 internal sealed record MailEvent
 {
+    private const int PrintLength = 32;
+
     /// <summary>sent, delivered, deferred, bounced, opened, clicked, unsubscribed, complained, or the sender's own word.</summary>
     public required string Kind { get; init; }
 
@@ -28,7 +32,10 @@ internal sealed record MailEvent
     public bool ByMachine { get; init; }
 
     /// <summary>What tells it from others: a sender that tells it twice tells it alike.</summary>
-    public string Key => Id ?? string.Join('|', Kind, Email, OccurredAt?.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture), MessageId ?? Campaign, Url);
+    public string Key => Id ?? Print(string.Join('|', Kind, Email, OccurredAt?.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture), MessageId ?? Campaign, Url));
+
+    /// <summary>What tells the mail from others, of which one may have gone to many.</summary>
+    public string MailId => Print($"{Email?.Trim().ToLowerInvariant()}/{MessageId ?? Campaign}");
 
     /// <summary>A UTM value of the address that was clicked.</summary>
     public string? Utm(string name)
@@ -36,6 +43,9 @@ internal sealed record MailEvent
         var query = Url?.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? Url[(at + 1)..].Split('#')[0] : "";
         return query.Split('&').Select(p => p.Split('=', 2)).Where(p => p.Length == 2 && p[0] == name).Select(p => Uri.UnescapeDataString(p[1].Replace('+', ' '))).FirstOrDefault(v => v.Length > 0);
     }
+
+    // An id stays in rows when the one it speaks of is forgotten: it must not hold an address.
+    private static string Print(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..PrintLength];
 
     /// <summary>A field as text; of a list, its first value.</summary>
     public static string? Text(JsonElement from, params string[] path)

@@ -13,6 +13,7 @@ internal static class MailShapes
         Shape.Brevo => [Brevo(body)],
         Shape.Mailchimp => Mailchimp(body),
         Shape.Mandrill => Mandrill(body),
+        Shape.Postmark => [Postmark(body)],
         _ => [Mailgun(body)],
     };
 
@@ -99,6 +100,24 @@ internal static class MailShapes
             Reason = Text(one, "msg", "bounce_description") ?? Text(one, "msg", "diag"),
         };
     }
+
+    // postmarkapp.com/developer/webhooks: one event a request; the names of what it is about differ from kind to kind.
+    private static MailEvent? Postmark(JsonElement body) => Text(body, "RecordType") is not { } kind ? null : new MailEvent
+    {
+        Kind = kind switch
+        {
+            "Delivery" => "delivered", "Bounce" => Text(body, "Type") is "Transient" ? "deferred" : "bounced", "Open" => "opened", "Click" => "clicked", "SpamComplaint" => "complained",
+            "SubscriptionChange" => (Text(body, "SuppressSending"), Text(body, "SuppressionReason")) switch { ("true", "ManualSuppression" or null) => "unsubscribed", ("true", _) => "suppressed", _ => "subscribed" },
+            _ => kind,
+        },
+        Id = kind is "Bounce" or "SpamComplaint" && Text(body, "ID") is { } id ? $"{kind}-{id}" : null,
+        Email = Text(body, "Recipient") ?? Text(body, "Email"),
+        OccurredAt = Utc(Text(body, "DeliveredAt") ?? Text(body, "BouncedAt") ?? Text(body, "ReceivedAt") ?? Text(body, "ChangedAt")),
+        Campaign = Text(body, "Tag"),
+        MessageId = Text(body, "MessageID"),
+        Url = Text(body, "OriginalLink"),
+        Reason = Text(body, "Description") ?? Text(body, "SuppressionReason"),
+    };
 
     // documentation.mailgun.com/docs/mailgun/user-manual/webhooks/webhook-payloads: the event stands in event-data.
     private static MailEvent? Mailgun(JsonElement body)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Plugins.Attribution;
 
@@ -145,7 +146,9 @@ internal sealed class EvidenceCount(Session session, PathTable paths)
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private sealed record Counted(int[] Channels, Sum Sum);
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Counted(int[] Channels, Sum Sum);
 
-    private sealed record Sum(int Bucket, double Conversions, double Value, double Nulls, double OwnConversions, double OwnValue, double OwnNulls);
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Sum(int Bucket, double Conversions, double Value, double Nulls, double OwnConversions, double OwnValue, double OwnNulls);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Merit.Host.Warehouse.Sessions;
 
 namespace Merit.Host.Attribution.Recounting;
@@ -39,9 +40,22 @@ internal static class InputPrints
             WHERE n.print IS DISTINCT FROM o.print OR n.row_count IS DISTINCT FROM o.row_count
             """);
         var part = session.Scalar<double>($"SELECT coalesce((SELECT sum(row_count) FROM temp.changed_days) / nullif((SELECT sum(row_count) FROM {Table}), 0), 0)::DOUBLE");
-        return (Of(Touches), Of(Conversions), part);
+        return (Of(Touches, "occurred_at"), Of(Conversions, "converted_at"), part);
 
-        static string Of(string rows) => $"day IN (SELECT day FROM temp.changed_days WHERE rows_of = '{rows}')";
+        string Of(string rows, string time) => On(session.Query($"SELECT day FROM temp.changed_days WHERE rows_of = '{rows}' ORDER BY day", row => DateOnly.FromDateTime(row.GetDateTime(0))), rows, time);
+    }
+
+    // Few days are named by their hours, which the engine looks for while it reads the column of times, and reads of other columns only what it finds.
+    private static string On(IReadOnlyList<DateOnly> days, string rows, string time)
+    {
+        const int Few = 40;
+        if (days.Count is 0 or > Few || days.Contains(DateOnly.MinValue))
+        {
+            return days.Count == 0 ? "false" : $"day IN (SELECT day FROM temp.changed_days WHERE rows_of = '{rows}')";
+        }
+
+        string Start(DateOnly day) => $"TIMESTAMP '{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'";
+        return $"{time} >= {Start(days[0])} AND {time} < {Start(days[^1].AddDays(1))} AND ({string.Join(" OR ", days.Select(d => $"({time} >= {Start(d)} AND {time} < {Start(d.AddDays(1))})"))})";
     }
 
     private static string Of(string name, IEnumerable<string> columns, string rows) =>

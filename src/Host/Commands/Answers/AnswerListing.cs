@@ -80,6 +80,7 @@ internal static class AnswerListing
         NoValue.DivisionByZero => "its denominator is zero",
         NoValue.NoRows => "there are no rows to average",
         NoValue.NotSet => "no target or benchmark is set",
+        NoValue.NotPermitted => "your rules on rows do not reach the rows it is counted from",
         _ => "it means nothing at this grain",
     };
 }

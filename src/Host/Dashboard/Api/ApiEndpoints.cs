@@ -13,6 +13,9 @@ internal static class ApiEndpoints
 {
     public const string Root = "/api";
 
+    /// <summary>Whether a program asks rather than a browser.</summary>
+    public static bool IsFor(PathString path) => path.StartsWithSegments(Root, StringComparison.Ordinal) || path.StartsWithSegments(AgentEndpoint.Address, StringComparison.Ordinal);
+
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapGet($"{Root}/query", QueryEndpoint.AnswerAsync);

@@ -21,13 +21,17 @@ internal static class ArchivePage
     {
         var view = new View(context);
         var files = Files(view.Workspace.OutDirectory);
-        var archive = files.Count == 0
+
+        // What was rendered holds all rows.
+        var archive = view.IsRuled
+            ? Html.Element("p", "nothing", view.Words["site.archive-whole"])
+            : files.Count == 0
             ? Html.Element("p", "nothing", view.Words["site.archive-none"])
             : Html.Raw("ul", "archive", string.Concat(files.Select(f => Html.Raw("li", "", Html.Link($"/reports/{Uri.EscapeDataString(f.Name)}", f.Name) + Html.Element("span", "type", When(view, f))))));
         var catalogue = await Catalogues.OfAsync(view);
         var live = Html.Raw("ul", "archive", string.Concat(catalogue.Reports.Select(r => Html.Raw("li", "", Html.Link(view.To($"/reports/live/{Uri.EscapeDataString(r)}"), r)))));
         var sent = new SentReports(view.Workspace.StateDirectory).All().Take(MostSent).Where(s => s.Files.Count > 0).ToList();
-        var past = sent.Count == 0 ? "" : Html.Element("h2", "", view.Words["site.sent"]) + Html.Raw("ul", "archive", string.Concat(sent.Select(s => Html.Raw(
+        var past = sent.Count == 0 || view.IsRuled ? "" : Html.Element("h2", "", view.Words["site.sent"]) + Html.Raw("ul", "archive", string.Concat(sent.Select(s => Html.Raw(
             "li", "", Html.Link($"/reports/sent/{Uri.EscapeDataString(s.Report)}/{Path.GetFileName(s.Folder)}", s.Title) + Html.Element("span", "type", $"{s.Days} · {view.Moment(s.At, view.Workspace.Zone)}")))));
         await Answers.HtmlAsync(context, Frame.Write(view, new Content
         {

@@ -26,13 +26,19 @@ internal static class AttributionPage
             .Period().Where().Keep("lang");
         var moved = await MovedAsync(view);
         var part = await view.AskAsync(TemplatePage.Question(view, "attribution", null) with { Compare = null });
-        var people = $"<p>{Html.Link(view.To("/contact"), words["site.to-contact"])}</p>";
+        var people = !view.MaySee("/contact") ? "" : $"<p>{Html.Link(view.To("/contact"), words["site.to-contact"])}</p>";
         await Answers.HtmlAsync(context, Frame.Write(view, new Content { Title = words["site.attribution"], Lead = part.Description, Facts = part.Facts, Filters = form.Write(), Main = moved + people + part.Html, HasCharts = part.HasCharts }));
     }
 
     private static async Task<string> MovedAsync(View view)
     {
         var (model, lookback, unit) = (Asked.Text(view.Query, "model"), Days(view), Asked.Text(view.Query, "unit") is "campaign" ? "campaign" : "channel");
+        // What is shared out anew knows nothing of rules on rows.
+        if (view.IsRuled)
+        {
+            return "";
+        }
+
         if (model is null && lookback is null)
         {
             return Html.Element("p", "nothing", view.Words["site.moves-hint"]);

@@ -40,6 +40,11 @@ internal static class CampaignPage
     // Those it touched most: each leads to what they did and what came of it.
     private static async Task<string> PeopleAsync(View view, string filter)
     {
+        if (!view.MaySee("/contact"))
+        {
+            return "";
+        }
+
         var people = await view.AskAsync(new FiguresQuestion { Metrics = ["touches"], By = [Contact], Where = [filter], Period = Asked.Text(view.Query, "period"), Sort = ["-touches"], Limit = People });
         if (!AnswerGrid.HasValue(people) || !AnswerGrid.HasGroups(people))
         {

@@ -53,7 +53,7 @@ internal static class ComparePage
     {
         var figures = answer.Rows.Where(r => r.Dimensions[0] is string).ToDictionary(r => r.Dimensions[0] as string ?? "", r => r.Figures, StringComparer.Ordinal);
         var shown = Enumerable.Range(0, answer.Metrics.Count).Where(m => figures.Values.Any(f => f[m].Value is not null)).ToList();
-        var facts = new[] { (2, "type"), (3, "owner"), (4, "start"), (5, "end") }.Select(f => (At: f.Item1, Word: $"site.{f.Item2}")).Select(f => new GridRow([new(view.Words[f.Word]), .. campaigns.Select(c => new GridCell(view.Voice.Group(c.Dimensions[f.At], known.Dimensions[f.At])))]));
+        var facts = new[] { (At: 2, Word: "site.type"), (At: 3, Word: "site.owner"), (At: 4, Word: "site.start"), (At: 5, Word: "site.end") }.Select(f => new GridRow([new(view.Words[f.Word]), .. campaigns.Select(c => new GridCell(view.Voice.Group(c.Dimensions[f.At], known.Dimensions[f.At])))]));
         var left = Enumerable.Range(0, answer.Metrics.Count).Except(shown).Select(m => answer.Metrics[m]).ToList();
         return new TableBlock(
             view.Words["site.comparison"],

@@ -16,12 +16,12 @@ internal sealed class FolderCarrier(string folder, TimeZoneInfo zone) : ICarrier
             handingOver();
             if (parcel.Words.Count > 0)
             {
-                await WriteAsync(Path.Combine(own, "read-me.txt"), string.Join('\n', [parcel.Subject, .. parcel.Words]) + "\n", stop);
+                await WriteAsync(Path.Combine(own, "read-me.txt"), Encoding.UTF8.GetBytes(string.Join('\n', [parcel.Subject, .. parcel.Words]) + "\n"), stop);
             }
 
-            foreach (var (name, text) in parcel.Reports.SelectMany(r => r.Files))
+            foreach (var report in parcel.Reports.SelectMany(r => r.Files))
             {
-                await WriteAsync(Path.Combine(own, name), text, stop);
+                await WriteAsync(Path.Combine(own, report.Name), report.Content, stop);
             }
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
@@ -30,12 +30,12 @@ internal sealed class FolderCarrier(string folder, TimeZoneInfo zone) : ICarrier
         }
     }
 
-    private static async Task WriteAsync(string path, string text, CancellationToken stop)
+    private static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken stop)
     {
         var draft = $"{path}.part";
         await using (var file = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None))
         {
-            await file.WriteAsync(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text), stop);
+            await file.WriteAsync(content, stop);
             file.Flush(flushToDisk: true);
         }
 

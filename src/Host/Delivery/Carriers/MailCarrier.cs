@@ -5,6 +5,8 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Merit.Host.Delivery.Letters;
+using Merit.Host.Reports;
+using Merit.Host.Workspaces;
 using MimeKit;
 
 namespace Merit.Host.Delivery.Carriers;
@@ -61,7 +63,7 @@ internal sealed class MailCarrier(MailServer server, MailRecipient recipient, Ti
         await LeaveAsync(client, stop);
     }
 
-    /// <summary>The mail: as text, as HTML that mail programs show, and the reports' own pages attached.</summary>
+    /// <summary>The mail: as text, as HTML that mail programs show, and the reports' own files attached.</summary>
     public MimeMessage Message(Parcel parcel)
     {
         var from = MailboxAddress.Parse(server.From);
@@ -72,14 +74,25 @@ internal sealed class MailCarrier(MailServer server, MailRecipient recipient, Ti
         message.Headers.Add("X-Merit-Key", parcel.Key);
         var text = LetterText.Of(parcel);
         var body = new BodyBuilder { TextBody = text, HtmlBody = LetterHtml.Of(parcel.Subject, text) };
-        foreach (var (name, page) in parcel.Reports.SelectMany(r => r.Files).Where(f => f.Name.EndsWith(".html", StringComparison.Ordinal)))
+        // What is Markdown, the mail itself says.
+        foreach (var file in parcel.Reports.SelectMany(r => r.Files).Where(f => f.Extension is not ReportFormats.Markdown))
         {
-            body.Attachments.Add(name, Encoding.UTF8.GetBytes(page), new ContentType("text", "html") { Charset = "utf-8" });
+            body.Attachments.Add(file.Name, file.Content.ToArray(), Kind(file));
         }
 
         message.Body = body.ToMessageBody();
         return message;
     }
+
+    private static ContentType Kind(ReportFile file) => file.Extension switch
+    {
+        ReportFormats.Html => new ContentType("text", "html") { Charset = "utf-8" },
+        ReportFormats.Csv => new ContentType("text", "csv") { Charset = "utf-8" },
+        ReportFormats.Excel => new ContentType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ReportFormats.Pdf => new ContentType("application", "pdf"),
+        ReportFormats.Picture => new ContentType("image", "png"),
+        _ => new ContentType("application", "octet-stream"),
+    };
 
     // It is delivered: how the server takes leave matters no more.
     private static async Task LeaveAsync(SmtpClient client, CancellationToken stop)

@@ -22,6 +22,8 @@ internal static class Reasons
         (NoValue.NotSet, true) => "未设定目标或基准。",
         (NoValue.NotMeaningful, false) => "It means nothing for several at once.",
         (NoValue.NotMeaningful, true) => "对多个对象合计没有意义。",
+        (NoValue.NotPermitted, false) => "You may see some rows only, and which of these they are cannot be told.",
+        (NoValue.NotPermitted, true) => "您只能查看部分记录，而这里无法分辨哪些属于您。",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A reason without words."),
     };
 }

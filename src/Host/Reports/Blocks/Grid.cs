@@ -1,3 +1,5 @@
+using Merit.Metrics.Results;
+
 namespace Merit.Host.Reports.Blocks;
 
 /// <summary>A table as a reader sees it: made once, so that every output shows the same text.</summary>
@@ -34,6 +36,18 @@ internal sealed record GridCell(string Text)
 {
     /// <summary>Why it has no value, or empty.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>The figure that the text shows, for files that programs read; null for other texts, and where there is none.</summary>
+    public double? Value { get; init; }
+
+    /// <summary>What the figure is measured in.</summary>
+    public Unit Unit { get; init; }
+
+    /// <summary>The day that the text names, or that the time it names begins with; null for other texts.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>How strongly it is coloured among its like, 0 to 1, or null for not at all.</summary>
+    public double? Heat { get; init; }
 
     /// <summary>The length of a bar behind the number, −1 to 1, or null for none.</summary>
     public double? Bar { get; init; }

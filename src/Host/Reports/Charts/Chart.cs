@@ -13,7 +13,14 @@ internal enum ChartKind
 /// <param name="Positions">The positions' labels.</param>
 /// <param name="Series">One value per position each.</param>
 /// <param name="Axis">The axis of values.</param>
-internal sealed record Chart(ChartKind Kind, bool Time, IReadOnlyList<string> Positions, IReadOnlyList<ChartSeries> Series, Axis Axis);
+internal sealed record Chart(ChartKind Kind, bool Time, IReadOnlyList<string> Positions, IReadOnlyList<ChartSeries> Series, Axis Axis)
+{
+    /// <summary>What all values are measured in.</summary>
+    public Metrics.Results.Unit Unit { get; init; }
+
+    /// <summary>The days the positions begin with; empty where they are no time.</summary>
+    public IReadOnlyList<DateOnly> Days { get; init; } = [];
+}
 
 /// <summary>A line, or the bars of one colour.</summary>
 internal sealed record ChartSeries(string Name, IReadOnlyList<ChartPoint> Points);

@@ -33,7 +33,10 @@ internal static class ChartBuilder
             .ToList();
         return new Chart(
             kind ?? (time ? ChartKind.Line : ChartKind.Bar), time, [.. positions.Select(p => voice.Group(p, axis))], series,
-            AxisScale.For(series.SelectMany(s => s.Points).Select(p => p.Value).OfType<double>(), v => voice.Format.Compact(v, unit.Unit)));
+            AxisScale.For(series.SelectMany(s => s.Points).Select(p => p.Value).OfType<double>(), v => voice.Format.Compact(v, unit.Unit)))
+        {
+            Unit = unit.Unit, Days = time ? [.. positions.OfType<DateOnly>()] : [],
+        };
 
         // Rows are there only for what happened. Between days that are known the sources have answered, so of a sum or count nothing is zero.
         ChartPoint Empty(int at, int metric)
@@ -68,7 +71,11 @@ internal static class ChartBuilder
     /// <summary>The same numbers as a table: a row for every position, a column for every series.</summary>
     public static Grid Numbers(Chart chart, string positions, Words words) => new(
         [new GridColumn(positions), .. chart.Series.Select(s => new GridColumn(s.Name, Numeric: true))],
-        [.. chart.Positions.Select((position, i) => new GridRow([new GridCell(IsOpen(chart, i) ? words.Say("chart.so-far", position) : position), .. chart.Series.Select(s => new GridCell(s.Points[i].Text))]))]);
+        [.. chart.Positions.Select((position, i) => new GridRow(
+        [
+            new GridCell(IsOpen(chart, i) ? words.Say("chart.so-far", position) : position) { Day = i < chart.Days.Count ? chart.Days[i] : null },
+            .. chart.Series.Select(s => new GridCell(s.Points[i].Text) { Value = s.Points[i].Value, Unit = chart.Unit }),
+        ]))]);
 
     private static bool IsOpen(Chart chart, int position) => chart.Series.Any(s => s.Points[position].Unfinished);
 

@@ -37,7 +37,7 @@ internal sealed class ModelTables(ModelComparison models, int? limit, Func<strin
         var shown = limit is { } most ? groups.Take(most).ToList() : groups;
         var rows = shown.Select(group => new GridRow(
         [
-            new GridCell(voice.Group(group, models.Dimension)),
+            voice.GroupCell(group, models.Dimension),
             .. withCost ? [Cost(models.Cost(group))] : Array.Empty<GridCell>(),
             .. models.Models.Select(model => Cell(models.Of(group, model, metric), column) with
             {

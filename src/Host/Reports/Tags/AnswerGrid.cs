@@ -70,7 +70,7 @@ internal static class AnswerGrid
 
         GridRow Row(AnswerRow row, bool total) => new(
             [
-                .. answer.Dimensions.Select((d, i) => new GridCell(!total ? voice.Group(row.Dimensions[i], d) : i == 0 ? voice.Words["table.total"] : "")),
+                .. answer.Dimensions.Select((d, i) => !total ? voice.GroupCell(row.Dimensions[i], d) : new GridCell(i == 0 ? voice.Words["table.total"] : "")),
                 .. shown.Select(m => voice.Cell(row.Figures[m], answer.Metrics[m]) with
                 {
                     Bar = m == bar && !total && longest > 0 && row.Figures[m].Value is { } value ? value / longest : null,

@@ -49,7 +49,7 @@ internal sealed class AttributionTag : IBlockTag
             .ThenBy(Key, StringComparer.Ordinal);
         var rows = groups.Select(group => new GridRow(
         [
-            .. group.Dimensions.Select((d, i) => new GridCell(voice.Group(d, dimensions[i]))),
+            .. group.Dimensions.Select((d, i) => voice.GroupCell(d, dimensions[i])),
             .. columns.Select(c => Cell(c, Find(c.Answer, Key(group)), voice)),
         ])).ToList();
         rows.Add(new GridRow(

@@ -57,10 +57,13 @@ internal sealed class BasisTag : IBlockTag
             entries.Add(new(words["basis.parameters"], string.Join(words["basis.separator"], set.Select(p => $"{p.Id} = {p.Shown}"))));
         }
 
-        entries.Add(new(words["basis.rows"], words.Say(
-            "basis.rows-of",
-            Sum(voice, inputs.Loads.Sum(l => l.Read)), Sum(voice, inputs.Loads.Sum(l => l.Loaded)),
-            Sum(voice, inputs.Loads.Sum(l => l.Rejected)), Sum(voice, inputs.Loads.Sum(l => l.Filtered)))));
+        // How many rows there are in all is not for who may see some of them only.
+        entries.Add(inputs.Rules.Count > 0
+            ? new(words["basis.only"], string.Join(words["basis.separator"], inputs.Rules.Select(Filter)))
+            : new(words["basis.rows"], words.Say(
+                "basis.rows-of",
+                Sum(voice, inputs.Loads.Sum(l => l.Read)), Sum(voice, inputs.Loads.Sum(l => l.Loaded)),
+                Sum(voice, inputs.Loads.Sum(l => l.Rejected)), Sum(voice, inputs.Loads.Sum(l => l.Filtered)))));
         if (inputs.DataTests.Count > 0)
         {
             entries.Add(new(words["basis.tests"], DataTests(scope)));
@@ -102,8 +105,8 @@ internal sealed class BasisTag : IBlockTag
             [
                 .. scope.Inputs.Loads.Select(l => new GridRow(
                 [
-                    new GridCell(l.Source), new GridCell(l.Table), new GridCell(Sum(voice, l.Read)), new GridCell(Sum(voice, l.Loaded)),
-                    new GridCell(Sum(voice, l.Rejected)) { Tone = l.Rejected > 0 ? Tone.Warning : Tone.Plain }, new GridCell(Sum(voice, l.Filtered)),
+                    new GridCell(l.Source), new GridCell(l.Table), voice.Figure(l.Read, Unit.Number), voice.Figure(l.Loaded, Unit.Number),
+                    voice.Figure(l.Rejected, Unit.Number) with { Tone = l.Rejected > 0 ? Tone.Warning : Tone.Plain }, voice.Figure(l.Filtered, Unit.Number),
                     new GridCell(l is { CoveredFrom: { } from, CoveredTo: { } to } ? voice.Dates.Period(new Period(from, to.AddDays(1), "", PeriodKind.Days)) : FigureFormat.NoValue),
                 ])),
             ]);

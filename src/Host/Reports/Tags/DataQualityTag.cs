@@ -24,9 +24,15 @@ internal sealed class DataQualityTag : IBlockTag
         var voice = scope.Voice;
         var answer = scope.Ask(scope.Question(arguments, Metrics, []) with { Where = [], Period = Period.All });
         var rows = CheckRows.Of(answer, voice).ToList();
+        if (scope.Inputs.Rules.Count > 0)
+        {
+            // Rows that were not loaded are nobody's.
+            return [CheckRows.Table(voice.Words["title.quality"], rows, voice.Words)];
+        }
+
         var (read, rejected) = (scope.Inputs.Loads.Sum(l => l.Read), scope.Inputs.Loads.Sum(l => l.Rejected));
         rows.Add(CheckRows.Row(
-            voice.Words["quality.rejected"], new GridCell(voice.Format.Text(rejected, Unit.Number)),
+            voice.Words["quality.rejected"], voice.Figure(rejected, Unit.Number),
             voice.Words.Say("quality.rejected-of", voice.Format.Text(read, Unit.Number)), rejected > 0));
         return [CheckRows.Table(voice.Words["title.quality"], rows, voice.Words)];
     }

@@ -45,14 +45,14 @@ internal sealed class MatrixTag : IBlockTag
         var figures = answer.Rows.ToDictionary(r => (r.Dimensions[0] ?? "", r.Dimensions[1] ?? ""), r => r.Figures[0]);
         var grid = new Grid(
             [new GridColumn(voice.Label(down)), .. shown.Select(c => new GridColumn(voice.Group(c, across), Numeric: true))],
-            [.. rows.Select(row => new GridRow([new GridCell(voice.Group(row, down)), .. shown.Select(c => Cell(figures.GetValueOrDefault((row ?? "", c ?? "")), answer.Metrics[0], voice))]))]);
+            [.. rows.Select(row => new GridRow([voice.GroupCell(row, down), .. shown.Select(c => Cell(figures.GetValueOrDefault((row ?? "", c ?? "")), answer.Metrics[0], voice))]))]);
         string[] cut = shown.Count < columns.Count ? [voice.Words.Say("matrix.cut", shown.Count, columns.Count)] : [];
         return new TableBlock(title, grid, [voice.Words.Say("matrix.note", voice.Label(down), voice.Inside(voice.Label(across))), .. cut]);
     }
 
     // What did not happen is nothing; it is written so that what did happen stands out.
     private static GridCell Cell(Figure? figure, MetricColumn metric, Voice voice) =>
-        figure?.Value is null or 0 && metric.Additive ? new GridCell("·") { Reason = voice.Format.Text(0, metric) } : voice.Cell(figure ?? new Figure(null, NoValue.NoRows), metric);
+        figure?.Value is null or 0 && metric.Additive ? new GridCell("·") { Reason = voice.Format.Text(0, metric), Value = 0, Unit = metric.Unit } : voice.Cell(figure ?? new Figure(null, NoValue.NoRows), metric);
 
     private static IEnumerable<object?> Largest(Answer answer, int dimension) =>
         answer.Rows.GroupBy(r => r.Dimensions[dimension] ?? "").OrderByDescending(g => g.Sum(r => r.Figures[0].Value ?? 0)).ThenBy(g => g.Key.ToString(), StringComparer.Ordinal)

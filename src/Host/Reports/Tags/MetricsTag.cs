@@ -87,7 +87,8 @@ internal sealed class MetricsTag : IBlockTag
             .ToDictionary(m => m.First.Id, m => new KpiMonth(name, m.Second, before), StringComparer.Ordinal);
     }
 
-    private static Period LastFullMonth(DateOnly asOf)
+    /// <summary>The last month all of whose days are over.</summary>
+    internal static Period LastFullMonth(DateOnly asOf)
     {
         var next = asOf.AddDays(1);
         var end = new DateOnly(next.Year, next.Month, 1);

@@ -48,7 +48,7 @@ internal sealed class PlacesTag : IBlockTag
         var at = figures.ToDictionary(r => (r.Dimensions[1] ?? "", r.Dimensions[2] ?? 0L), r => r.Figures[0]);
         var all = places.OrderBy(p => p.Dimensions[1] as long?).ToList();
         var shown = all.Take(MostPlaces).ToList();
-        GridCell Cell(Figure? figure) => figure?.Value is null or 0 ? new GridCell("·") { Reason = voice.Format.Text(0, metric) } : voice.Cell(figure, metric);
+        GridCell Cell(Figure? figure) => figure?.Value is null or 0 ? new GridCell("·") { Reason = voice.Format.Text(0, metric), Value = 0, Unit = metric.Unit } : voice.Cell(figure, metric);
         var rows = channels.OrderByDescending(c => c.Figures[0].Value ?? 0).ThenBy(c => c.Dimensions[1] as string, StringComparer.Ordinal).Select(c => new GridRow(
         [
             new GridCell(voice.Group(c.Dimensions[1], channel)),

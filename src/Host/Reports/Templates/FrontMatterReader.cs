@@ -27,16 +27,30 @@ internal static class FrontMatterReader
 
     private static readonly Key<LocalText> Title = new("title", Texts, "What the report is called: a text, or one in each language: { en: …, zh: … }.");
     private static readonly Key<LocalText> Description = new("description", Texts, "One sentence for the list of reports.");
-    private static readonly Key<string> Type = new("type", Values.Text, "The campaign type it is about; all when left out.");
+    private static readonly Key<Written> Type = new("type", new WrittenShape(), "The campaign type it is about; all when left out.");
     private static readonly Key<Written> Period = new("period", new WrittenShape(), "The days it is about, such as 2025-Q1 or last-month.");
     private static readonly Key<Comparison> Compare = new("compare", Values.OneOf(Comparisons.ByName), "What its figures are compared with.");
     private static readonly Key<IReadOnlyList<Written>> Where = new("where", new ListShape<Written>(new WrittenShape(), oneWillDo: true), "Filters, such as \"channel = email\".");
-    private static readonly Key<IReadOnlyList<string>> Formats = new("formats", new ListShape<string>(Values.OneOf("html", "md"), oneWillDo: true), "What it is written as; both when left out.");
-    private static readonly Key<string> Model = new("model", Values.Text, "The attribution model of its attributed figures.");
+    private static readonly Key<IReadOnlyList<string>> Formats = new("formats", new ListShape<string>(Values.OneOf([.. ReportFormats.All]), oneWillDo: true), "What it is written as; html and md when left out.");
+    private static readonly Key<Written> Model = new("model", new WrittenShape(), "The attribution model of its attributed figures.");
 
     private static readonly Key<Timing> Schedule = new("schedule", TimingKeys.Shape, "When it is sent, such as \"0 8 * * mon\", or { cron: …, timezone: … }.");
 
-    private static readonly KeySet Keys = new([Title, Description, Type, Period, Compare, Where, Formats, Model, Schedule, ScheduleKeys.Recipients]);
+    private static readonly Key<IReadOnlyList<Named<string>>> Parameters = new(
+        "parameters", ReportKeys.ParametersShape, "Values of the template's own, each with what it is unless merit.yaml says otherwise; ${NAME} stands for one.");
+
+    private static readonly Key<string> By = new("by", Values.Text, "The dimension, such as campaign, channel or lead_owner.") { Required = true };
+    private static readonly Key<string> Having = new("having", Values.Text, "The metric of which a value must have any.");
+    private static readonly Key<int> Limit = new("limit", Values.Integer, "How many reports at most.");
+
+    private static readonly Key<ForEach> Each = new(
+        "for_each",
+        new ShortOr<ForEach>(
+            Values.Text, (by, node, _) => new ForEach(by, null, null, node.At),
+            new ObjectShape<ForEach>(new KeySet([By, Having, Limit]), (values, _) => !values.Has(By) ? null : new ForEach(values.Get(By, ""), values.Find(Having), values.Has(Limit) ? values.Get(Limit, 0) : null, values.Mapping.At))),
+        "One report for every value of a dimension.");
+
+    private static readonly KeySet Keys = new([Title, Description, Type, Period, Compare, Where, Parameters, Each, Formats, Model, Schedule, ScheduleKeys.Recipients]);
 
     /// <summary>The template; null, with findings, where its front matter is none. Where only a key of it is wrong, what follows is looked at all the same.</summary>
     public static Template? Read(string name, string file, string text, Findings findings)
@@ -63,7 +77,7 @@ internal static class FrontMatterReader
     private static bool IsFence(string line) => string.Equals(line.TrimEnd(), Fence, StringComparison.Ordinal);
 
     private static Substitution NoVariables(Findings findings) =>
-        new(new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), findings);
+        new(new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), findings) { Keeps = true };
 
     private static FrontMatter Front(string name, KeyValues values) => new()
     {
@@ -73,6 +87,8 @@ internal static class FrontMatterReader
         Period = values.Find(Period),
         Compare = values.Get(Compare, Comparison.Previous),
         Where = values.Find(Where) ?? [],
+        Parameters = values.Find(Parameters) ?? [],
+        ForEach = values.Find(Each),
         Formats = values.Find(Formats) ?? [],
         Model = values.Find(Model),
         Timing = values.Find(Schedule),

@@ -35,7 +35,13 @@ internal sealed class Voice(Words words, FigureFormat format)
     }
 
     public GridCell Cell(Figure figure, MetricColumn metric) =>
-        new(Format.Text(figure, metric)) { Reason = figure.Value is null ? Reason(figure.Reason) : "" };
+        Figure(figure.Value, metric) with { Reason = figure.Value is null ? Reason(figure.Reason) : "" };
+
+    /// <summary>A value of a metric that no question gave as it is: a part of one, say.</summary>
+    public GridCell Figure(double? value, MetricColumn metric) => new(Format.Text(value, metric)) { Value = value, Unit = metric.Unit };
+
+    /// <summary>A value of a unit.</summary>
+    public GridCell Figure(double? value, Unit unit) => new(Format.Text(value, unit)) { Value = value, Unit = unit };
 
     public Inline Inline(Figure figure, MetricColumn metric) =>
         new(Format.Text(figure, metric)) { Reason = figure.Value is null ? Reason(figure.Reason) : "", Numeric = true };
@@ -54,6 +60,9 @@ internal sealed class Voice(Words words, FigureFormat format)
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
+
+    /// <summary>A group's cell.</summary>
+    public GridCell GroupCell(object? value, DimensionColumn dimension) => new(Group(value, dimension)) { Day = value as DateOnly? };
 
     /// <summary>A campaign type as a reader says it; a type of the workspace's own is its own name.</summary>
     public string CampaignType(string type) => Words.Find("type." + type) ?? type;

@@ -22,7 +22,7 @@ internal static class BudgetText
                 .. block.Lines.Select(l => new GridRow(
                 [
                     new GridCell(l.Name), voice.Cell(l.Cost, block.Metrics[0]), voice.Cell(l.Budget, block.Metrics[1]), voice.Cell(l.Used, block.Metrics[2]),
-                    new GridCell(voice.Format.Text(l.Elapsed, Unit.Percent)) { Reason = l.Elapsed is null ? words["budget.no-days"] : "" },
+                    voice.Figure(l.Elapsed, Unit.Percent) with { Reason = l.Elapsed is null ? words["budget.no-days"] : "" },
                     Pace(l, words),
                 ])),
             ]);

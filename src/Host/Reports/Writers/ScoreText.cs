@@ -45,9 +45,9 @@ internal static class ScoreText
     {
         var part = score.Score.Contributions[component];
         return part is { Points: { } points, Amount: { } amount }
-            ? new GridCell(voice.Words.Say("score.part", voice.Format.Text(points, Unit.Score), voice.Format.Text(part.Weight, Unit.Percent), voice.Format.Text(amount, Unit.Score)))
+            ? new GridCell(voice.Words.Say("score.part", voice.Format.Text(points, Unit.Score), voice.Format.Text(part.Weight, Unit.Percent), voice.Format.Text(amount, Unit.Score))) { Value = amount, Unit = Unit.Score }
             : new GridCell(FigureFormat.NoValue) { Reason = voice.Words["score.missing"] };
     }
 
-    private static GridCell Points(double? value, Voice voice) => new(voice.Format.Text(value, Unit.Score));
+    private static GridCell Points(double? value, Voice voice) => voice.Figure(value, Unit.Score);
 }

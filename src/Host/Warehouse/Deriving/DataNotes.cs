@@ -85,6 +85,6 @@ internal static class DataNotes
     public static void Keep(Session session, string code, Wording message, string messageZh, string ids) => session.Execute($"""
         DELETE FROM merit.notes WHERE code = {SqlText.Text(code)};
         INSERT INTO merit.notes
-        SELECT {SqlText.Text(code)}, CASE count(*) WHEN 1 THEN {SqlText.Text(message.One)} ELSE {SqlText.Text(message.Many)} END, {SqlText.Text(messageZh)}, count(*), list(id ORDER BY id)[:{Shown}] FROM (SELECT id FROM ({ids}) AS found(id)) HAVING count(*) > 0
+        SELECT {SqlText.Text(code)}, CASE count(*) WHEN 1 THEN {SqlText.Text(message.One)} ELSE {SqlText.Text(message.Many)} END, {SqlText.Text(messageZh)}, count(*), coalesce(min(id, {Shown}), []) FROM (SELECT id FROM ({ids}) AS found(id)) HAVING count(*) > 0
         """);
 }

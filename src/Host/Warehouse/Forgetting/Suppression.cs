@@ -147,6 +147,38 @@ internal sealed class Suppression
         }
     }
 
+    /// <summary>Those of some texts that are values of a forgotten person's, each with what stands in for them.</summary>
+    /// <param name="texts">The texts, as somebody wrote them.</param>
+    /// <param name="asContacts">Whether they are contact ids; else values of any key.</param>
+    public Dictionary<string, StandIn> Known(IReadOnlyCollection<string> texts, bool asContacts)
+    {
+        _session.Execute("CREATE OR REPLACE TEMP TABLE texts (word VARCHAR)");
+        _session.Append("temp", "main", "texts", appender =>
+        {
+            foreach (var text in texts)
+            {
+                appender.CreateRow().AppendValue(text).EndRow();
+            }
+        });
+        string[] kinds = asContacts ? [IdentityKey.Contact] : [.. _settings.Keys.Select(k => k.Name)];
+        var known = kinds.Select(k => $"SELECT w.word, f.token, f.number FROM temp.texts AS w JOIN {Forgotten} AS f ON f.print = {Print(k, AsKept(k))}");
+        var found = _session.Query($"SELECT word, min(token), arg_min(number, token) FROM ({string.Join(" UNION ALL ", known)}) GROUP BY word", r => (Word: r.GetString(0), Person: new StandIn(r.GetString(1), r.GetInt64(2))));
+        _session.Execute("DROP TABLE temp.texts");
+        return found.ToDictionary(f => f.Word, f => f.Person, StringComparer.Ordinal);
+    }
+
+    // A value as tables hold it, made of one that somebody wrote.
+    private string AsKept(string kind)
+    {
+        var plain = new KeyText(_settings.KeyOf(kind), hashed: false);
+        return (kind == IdentityKey.Contact, _settings.Hashes(kind)) switch
+        {
+            (_, true) => plain.Hash("w.word", new KeyedHash(_settings.Secret)),
+            (true, _) => "w.word",
+            _ => plain.Normal("w.word"),
+        };
+    }
+
     // What a column of a row about a forgotten person holds; null where it may stay as it is.
     private string? Instead(TableLayout layout, string column, string ids)
     {
@@ -160,8 +192,8 @@ internal sealed class Suppression
         };
     }
 
-    // The data model's own columns say what happened; those of a contact say who, and of others nobody knows what they say.
-    private bool IsPersonal(string table, string column) =>
+    /// <summary>Whether a column says who somebody is: the data model's own say what happened, those of a contact say who, and of others nobody knows what they say.</summary>
+    public bool IsPersonal(string table, string column) =>
         _settings.Keys.Any(k => Same(k.Name, column))
         || (table is Contacts ? column.ToLowerInvariant() is not ("account_id" or "created_at") : Canonical.Find(table)?.Columns.Any(c => Same(c.Name, column)) != true);
 

@@ -9,23 +9,28 @@ namespace Merit.Host.Warehouse.Identity;
 /// <summary>Who the sources speak of, and by which values, taken source by source while each one's rows still stand by themselves.</summary>
 internal sealed class Evidence
 {
-    /// <summary>Which contact ids occur: <c>contact_id, source, table_name</c>.</summary>
+    /// <summary>Which contact ids occur: <c>contact_id, named</c>.</summary>
     public const string Seen = "temp.identity_seen";
 
-    /// <summary>Which values they have: <c>contact_id, key (its place among the keys), value, barred, source, table_name</c>.</summary>
+    /// <summary>Which values they have: <c>contact_id, key (its place among the keys), value, barred, named</c>.</summary>
     public const string Known = "temp.identity_known";
+
+    /// <summary>Which source said it, of which table: <c>named, source, table_name</c>. Beside millions of values a number is enough.</summary>
+    public const string Names = "temp.identity_names";
 
     private const string Own = "own";
 
     private readonly Session _session;
     private readonly IdentitySettings _settings;
+    private int _named;
 
     public Evidence(Session session, IdentitySettings settings)
     {
         (_session, _settings) = (session, settings);
         session.Execute($"""
-            CREATE OR REPLACE TEMP TABLE {Seen} (contact_id VARCHAR, source VARCHAR, table_name VARCHAR);
-            CREATE OR REPLACE TEMP TABLE {Known} (contact_id VARCHAR, key INTEGER, value VARCHAR, barred BOOLEAN, source VARCHAR, table_name VARCHAR)
+            CREATE OR REPLACE TEMP TABLE {Seen} (contact_id VARCHAR, named INTEGER);
+            CREATE OR REPLACE TEMP TABLE {Known} (contact_id VARCHAR, key INTEGER, value VARCHAR, barred BOOLEAN, named INTEGER);
+            CREATE OR REPLACE TEMP TABLE {Names} (named INTEGER, source VARCHAR, table_name VARCHAR)
             """);
     }
 
@@ -42,13 +47,17 @@ internal sealed class Evidence
 
         var keys = KeysOf(_settings, [.. layout.Columns.Where(c => c.Type == ColumnType.Text).Select(c => c.Name)]);
         var values = string.Concat(keys.Select(k => $", {Column(k.Place)}"));
-        _session.Execute($"CREATE OR REPLACE TEMP TABLE identity_rows AS SELECT DISTINCT {OwnId(_settings, keys)} AS {Own}{values} FROM ({Keyed(_settings, keys, rows)})");
-        var said = $"{SqlText.Text(source.Name)}, {SqlText.Text(layout.Name)}";
-        _session.Execute($"INSERT INTO {Seen} SELECT DISTINCT {Own}, {said} FROM temp.identity_rows WHERE {Own} IS NOT NULL");
+
+        // A contact has one row in the table of contacts, and many in others.
+        var distinct = layout.Key is [var only] && string.Equals(only, IdentityKey.Contact, StringComparison.OrdinalIgnoreCase) ? "" : "DISTINCT ";
+        var named = Number(++_named);
+        _session.Execute($"INSERT INTO {Names} VALUES ({named}, $1, $2)", source.Name, layout.Name);
+        _session.Execute($"CREATE OR REPLACE TEMP TABLE identity_rows AS SELECT {distinct}{OwnId(_settings, keys)} AS {Own}{values} FROM ({Keyed(_settings, keys, rows)})");
+        _session.Execute($"INSERT INTO {Seen} SELECT {distinct}{Own}, {named} FROM temp.identity_rows WHERE {Own} IS NOT NULL");
         foreach (var (key, place) in keys)
         {
             var text = TextOf(_settings, key);
-            _session.Execute($"INSERT INTO {Known} SELECT DISTINCT {Own}, {Number(place)}, {Column(place)}, {text.Barred(Column(place))}, {said} FROM temp.identity_rows WHERE {Own} IS NOT NULL AND {Column(place)} IS NOT NULL");
+            _session.Execute($"INSERT INTO {Known} SELECT {distinct}{Own}, {Number(place)}, {Column(place)}, {text.Barred(Column(place))}, {named} FROM temp.identity_rows WHERE {Own} IS NOT NULL AND {Column(place)} IS NOT NULL");
         }
 
         _session.Execute("DROP TABLE temp.identity_rows");

@@ -24,6 +24,7 @@ internal static class People
     public const string Sources = "merit.identity_sources";
 
     private const string Contacts = "temp.identity_contacts";
+    private const string Held = "temp.identity_held";
     private const string Usable = "temp.identity_usable";
 
     /// <summary>Joins what the evidence says is one person; does nothing where no rule asks for it.</summary>
@@ -44,7 +45,7 @@ internal static class People
         Keep(session, settings);
         new PeopleTables(session, workspace, settings).Rewrite();
         Note(session, settings);
-        foreach (var table in new[] { Contacts, Usable, Components.Groups, Components.Shared, Evidence.Seen, Evidence.Known })
+        foreach (var table in new[] { Contacts, Held, Usable, Components.Groups, Components.Shared, Evidence.Seen, Evidence.Known, Evidence.Names })
         {
             session.Execute($"DROP TABLE {table}");
         }
@@ -63,27 +64,36 @@ internal static class People
         {
             session.Execute($"""
                 INSERT INTO {Evidence.Known}
-                SELECT c.contact_id, k.key, k.value, false, '', '' FROM (SELECT DISTINCT key, value FROM {Evidence.Known} WHERE key IN ({named}) AND NOT barred) AS k JOIN {Contacts} AS c ON c.contact_id = k.value
+                SELECT c.contact_id, k.key, k.value, false, 0 FROM (SELECT DISTINCT key, value FROM {Evidence.Known} WHERE key IN ({named}) AND NOT barred) AS k JOIN {Contacts} AS c ON c.contact_id = k.value
                 """);
         }
 
-        session.Execute($"CREATE OR REPLACE TEMP TABLE {Usable} AS SELECT DISTINCT c.contact, k.key, k.value FROM {Evidence.Known} AS k JOIN {Contacts} AS c ON c.contact_id = k.contact_id WHERE NOT k.barred");
+        session.Execute($"""
+            CREATE OR REPLACE TEMP TABLE {Held} AS SELECT c.contact, k.key, k.value, k.barred, k.named FROM {Evidence.Known} AS k JOIN {Contacts} AS c ON c.contact_id = k.contact_id;
+            CREATE OR REPLACE TEMP TABLE {Usable} AS SELECT DISTINCT contact, key, value FROM {Held} WHERE NOT barred
+            """);
     }
 
+    // Numbers are kept, and views tell what they mean: to write a million ids once more takes longer than to find them.
     private static void Keep(Session session, IdentitySettings settings)
     {
-        var name = $"CASE k.key{string.Concat(settings.Keys.Select((k, i) => string.Create(CultureInfo.InvariantCulture, $" WHEN {i} THEN {SqlText.Text(k.Name)}")))} END";
+        var name = $"CASE h.key{string.Concat(settings.Keys.Select((k, i) => string.Create(CultureInfo.InvariantCulture, $" WHEN {i} THEN {SqlText.Text(k.Name)}")))} END";
         session.Execute($"""
             CREATE OR REPLACE TABLE {Identities} AS
             SELECT c.contact_id, r.contact_id AS person_id, c.contact AS rank, c.is_record, c.created_at
             FROM {Contacts} AS c JOIN {Components.Groups} AS g ON g.contact = c.contact JOIN {Contacts} AS r ON r.contact = g.root ORDER BY c.contact;
-            CREATE OR REPLACE TABLE {Sources} AS SELECT contact_id, source, table_name FROM {Evidence.Seen};
-            CREATE OR REPLACE TABLE {Keys} AS
-            SELECT k.contact_id, {name} AS key_name, k.value, k.source, k.table_name,
-                CASE WHEN k.barred THEN 'never' WHEN s.people IS NOT NULL THEN 'shared' WHEN n.contacts > 1 THEN 'joins' ELSE 'alone' END AS outcome, s.people
-            FROM {Evidence.Known} AS k
+            CREATE OR REPLACE TABLE merit.identity_names AS SELECT named, source, table_name FROM {Evidence.Names} UNION ALL SELECT 0, '', '';
+            CREATE OR REPLACE TABLE merit.identity_seen AS SELECT c.contact, s.named FROM {Evidence.Seen} AS s JOIN {Contacts} AS c ON c.contact_id = s.contact_id;
+            CREATE OR REPLACE TABLE merit.identity_held AS
+            SELECT k.contact, k.key, k.value, k.named, CASE WHEN k.barred THEN 'never' WHEN s.people IS NOT NULL THEN 'shared' WHEN n.contacts > 1 THEN 'joins' ELSE 'alone' END AS outcome, s.people
+            FROM {Held} AS k
             LEFT JOIN {Components.Shared} AS s ON s.key = k.key AND s.value = k.value
-            LEFT JOIN (SELECT key, value, count(*) AS contacts FROM {Usable} GROUP BY key, value HAVING count(*) > 1) AS n ON n.key = k.key AND n.value = k.value
+            LEFT JOIN (SELECT key, value, count(*) AS contacts FROM {Usable} GROUP BY key, value HAVING count(*) > 1) AS n ON n.key = k.key AND n.value = k.value;
+            CREATE OR REPLACE VIEW {Sources} AS
+            SELECT i.contact_id, n.source, n.table_name FROM merit.identity_seen AS s JOIN {Identities} AS i ON i.rank = s.contact JOIN merit.identity_names AS n ON n.named = s.named;
+            CREATE OR REPLACE VIEW {Keys} AS
+            SELECT i.contact_id, {name} AS key_name, h.value, n.source, n.table_name, h.outcome, h.people
+            FROM merit.identity_held AS h JOIN {Identities} AS i ON i.rank = h.contact JOIN merit.identity_names AS n ON n.named = h.named
             """);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Merit.Host.Warehouse.Mapping;
 using Merit.Host.Warehouse.Sessions;
 using Merit.Host.Workspaces;
@@ -9,6 +10,8 @@ namespace Merit.Host.Warehouse.Identity;
 internal sealed class PeopleTables(Session session, Workspace workspace, IdentitySettings settings)
 {
     private const string Moved = "temp.identity_moved";
+    private const string Rank = "\"merit:rank\"";
+    private const string Number = "\"merit:number\"";
 
     /// <summary>Rewrites every loaded table that names contacts.</summary>
     public void Rewrite()
@@ -43,39 +46,34 @@ internal sealed class PeopleTables(Session session, Workspace workspace, Identit
         var named = !session.Scalar<bool>($"SELECT count(*) > 0 FROM main.{SqlText.Name(table)} WHERE contact_id IS NULL");
         var keys = named ? [] : Evidence.KeysOf(settings, columns);
         string[] helping = ["merit:own", .. keys.Select(k => Evidence.Column(k.Place).Trim('"')), .. columns.Where(c => c == People.SourceContact)];
-        session.Execute($"""
-            CREATE TABLE main."merit:people" AS
-            SELECT r.* EXCLUDE ({SqlText.Names(helping)}) REPLACE (coalesce(m.person_id, r."merit:own") AS contact_id), r.contact_id AS {People.SourceContact}
+        var key = TableLayout.Of(table, [.. workspace.Sources.Where(s => s.Into == table)]).Key;
+        var merges = key.Contains(IdentityKey.Contact, StringComparer.OrdinalIgnoreCase);
+        var rows = $"""
+            SELECT r.* EXCLUDE ({SqlText.Names(helping)}) REPLACE (coalesce(m.person_id, r."merit:own") AS contact_id), r.contact_id AS {People.SourceContact}{(merges ? $", coalesce(m.rank, {long.MaxValue.ToString(CultureInfo.InvariantCulture)}) AS {Rank}, row_number() OVER () AS {Number}" : "")}
             FROM (SELECT *, {Evidence.OwnId(settings, keys)} AS "merit:own" FROM ({Evidence.Keyed(settings, keys, $"main.{SqlText.Name(table)}")})) AS r
-            LEFT JOIN {Moved} AS m ON m.contact_id = r."merit:own";
+            LEFT JOIN {(merges ? People.Identities : Moved)} AS m ON m.contact_id = r."merit:own"
+            """;
+        session.Execute($"""
+            CREATE TABLE main."merit:people" AS {(merges ? Merged(table, rows, key) : rows)};
             DROP TABLE main.{SqlText.Name(table)};
             ALTER TABLE main."merit:people" RENAME TO {SqlText.Name(table)}
             """);
-        var key = TableLayout.Of(table, [.. workspace.Sources.Where(s => s.Into == table)]).Key;
-        if (key.Contains(IdentityKey.Contact, StringComparer.OrdinalIgnoreCase))
-        {
-            Merge($"main.{SqlText.Name(table)}", key);
-        }
     }
 
-    // Of rows that now have one key, each column has the value of the first record that has one: the order that also names the person.
-    private void Merge(string table, IReadOnlyList<string> key)
+    // Of rows that now have one key, each column has the value of the first record that has one: the order that also names the person. Rows that lack a part of their key
+    // cannot be told apart by it, and stay as they are.
+    private string Merged(string table, string rows, IReadOnlyList<string> key)
     {
-        var keys = SqlText.Names(key);
-        session.Execute($"CREATE OR REPLACE TEMP TABLE identity_twice AS SELECT {keys} FROM {table} GROUP BY {keys} HAVING count(*) > 1");
-        if (session.Scalar<bool>("SELECT count(*) > 0 FROM temp.identity_twice"))
-        {
-            var others = session.Query($"DESCRIBE {table}", r => r.GetString(0)).Where(c => !key.Contains(c, StringComparer.OrdinalIgnoreCase));
-            session.Execute($"""
-                CREATE OR REPLACE TEMP TABLE identity_once AS
-                SELECT {keys}, {string.Join(", ", others.Select(c => $"arg_min(t.{SqlText.Name(c)}, i.rank) AS {SqlText.Name(c)}"))}
-                FROM {table} AS t JOIN temp.identity_twice USING ({keys}) LEFT JOIN (SELECT contact_id AS own, rank FROM {People.Identities}) AS i ON i.own = t.{People.SourceContact} GROUP BY {keys};
-                DELETE FROM {table} AS t WHERE EXISTS (SELECT 1 FROM temp.identity_twice AS w WHERE {string.Join(" AND ", key.Select(SqlText.Name).Select(k => $"w.{k} = t.{k}"))});
-                INSERT INTO {table} BY NAME FROM temp.identity_once;
-                DROP TABLE temp.identity_once
-                """);
-        }
-
-        session.Execute("DROP TABLE temp.identity_twice");
+        var columns = session.Query($"DESCRIBE SELECT * EXCLUDE ({Rank}, {Number}) FROM ({rows})", r => r.GetString(0));
+        var others = columns.Where(c => !key.Contains(c, StringComparer.OrdinalIgnoreCase) && c is not People.SourceContact).ToList();
+        HashSet<string> empty = others.Count == 0
+            ? []
+            : session.Query($"SELECT {string.Join(", ", others.Select(c => $"count({SqlText.Name(c)}) = 0"))} FROM main.{SqlText.Name(table)}", r => others.Where((_, i) => r.GetBoolean(i)).ToHashSet(StringComparer.Ordinal))[0];
+        var merged = columns.Select(c => (IsKey: key.Contains(c, StringComparer.OrdinalIgnoreCase), Name: SqlText.Name(c), IsEmpty: empty.Contains(c)))
+            .Select(c => c.IsKey ? $"t.{c.Name}" : $"{(c.IsEmpty ? $"any_value(t.{c.Name})" : $"arg_min(t.{c.Name}, t.{Rank})")} AS {c.Name}");
+        return $"""
+            SELECT {string.Join(", ", merged)} FROM ({rows}) AS t
+            GROUP BY {string.Join(", ", key.Select(k => $"t.{SqlText.Name(k)}"))}, CASE WHEN {string.Join(" OR ", key.Select(k => $"t.{SqlText.Name(k)} IS NULL"))} THEN t.{Number} END ORDER BY min(t.{Rank})
+            """;
     }
 }

@@ -24,10 +24,15 @@ internal sealed class KeptRows(Session session, Source source, KeptSource? forme
     /// <summary>The table that keeps a source's rows.</summary>
     public static string NameOf(Source source) => $"{KeptSources.Schema}.{SqlText.Name(KeptSources.TableOf(source.Name))}";
 
-    /// <summary>Its columns.</summary>
-    public static IReadOnlyList<StagedColumn> Columns(Session session, Source source) => session.Query(
-        "SELECT column_name, data_type FROM duckdb_columns() WHERE database_name = current_database() AND schema_name = $1 AND table_name = $2 ORDER BY column_index",
-        r => new StagedColumn(r.GetString(0), r.GetString(1)), KeptSources.Schema, KeptSources.TableOf(source.Name));
+    /// <summary>Its columns; none where there is no such table. The engine's own list of columns goes through all there are.</summary>
+    public static IReadOnlyList<StagedColumn> Columns(Session session, Source source) =>
+        session.Scalar<bool>(
+            "SELECT count(*) > 0 FROM duckdb_tables() WHERE database_name = current_database() AND schema_name = $1 AND table_name = $2", KeptSources.Schema, KeptSources.TableOf(source.Name))
+            ? session.Query($"SELECT name, type FROM pragma_table_info({SqlText.Text(NameOf(source))}) ORDER BY cid", r => new StagedColumn(r.GetString(0), r.GetString(1)))
+            : [];
+
+    /// <summary>Whether the keys of rows that go tell enough of them.</summary>
+    public bool KeysWillDo { get; init; }
 
     /// <summary>Keeps nothing of a source.</summary>
     public static void Forget(Session session, Source source)
@@ -58,11 +63,12 @@ internal sealed class KeptRows(Session session, Source source, KeptSource? forme
             return (Staged.Nothing, null);
         }
 
-        var key = changes.Key.ToDictionary(k => k, k => columns.First(c => Same(c.Name, k)).Type, StringComparer.OrdinalIgnoreCase);
-        var delta = former is null ? null : new KeptDelta(Part(columns, changes.Key), Part(columns, changes.Key));
-        TakeAway(changes, key, delta);
-        Put(changes, key, delta);
-        return (Now(columns, changes.Key), delta is null ? null : new KeptDelta(Counted(delta.Before), Counted(delta.After)));
+        var key = changes.Key.ToDictionary(k => columns.First(c => Same(c.Name, k)).Name, k => columns.First(c => Same(c.Name, k)).Type, StringComparer.OrdinalIgnoreCase);
+        var going = new GoingRows(session, _table, columns, key, former is null ? Noted.Nothing : KeysWillDo ? Noted.Keys : Noted.Rows);
+        TakeAwaySaidAnew(changes, key, going);
+        TakeAway(changes, key, going);
+        var after = Put(changes, columns);
+        return (Now(columns, changes.Key), after is null ? null : new KeptDelta(going.Gone(), after) { KeysAlone = KeysWillDo });
     }
 
     private void ForgetRejects(ChangeStage changes)
@@ -98,94 +104,85 @@ internal sealed class KeptRows(Session session, Source source, KeptSource? forme
         }
     }
 
-    private void TakeAway(ChangeStage changes, Dictionary<string, string> key, KeptDelta? delta)
+    private void TakeAway(ChangeStage changes, Dictionary<string, string> key, GoingRows going)
     {
         foreach (var (days, after) in changes.Restated)
         {
             var day = $"t.{SqlText.Name(days.Column.Trim())}";
             var within = string.Create(CultureInfo.InvariantCulture, $"coalesce(TRY_CAST(CAST({day} AS VARCHAR) AS DATE), TRY_CAST(TRY_CAST(CAST({day} AS VARCHAR) AS TIMESTAMP) AS DATE)) BETWEEN DATE '{days.From:yyyy-MM-dd}' AND DATE '{days.To:yyyy-MM-dd}'");
-            DeleteBoth(changes, delta, within, string.Create(CultureInfo.InvariantCulture, $"t.rowid < {after}"));
+            going.Where(within);
+            TakeAway(changes, within, string.Create(CultureInfo.InvariantCulture, $"t.rowid < {after}"));
         }
 
         if (changes.Forgotten.Count > 0)
         {
-            DeleteBoth(changes, delta, IsOf(changes, $"t.{SqlText.Name(RowStage.Place)}"), string.Create(CultureInfo.InvariantCulture, $"t.rowid < {changes.Forgotten.Max(f => f.After)}"));
+            var theirs = IsOf(changes, $"t.{SqlText.Name(RowStage.Place)}");
+            going.Where(theirs);
+            TakeAway(changes, theirs, string.Create(CultureInfo.InvariantCulture, $"t.rowid < {changes.Forgotten.Max(f => f.After)}"));
         }
 
         foreach (var gone in changes.Gone)
         {
-            DeleteBoth(changes, delta, $"EXISTS (SELECT 1 FROM {gone} AS g WHERE {Match("t", "g", key)})", $"t.rowid < (SELECT any_value({ChangeStage.AfterColumn}) FROM {gone})");
+            TakeAway(changes, $"EXISTS (SELECT 1 FROM {gone} AS g WHERE {Match("t", "g", key)})", $"t.rowid < (SELECT any_value({ChangeStage.AfterColumn}) FROM {gone})");
         }
 
         if (changes.Here is { } here)
         {
-            DeleteBoth(changes, delta, $"NOT EXISTS (SELECT 1 FROM {here} AS g WHERE {Match("t", "g", key)})", "true");
+            var absent = $"NOT EXISTS (SELECT 1 FROM {here} AS g WHERE {Match("t", "g", key)})";
+            going.Where(absent);
+            TakeAway(changes, absent, "true");
         }
     }
 
-    private void DeleteBoth(ChangeStage changes, KeptDelta? delta, string condition, string before)
+    // Whatever becomes of what is said of a key: what was kept of it is the past.
+    private void TakeAwaySaidAnew(ChangeStage changes, Dictionary<string, string> key, GoingRows going)
     {
-        Delete(delta, condition);
+        if (former is not null)
+        {
+            var cast = string.Join(", ", key.Select(k => $"CAST({SqlText.Name(k.Key)} AS {k.Value}) AS {SqlText.Name(k.Key)}"));
+            going.Of([.. changes.Gone.Concat(changes.Count > 0 ? [changes.Table] : []).Select(t => $"SELECT {cast} FROM {t} WHERE {Sound(changes)}")]);
+        }
+    }
+
+    private static string Sound(ChangeStage changes) => string.Join(" AND ", changes.Key.Select(k => $"{SqlText.Name(k)} IS NOT NULL"));
+
+    // What changes themselves say again, later.
+    private void TakeAway(ChangeStage changes, string condition, string before)
+    {
         if (changes.Columns.Count > 0)
         {
             session.Execute($"DELETE FROM {changes.Table} AS t WHERE {condition} AND {before}");
         }
     }
 
-    // What goes is noted first, for whoever makes tables of it. Row ids hold until the engine next tidies up, so they are used at once and not kept.
-    private void Delete(KeptDelta? delta, string condition)
+    // Of several rows of one key, the last one that came. Gives what is kept since; null where nothing was before.
+    private Staged? Put(ChangeStage changes, IReadOnlyList<StagedColumn> columns)
     {
-        if (delta is null)
-        {
-            session.Execute($"DELETE FROM {_table} AS t WHERE {condition}");
-            return;
-        }
-
-        session.Execute($"CREATE OR REPLACE TEMP TABLE going AS SELECT rowid AS {RowId}, * FROM {_table} AS t WHERE {condition}");
-        if (session.Execute($"DELETE FROM {_table} WHERE rowid IN (SELECT {RowId} FROM temp.going)") > 0)
-        {
-            session.Execute($"INSERT INTO {delta.Before.Relation} SELECT (SELECT count(*) FROM {delta.Before.Relation}) + row_number() OVER () AS {RowId}, * EXCLUDE ({RowId}) FROM temp.going");
-        }
-
-        session.Execute("DROP TABLE temp.going");
-    }
-
-    // Of several rows of one key, the last one that came.
-    private void Put(ChangeStage changes, Dictionary<string, string> key, KeptDelta? delta)
-    {
-        if (changes.Count == 0)
-        {
-            return;
-        }
-
-        var keys = SqlText.Names(changes.Key);
-        var sound = string.Join(" AND ", changes.Key.Select(k => $"{SqlText.Name(k)} IS NOT NULL"));
-        var rows = changes.Table;
-        if (session.Scalar<bool>($"SELECT count(*) > count(DISTINCT ({keys})) FROM {rows} WHERE {sound}"))
+        var (keys, sound, rows) = (SqlText.Names(changes.Key), Sound(changes), changes.Table);
+        if (changes.Count > 0 && session.Scalar<bool>($"SELECT count(*) > count(DISTINCT ({keys})) FROM {rows} WHERE {sound}"))
         {
             rows = $"(SELECT * FROM {rows} QUALIFY row_number() OVER (PARTITION BY {keys} ORDER BY rowid DESC) = 1)";
         }
 
-        if (former is not null)
+        var after = former is null ? null : Part(columns, changes.Key);
+        if (changes.Count > 0)
         {
-            Delete(delta, $"EXISTS (SELECT 1 FROM {changes.Table} AS g WHERE {Match("t", "g", key)})");
+            session.Execute(after is null
+                ? $"INSERT INTO {_table} BY NAME SELECT * FROM {rows} WHERE {sound}"
+                : $"""
+                    INSERT INTO {after.Relation} BY NAME SELECT row_number() OVER () AS {RowId}, * FROM {rows} WHERE {sound};
+                    INSERT INTO {_table} SELECT * EXCLUDE ({RowId}) FROM {after.Relation} ORDER BY {RowId}
+                    """);
         }
 
-        if (delta is null)
-        {
-            session.Execute($"INSERT INTO {_table} BY NAME SELECT * FROM {rows} WHERE {sound}");
-            return;
-        }
-
-        session.Execute($"INSERT INTO {delta.After.Relation} BY NAME SELECT row_number() OVER () AS {RowId}, * FROM {rows} WHERE {sound}");
-        session.Execute($"INSERT INTO {_table} SELECT * EXCLUDE ({RowId}) FROM {delta.After.Relation} ORDER BY {RowId}");
+        return after is null ? null : after with { Count = session.Scalar<long>($"SELECT count(*) FROM {after.Relation}") };
     }
 
     private Staged Now(IReadOnlyList<StagedColumn> columns, IReadOnlyList<string> key)
     {
         var view = $"{StagingArea.FreshName()}_kept";
         session.Execute($"CREATE TEMP VIEW {view} AS SELECT rowid AS {RowId}, * FROM {_table}");
-        return Counted(Of($"temp.{view}", columns, key, $"VIEW temp.{view}"), _table);
+        return Of($"temp.{view}", columns, key, $"VIEW temp.{view}") with { Count = session.Scalar<long>($"SELECT count(*) FROM {_table}") };
     }
 
     private Staged Part(IReadOnlyList<StagedColumn> columns, IReadOnlyList<string> key)
@@ -194,8 +191,6 @@ internal sealed class KeptRows(Session session, Source source, KeptSource? forme
         session.Execute($"CREATE TEMP TABLE {table} AS SELECT rowid AS {RowId}, * FROM {_table} LIMIT 0");
         return Of(table, columns, key, $"TABLE {table}");
     }
-
-    private Staged Counted(Staged rows, string? table = null) => rows with { Count = session.Scalar<long>($"SELECT count(*) FROM {table ?? rows.Relation}") };
 
     private static Staged Of(string relation, IReadOnlyList<StagedColumn> columns, IReadOnlyList<string> key, string made) =>
         new(relation, StageTable.Visible(columns), 0, [], [made]) { TellsPlaces = true, Order = key };

@@ -79,17 +79,9 @@ internal sealed class KeptSources
         var tables = session.Query(
             "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = current_database() AND NOT temporary", r => (Schema: r.GetString(0), Name: r.GetString(1)));
         var tablesKept = _sources.Keys.Select(TableOf).ToHashSet(StringComparer.Ordinal);
-        foreach (var (schema, name) in session.Query(
-            "SELECT schema_name, view_name FROM duckdb_views() WHERE database_name = current_database() AND NOT internal AND NOT temporary", r => (r.GetString(0), r.GetString(1))))
-        {
-            session.Execute($"DROP VIEW {SqlText.Name(schema)}.{SqlText.Name(name)}");
-        }
-
-        foreach (var (schema, name) in tables.Where(t => t is not { Schema: "merit", Name: "kept_rejects" } && !(t.Schema is Schema && tablesKept.Contains(t.Name)) && !(t.Schema is "main" && (tablesStaying.Contains(t.Name) || (credits && t.Name is "credits")))))
-        {
-            session.Execute($"DROP TABLE {SqlText.Name(schema)}.{SqlText.Name(name)} CASCADE");
-        }
-
+        var views = session.Query(
+            "SELECT schema_name, view_name FROM duckdb_views() WHERE database_name = current_database() AND NOT internal AND NOT temporary", r => (r.GetString(0), r.GetString(1)));
+        session.AsOne(() => Drop(session, views, [.. tables.Where(t => t is not { Schema: "merit", Name: "kept_rejects" } && !(t.Schema is Schema && tablesKept.Contains(t.Name)) && !(t.Schema is "main" && (tablesStaying.Contains(t.Name) || (credits && t.Name is "credits"))))]));
         session.Execute($"""
             CREATE SCHEMA IF NOT EXISTS {Schema};
             CREATE SCHEMA IF NOT EXISTS merit;
@@ -103,6 +95,19 @@ internal sealed class KeptSources
         {
             // What was dropped is room for what comes.
             session.Execute("CHECKPOINT");
+        }
+    }
+
+    private static void Drop(Session session, IReadOnlyList<(string Schema, string Name)> views, IReadOnlyList<(string Schema, string Name)> tables)
+    {
+        foreach (var (schema, name) in views)
+        {
+            session.Execute($"DROP VIEW {SqlText.Name(schema)}.{SqlText.Name(name)}");
+        }
+
+        foreach (var (schema, name) in tables)
+        {
+            session.Execute($"DROP TABLE {SqlText.Name(schema)}.{SqlText.Name(name)} CASCADE");
         }
     }
 

@@ -144,7 +144,7 @@ internal sealed partial class SourceLoad(Session session, Workspace workspace, S
         try
         {
             changes.Close();
-            (var now, Delta) = new KeptRows(session, Source, former, _rejects, warnings).Merge(changes);
+            (var now, Delta) = new KeptRows(session, Source, former, _rejects, warnings) { KeysWillDo = KeysAlone.Tell(session, Source, former, changes.Key) }.Merge(changes);
             _rejects.Join(changes.IsByPlace);
             _covered = Coverage.Join(former?.Covered ?? default, _covered);
             (_state, _key, _answered) = (_state ?? former?.State, changes.Key, _covered);

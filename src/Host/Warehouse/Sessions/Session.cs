@@ -129,20 +129,25 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>Does several things as one: all of them or, after an exception, none. Far faster than one by one, for each commit waits for the disk.</summary>
-    public void AsOne(Action work)
+    public void AsOne(Action work) => AsOne(() =>
+    {
+        work();
+        return true;
+    });
+
+    /// <summary>Does several things as one: all of them or, after an exception or where they come to false, none.</summary>
+    public bool AsOne(Func<bool> work)
     {
         Execute("BEGIN");
+        var isRight = false;
         try
         {
-            work();
+            return isRight = work();
         }
-        catch
+        finally
         {
-            Execute("ROLLBACK");
-            throw;
+            Execute(isRight ? "COMMIT" : "ROLLBACK");
         }
-
-        Execute("COMMIT");
     }
 
     public void Dispose()

@@ -17,10 +17,11 @@ internal sealed record SessionSettings
     /// <summary>Opens the file so that several processes may do so at once.</summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>What an engine that loads takes at most: whatever memory there is, it would fill it with blocks that it has no more use for, and takes hardly longer without.</summary>
+    private const long MostForLoading = 1L << 30;
+
     /// <summary>Size with a unit, such as <c>4GB</c>; from MERIT_MEMORY_LIMIT, else 60 % of the machine's memory.</summary>
-    public string MemoryLimit { get; init; } = Environment.GetEnvironmentVariable("MERIT_MEMORY_LIMIT") is { Length: > 0 } limit
-        ? limit
-        : string.Create(CultureInfo.InvariantCulture, $"{(long)(MachineMemory.Bytes * MemoryShare) >> 20}MiB");
+    public string MemoryLimit { get; init; } = Limit(long.MaxValue);
 
     /// <summary>Threads of the engine for one statement; from MERIT_THREADS, else one per processor.</summary>
     public int Threads { get; init; } = Wanted ?? Environment.ProcessorCount;
@@ -31,10 +32,18 @@ internal sealed record SessionSettings
     private static int? Wanted =>
         int.TryParse(Environment.GetEnvironmentVariable("MERIT_THREADS"), NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads > 0 ? threads : null;
 
+    /// <summary>For a draft.</summary>
+    public static SessionSettings ForLoading(string tempDirectory, IReadOnlyList<string> folders) =>
+        new() { TempDirectory = tempDirectory, AllowedDirectories = folders, MemoryLimit = Limit(MostForLoading) };
+
     /// <summary>For a warehouse file that is only read.</summary>
     public static SessionSettings ForReading(string path, string tempDirectory)
     {
         var settings = new SessionSettings { TempDirectory = tempDirectory, ReadOnly = true };
         return Wanted is null && new FileInfo(path) is { Exists: true, Length: < SmallWarehouse } ? settings with { Threads = 1 } : settings;
     }
+
+    private static string Limit(long most) => Environment.GetEnvironmentVariable("MERIT_MEMORY_LIMIT") is { Length: > 0 } limit
+        ? limit
+        : string.Create(CultureInfo.InvariantCulture, $"{Math.Min((long)(MachineMemory.Bytes * MemoryShare), most) >> 20}MiB");
 }

@@ -23,6 +23,9 @@ internal sealed class SourceUpdate(Session session, Workspace workspace, Source 
     private Part _before = Part.None;
     private Part _after = Part.None;
 
+    /// <summary>Whether of rows that go only the keys are known, with keys that no row had among them.</summary>
+    public bool KeysAlone => delta.KeysAlone;
+
     /// <summary>The table of rows that go.</summary>
     public string Going => _before.Rows;
 
@@ -50,7 +53,7 @@ internal sealed class SourceUpdate(Session session, Workspace workspace, Source 
     /// <summary>Maps both, as the source's rows were and will be mapped.</summary>
     public void Map(TableLayout layout, Enrichment enrichment)
     {
-        _before = Map(delta.Before, layout, enrichment);
+        _before = delta.KeysAlone ? Keys(delta.Before, layout) : Map(delta.Before, layout, enrichment);
         _after = Map(delta.After, layout, enrichment);
     }
 
@@ -76,6 +79,17 @@ internal sealed class SourceUpdate(Session session, Workspace workspace, Source 
     }
 
     private string Former => $"SELECT {RejectColumns} FROM {KeptSources.Rejects} WHERE source = {SqlText.Text(source.Name)}";
+
+    // Of these rows nothing but the key is known, so nothing else of them is judged.
+    private Part Keys(Staged rows, TableLayout layout)
+    {
+        var mapping = SourceMapping.Make(session, workspace, source, rows, layout);
+        _made.Add($"VIEW temp.{mapping.View}");
+        var (keys, rejects) = (StagingArea.FreshName(), StagingArea.FreshName());
+        session.Execute($"CREATE TEMP TABLE {keys} AS SELECT DISTINCT {SqlText.Names(layout.Key)} FROM temp.{mapping.View}; CREATE TEMP TABLE {rejects} AS SELECT * FROM merit.rejects LIMIT 0");
+        _made.AddRange([$"TABLE temp.{keys}", $"TABLE temp.{rejects}"]);
+        return new Part($"temp.{keys}", rows.Count, 0, $"temp.{rejects}", 0, mapping.Filled, null);
+    }
 
     private Part Map(Staged rows, TableLayout layout, Enrichment enrichment)
     {

@@ -48,18 +48,29 @@ internal sealed class TableUpdate(Session session, Workspace workspace, TableLay
                 return false;
             }
 
-            session.AsOne(() =>
+            var keysAlone = updates[0].Update.KeysAlone;
+            var isDone = session.AsOne(() =>
             {
-                session.Execute($"DELETE FROM {_table} WHERE rowid IN (SELECT id FROM {_found})");
+                if (!(keysAlone ? TakeAwayByKey(updates[0].Update) : TakeAwayFound()))
+                {
+                    return false;
+                }
+
                 var columns = SqlText.Names(layout.Columns.Select(c => c.Name));
                 foreach (var (_, update) in updates)
                 {
                     session.Execute($"INSERT INTO {_table} ({columns}) SELECT {columns} FROM {update.Coming} ORDER BY rowid");
                     update.Reject();
                 }
+
+                return true;
             });
-            updates.ForEach(u => u.Load.TakeOver(u.Update, layout));
-            return true;
+            if (isDone)
+            {
+                updates.ForEach(u => u.Load.TakeOver(u.Update, layout));
+            }
+
+            return isDone;
         }
         finally
         {
@@ -95,13 +106,26 @@ internal sealed class TableUpdate(Session session, Workspace workspace, TableLay
             return false;
         }
 
-        return layout.Key.Count > 0 ? CanFindByKey(updates[0]) : CanFindByValues(updates);
+        return layout.Key.Count == 0 ? CanFindByValues(updates) : updates[0].KeysAlone ? AreKeysEnough(updates[0]) : CanFindByKey(updates[0]);
     }
+
+    private bool TakeAwayFound() => session.Execute($"DELETE FROM {_table} WHERE rowid IN (SELECT id FROM {_found})") >= 0;
+
+    // One look at all keys: as many rows must go as kept rows went.
+    private bool TakeAwayByKey(SourceUpdate update) => session.Execute($"DELETE FROM {_table} AS t USING {update.Going} AS w WHERE {Match}") == update.GoingCount;
+
+    // Rows that come are of keys that go, whether or not there was a row of them; then none can come twice but among themselves.
+    private bool AreKeysEnough(SourceUpdate update) => session.Scalar<bool>($"""
+        SELECT count(*) = count(DISTINCT ({Keys})) AND (SELECT count(*) = 0 FROM (SELECT {Keys} FROM {update.Coming} EXCEPT SELECT {Keys} FROM {update.Going})) FROM {update.Coming}
+        """);
+
+    private string Keys => SqlText.Names(layout.Key);
+
+    private string Match => string.Join(" AND ", layout.Key.Select(SqlText.Name).Select(k => $"t.{k} = w.{k}"));
 
     private bool CanFindByKey(SourceUpdate update)
     {
-        var (keys, match) = (SqlText.Names(layout.Key), string.Join(" AND ", layout.Key.Select(SqlText.Name).Select(k => $"t.{k} = w.{k}")));
-        if (session.Scalar<bool>($"SELECT count(*) > count(DISTINCT ({keys})) FROM {update.Coming}"))
+        if (session.Scalar<bool>($"SELECT count(*) > count(DISTINCT ({Keys})) FROM {update.Coming}"))
         {
             return false;
         }
@@ -110,7 +134,7 @@ internal sealed class TableUpdate(Session session, Workspace workspace, TableLay
         session.Execute($"""
             CREATE TEMP TABLE {_found} AS
             SELECT t.rowid AS id, w.going FROM {_table} AS t
-            JOIN (SELECT {keys}, bool_or(going) AS going FROM (SELECT {keys}, true AS going FROM {update.Going} UNION ALL SELECT {keys}, false FROM {update.Coming}) GROUP BY {keys}) AS w ON {match}
+            JOIN (SELECT {Keys}, bool_or(going) AS going FROM (SELECT {Keys}, true AS going FROM {update.Going} UNION ALL SELECT {Keys}, false FROM {update.Coming}) GROUP BY {Keys}) AS w ON {Match}
             """);
         return session.Scalar<bool>($"SELECT coalesce(bool_and(going), true) AND count(*) = {update.GoingCount} FROM {_found}");
     }

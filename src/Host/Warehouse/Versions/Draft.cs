@@ -77,7 +77,7 @@ internal sealed class Draft : IDisposable
             throw new InvalidOperationException("The draft is open already.");
         }
 
-        return _session = Session.Open(_file, new SessionSettings { TempDirectory = TempDirectory, AllowedDirectories = folders }, stop);
+        return _session = Session.Open(_file, SessionSettings.ForLoading(TempDirectory, folders), stop);
     }
 
     /// <summary>Writes the draft anew, so that nothing that was deleted from it is left in blocks that are free.</summary>

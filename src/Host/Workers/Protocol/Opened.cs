@@ -1,4 +1,5 @@
 using Merit.Diagnostics;
+using Merit.Host.Access;
 using Merit.Host.Alerts;
 
 namespace Merit.Host.Workers.Protocol;
@@ -49,6 +50,9 @@ internal sealed record WorkspaceCard
 
     /// <summary>The attribution models, the default one first.</summary>
     public required IReadOnlyList<string> Models { get; init; }
+
+    /// <summary>How others reach it, and which rows they may see.</summary>
+    public AccessSettings Access { get; init; } = new();
 
     /// <summary>The folder of what Merit keeps, absolute.</summary>
     public required string StateDirectory { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Merit.Host.Access;
 using Merit.Host.Warehouse.Identity;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
@@ -16,7 +17,11 @@ namespace Merit.Host.Workers.Protocol;
 [JsonDerivedType(typeof(PersonQuestion), "person")]
 [JsonDerivedType(typeof(JourneyQuestion), "journey")]
 [JsonDerivedType(typeof(CreditQuestion), "credit")]
-internal abstract record Question;
+internal abstract record Question
+{
+    /// <summary>Who asks. A question of nobody is not answered.</summary>
+    public Visitor? For { get; init; }
+}
 
 /// <summary>A question with the type of what answers it.</summary>
 internal abstract record Question<TAnswer> : Question;

@@ -7,12 +7,15 @@ namespace Merit.Host.Workspaces.Variables;
 /// <summary>Replaces <c>${NAME}</c> and <c>${NAME:-default}</c>: from the environment, then from <c>.env</c>, then the default. <c>$${</c> stands for a literal <c>${</c>.</summary>
 internal sealed class Substitution(IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> dotEnv, Findings findings)
 {
+    /// <summary>Whether texts stay as they are: <c>${NAME}</c> in them means something else.</summary>
+    public bool Keeps { get; init; }
+
     /// <summary>The text with its variables replaced; null where one could not be, which is then among the findings.</summary>
     /// <param name="text">The text.</param>
     /// <param name="place">The place of the character at an index.</param>
     public string? Apply(string text, Func<int, Place> place)
     {
-        if (!text.Contains("${", StringComparison.Ordinal))
+        if (Keeps || !text.Contains("${", StringComparison.Ordinal))
         {
             return text;
         }

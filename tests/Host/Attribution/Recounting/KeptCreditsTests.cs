@@ -61,6 +61,23 @@ public sealed class KeptCreditsTests
         Same(warehouse, "nothing");
     }
 
+    [Theory]
+    [InlineData("many days", "UPDATE touchpoints SET channel = 'new' WHERE touch_id IN (SELECT min(touch_id) FROM touchpoints GROUP BY occurred_at::DATE ORDER BY min(occurred_at) LIMIT 42)")]
+    [InlineData("a conversion that loses its time", "UPDATE conversions SET converted_at = NULL WHERE conversion_id = 'd5'")]
+    [InlineData("a conversion that gets a time", "UPDATE conversions SET converted_at = TIMESTAMP '2025-01-20' WHERE conversion_id = 'timeless'")]
+    [InlineData("the first and the last moment of a day", "INSERT INTO touchpoints (touch_id, contact_id, occurred_at, channel) SELECT 'edge' || i, 'c' || i, DATE '2025-02-01' + to_microseconds(i * 86399999999), 'b' FROM range(2) r(i)")]
+    public void Whatever_days_it_lies_on_what_changed_is_counted_again(string change, string statement)
+    {
+        using var warehouse = World("plain");
+        Fill(warehouse, new Random(9));
+        warehouse.Session.Execute("INSERT INTO conversions (conversion_id, kind, contact_id, value) VALUES ('timeless', 'sale', 'c7', 3)");
+        Build(warehouse, former: false);
+        BecomesFormer(warehouse.Session);
+        Assert.True(warehouse.Session.Execute(statement) > 0);
+        Assert.NotNull(Build(warehouse, former: true).Recounted);
+        Same(warehouse, change);
+    }
+
     [Fact]
     public void A_touch_outside_every_lookback_changes_no_journey()
     {

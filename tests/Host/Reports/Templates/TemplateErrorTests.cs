@@ -13,7 +13,7 @@ public sealed class TemplateErrorTests
     [InlineData("{{#each (query \"cost\" by=\"channel\")}}\n- {{channel}} {{csot}}\n{{/each}}", "reports/page.md(2,17): error MRT4005: 'csot' has no value here. Correct it, or add it to the query of the loop around it: did you mean 'cost'?")]
     [InlineData("{{{title}}}", "reports/page.md(1,1): error MRT4009")]
     [InlineData("{{&title}}", "reports/page.md(1,1): error MRT4009")]
-    [InlineData("{{> other}}", "reports/page.md(1,1): error MRT4010")]
+    [InlineData("{{> other}}", "reports/page.md(1,1): error MRT3061")]
     [InlineData("{{table \"cost\" bye=\"channel\"}}", "reports/page.md(1,20): error MRT4011: The tag 'table' takes no argument 'bye'. Correct or remove it: did you mean 'by'?")]
     [InlineData("{{table \"cost\" by=\"channel\" limit=\"many\"}}", "reports/page.md(1,3): error MRT4012: The tag 'table' cannot use 'many' as 'limit'. Give a whole number above zero.")]
     [InlineData("{{chart \"cost\" by=\"month\" kind=\"pie\"}}", "reports/page.md(1,3): error MRT4012: The tag 'chart' cannot use 'pie' as 'kind'. Give one of line, bar.")]

@@ -28,7 +28,7 @@ public sealed class DataDrivenTests
     [Fact]
     public void A_known_truth_is_found()
     {
-        var model = ConversionModel.Fit(Counting.Of(Known(), new ChannelSets()).Groups, 3, 1, TestContext.Current.CancellationToken);
+        var model = ConversionModel.Fit(JourneySets.Of(Counting.Of(Known(), new ChannelSets()).Groups), 3, 1, TestContext.Current.CancellationToken);
         Assert.Equal(-2, model.Intercept, .1);
         Assert.Equal(1.5, model.Effects[0], .1);
         Assert.Equal(.5, model.Effects[1], .1);
@@ -39,7 +39,7 @@ public sealed class DataDrivenTests
     public void At_the_best_point_the_penalised_likelihood_is_flat()
     {
         var groups = Counting.Of(Known(2000), new ChannelSets()).Groups;
-        var model = ConversionModel.Fit(groups, 3, 4, TestContext.Current.CancellationToken);
+        var model = ConversionModel.Fit(JourneySets.Of(groups), 3, 4, TestContext.Current.CancellationToken);
         double Likelihood(ConversionModel m) =>
             groups.Sum(g => (g.Conversions * Math.Log(m.Chance(g.Channels))) + (g.Nulls * Math.Log(1 - m.Chance(g.Channels)))) - (2 * m.Effects.Sum(e => e * e));
         var best = Likelihood(model);

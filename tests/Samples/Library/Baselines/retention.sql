@@ -421,3 +421,155 @@ FROM (
 + SELECT CAST(date_trunc('§', CAST("coupons"."issued_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
 + "coupons"."redeemed_at" IS NOT NULL AS "coupon_redemption_rate if"
 -- coupon_redemption_rate: no path to lead_owner, deal_owner
+
+-- revenue_of_contacts
+WITH "sales 24 months from contacts.created_at" AS (
+    SELECT FALSE AS "is total",
+        count(*) AS "rows",
+        CAST(sum("amount") AS DOUBLE) AS "revenue 24 months from contacts.created_at"
+    FROM (
+        SELECT "sales"."amount" AS "amount"
+        FROM "sales"
+        LEFT JOIN "contacts" ON "contacts"."contact_id" = "sales"."contact_id"
+        WHERE ("contacts"."created_at" IS NOT NULL) AND "contacts"."created_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-01-01 00:00:00')) AND "contacts"."created_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00')) AND (date_diff('month', CAST("contacts"."created_at" + to_hours(8) AS DATE), CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) BETWEEN 0 AND 23)
+    )
+)
+SELECT "part",
+    "is total",
+    CAST("rows" AS DOUBLE) AS "rows",
+    CAST("revenue 24 months from contacts.created_at" AS DOUBLE) AS "revenue 24 months from contacts.created_at"
+FROM (
+    SELECT 'now' AS "part",
+        *
+    FROM "sales 24 months from contacts.created_at"
+)
+-- revenue_of_contacts by campaign
++ 4 lines of grouping
++ SELECT "sales"."campaign_id" AS "§",
++ "sales"."amount" AS "amount"
+-- revenue_of_contacts by campaign_name
++ 4 lines of grouping
++ SELECT coalesce("campaigns"."name", "sales"."campaign_id") AS "§",
++ "sales"."amount" AS "amount"
++ LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "sales"."campaign_id"
+-- revenue_of_contacts by type, format, mode
++ 4 lines of grouping
++ SELECT "campaigns"."§" AS "§",
++ "sales"."amount" AS "amount"
++ LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "sales"."campaign_id"
+-- revenue_of_contacts by channel
++ 4 lines of grouping
++ SELECT coalesce("campaigns"."§", "first_touches"."§") AS "§",
++ "sales"."amount" AS "amount"
++ LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "sales"."campaign_id"
++ LEFT JOIN "first_touches" ON "first_touches"."contact_id" = "sales"."contact_id"
+-- revenue_of_contacts by campaign_owner
++ 4 lines of grouping
++ SELECT "campaigns"."owner" AS "§",
++ "sales"."amount" AS "amount"
++ LEFT JOIN "campaigns" ON "campaigns"."campaign_id" = "sales"."campaign_id"
+-- revenue_of_contacts by lead_owner
++ 4 lines of grouping
++ SELECT "leads"."owner" AS "§",
++ "sales"."amount" AS "amount"
++ LEFT JOIN "leads" ON "leads"."lead_id" = "sales"."lead_id"
+-- revenue_of_contacts by deal_owner
++ 4 lines of grouping
++ SELECT "sales"."owner" AS "§",
++ "sales"."amount" AS "amount"
+-- revenue_of_contacts by day
++ 4 lines of grouping
++ SELECT CAST("contacts"."created_at" + to_hours(8) AS DATE) AS "§",
++ "sales"."amount" AS "amount"
+-- revenue_of_contacts by week, quarter, year
++ 4 lines of grouping
++ SELECT CAST(date_trunc('§', CAST("contacts"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
++ "sales"."amount" AS "amount"
+-- revenue_of_contacts by month
++ 4 lines of grouping
++ SELECT CAST(date_trunc('§', CAST("contacts"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
++ "sales"."amount" AS "amount"
++ WHERE ("contacts"."created_at" IS NOT NULL) AND "contacts"."created_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-01-01 00:00:00')) AND "contacts"."created_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00')) AND (date_diff('§', CAST("contacts"."created_at" + to_hours(8) AS DATE), CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) BETWEEN 0 AND 23)
+
+-- revenue_of_contacts_size
+WITH "contacts figures" AS (
+    SELECT FALSE AS "is total",
+        count(*) AS "rows",
+        CAST(count(*) AS DOUBLE) AS "revenue_of_contacts_size"
+    FROM (
+        SELECT TRUE AS "rows"
+        FROM "contacts"
+        WHERE "contacts"."created_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-01-01 00:00:00')) AND "contacts"."created_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
+    )
+)
+SELECT "part",
+    "is total",
+    CAST("rows" AS DOUBLE) AS "rows",
+    CAST("revenue_of_contacts_size" AS DOUBLE) AS "revenue_of_contacts_size"
+FROM (
+    SELECT 'now' AS "part",
+        *
+    FROM "contacts figures"
+)
+-- revenue_of_contacts_size by day
++ 4 lines of grouping
++ SELECT CAST("contacts"."created_at" + to_hours(8) AS DATE) AS "§"
+-- revenue_of_contacts_size by week, month, quarter, year
++ 4 lines of grouping
++ SELECT CAST(date_trunc('§', CAST("contacts"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§"
+-- revenue_of_contacts_size: no path to campaign, campaign_name, type, format, mode, channel, campaign_owner, lead_owner, deal_owner
+
+-- revenue_of_contacts_per_member
+WITH "sales 24 months from contacts.created_at" AS (
+    SELECT FALSE AS "is total",
+        count(*) AS "rows",
+        CAST(sum("amount") AS DOUBLE) AS "revenue 24 months from contacts.created_at"
+    FROM (
+        SELECT "sales"."amount" AS "amount"
+        FROM "sales"
+        LEFT JOIN "contacts" ON "contacts"."contact_id" = "sales"."contact_id"
+        WHERE ("contacts"."created_at" IS NOT NULL) AND "contacts"."created_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-01-01 00:00:00')) AND "contacts"."created_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00')) AND (date_diff('month', CAST("contacts"."created_at" + to_hours(8) AS DATE), CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) BETWEEN 0 AND 23)
+    )
+),
+"contacts figures" AS (
+    SELECT FALSE AS "is total",
+        count(*) AS "rows",
+        CAST(count(*) AS DOUBLE) AS "revenue_of_contacts_per_member"
+    FROM (
+        SELECT TRUE AS "rows"
+        FROM "contacts"
+        WHERE "contacts"."created_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-01-01 00:00:00')) AND "contacts"."created_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00'))
+    )
+)
+SELECT "part",
+    "is total",
+    CAST(sum("rows") AS DOUBLE) AS "rows",
+    CAST(max("revenue 24 months from contacts.created_at") AS DOUBLE) AS "revenue 24 months from contacts.created_at",
+    CAST(max("revenue_of_contacts_per_member") AS DOUBLE) AS "revenue_of_contacts_per_member"
+FROM (
+    SELECT 'now' AS "part",
+        *
+    FROM "sales 24 months from contacts.created_at"
+    UNION ALL BY NAME
+    SELECT 'now' AS "part",
+        *
+    FROM "contacts figures"
+)
+GROUP BY "part", "is total"
+-- revenue_of_contacts_per_member by day
++ 8 lines of grouping
++ SELECT CAST("contacts"."created_at" + to_hours(8) AS DATE) AS "§",
++ "sales"."amount" AS "amount"
++ SELECT CAST("contacts"."created_at" + to_hours(8) AS DATE) AS "§"
+-- revenue_of_contacts_per_member by week, quarter, year
++ 8 lines of grouping
++ SELECT CAST(date_trunc('§', CAST("contacts"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
++ "sales"."amount" AS "amount"
++ SELECT CAST(date_trunc('§', CAST("contacts"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§"
+-- revenue_of_contacts_per_member by month
++ 8 lines of grouping
++ SELECT CAST(date_trunc('§', CAST("contacts"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§",
++ "sales"."amount" AS "amount"
++ WHERE ("contacts"."created_at" IS NOT NULL) AND "contacts"."created_at" >= timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2025-01-01 00:00:00')) AND "contacts"."created_at" < timezone('UTC', timezone('Asia/Shanghai', TIMESTAMP '2026-01-01 00:00:00')) AND (date_diff('§', CAST("contacts"."created_at" + to_hours(8) AS DATE), CAST(timezone('Asia/Shanghai', timezone('UTC', "sales"."sold_at")) AS DATE)) BETWEEN 0 AND 23)
++ SELECT CAST(date_trunc('§', CAST("contacts"."created_at" + to_hours(8) AS DATE)) AS DATE) AS "§"
+-- revenue_of_contacts_per_member: no path to campaign, campaign_name, type, format, mode, channel, campaign_owner, lead_owner, deal_owner

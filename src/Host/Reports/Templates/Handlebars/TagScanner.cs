@@ -121,7 +121,7 @@ internal sealed class TagScanner(Template template, Findings findings)
                 findings.Add(ReportRules.Unescaped, template.PlaceOf(start), _body[start..end]);
                 return;
             case '>':
-                findings.Add(ReportRules.NoPartials, template.PlaceOf(start));
+                findings.Add(TemplateRules.BadInclude, template.PlaceOf(start), _body[start..end]);
                 return;
         }
 

@@ -41,7 +41,9 @@ internal static class HtmlGrid
     private static string Row(Grid grid, GridRow row) =>
         "<tr>" + string.Concat(row.Cells.Select((cell, i) => i == 0
             ? $"<th scope=\"row\"{Class(grid.Columns[i].Numeric ? "num" : grid.Columns[i].Prose ? "prose" : "")}>{Inner(cell)}</th>"
-            : $"<td{Class(Classes(grid.Columns[i], cell))}>{Inner(cell)}</td>")) + "</tr>";
+            : $"<td{Class(Classes(grid.Columns[i], cell))}{Heat(cell)}>{Inner(cell)}</td>")) + "</tr>";
+
+    private static string Heat(GridCell cell) => cell.Heat is { } heat ? $" style=\"--heat:{Html.Share(heat)}\"" : "";
 
     private static string Inner(GridCell cell)
     {
@@ -71,6 +73,11 @@ internal static class HtmlGrid
         if (cell.Bar is not null)
         {
             classes.Add("barred");
+        }
+
+        if (cell.Heat is not null)
+        {
+            classes.Add("heat");
         }
 
         if (cell.Reason.Length > 0)

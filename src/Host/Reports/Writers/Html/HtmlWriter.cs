@@ -3,6 +3,7 @@ using System.Text;
 using Merit.Host.Reports.Assets;
 using Merit.Host.Reports.Blocks;
 using Merit.Host.Reports.Wording;
+using Merit.Host.Workspaces;
 
 namespace Merit.Host.Reports.Writers.Html;
 
@@ -11,9 +12,12 @@ internal sealed class HtmlWriter(Voice voice) : IReportWriter
 {
     private readonly HtmlBlocks _blocks = new(voice);
 
-    public string Format => "html";
+    public string Format => ReportFormats.Html;
 
-    public string Write(Report report)
+    public IReadOnlyList<ReportFile> Write(string name, Report report) => [ReportFile.Of($"{name}.{Format}", Page(report))];
+
+    /// <summary>The whole page.</summary>
+    public string Page(Report report)
     {
         var part = Part(report);
         var header = Html.Element("p", "kicker", report.Workspace) + Html.Element("h1", "", report.Title)

@@ -2,17 +2,23 @@ using System.Text;
 using Merit.Host.Reports.Blocks;
 using Merit.Host.Reports.Verdicts;
 using Merit.Host.Reports.Wording;
+using Merit.Host.Workspaces;
 
 namespace Merit.Host.Reports.Writers.Markdown;
 
-/// <summary>Writes a report as Markdown that reads well as text: charts are tables, colours are words.</summary>
-internal sealed class MarkdownWriter(Voice voice) : IReportWriter
+/// <summary>Writes a report as Markdown that reads well as text: colours are words, and every chart is a table too.</summary>
+/// <param name="voice">The reader's language.</param>
+/// <param name="drawings">Whether charts are drawn as Mermaid where that can show them, for readers whose Git host draws it.</param>
+internal sealed class MarkdownWriter(Voice voice, bool drawings = true) : IReportWriter
 {
     private readonly Words _words = voice.Words;
 
-    public string Format => "md";
+    public string Format => ReportFormats.Markdown;
 
-    public string Write(Report report)
+    public IReadOnlyList<ReportFile> Write(string name, Report report) => [ReportFile.Of($"{name}.{Format}", Text(report))];
+
+    /// <summary>The whole text.</summary>
+    public string Text(Report report)
     {
         var facts = new[] { report.Period, report.Compared, _words.Say("header.as-of", report.AsOf) }.Where(f => f.Length > 0).Select(MarkdownText.Escape);
         var text = new StringBuilder();
@@ -31,8 +37,8 @@ internal sealed class MarkdownWriter(Voice voice) : IReportWriter
         FindingBlock finding => MarkdownText.Escape(finding.Text) + "\n",
         KpiBlock kpis => Kpis(kpis),
         TableBlock table => Titled(table.Title) + MarkdownGrid.Write(table.Grid) + Notes(table.Notes),
-        ChartBlock chart => Titled(chart.Title) + MarkdownGrid.Write(chart.Numbers) + Notes(chart.Notes),
-        FunnelBlock funnel => Funnel(funnel),
+        ChartBlock chart => Titled(chart.Title) + (drawings ? MermaidChart.Write(chart, _words) : "") + MarkdownGrid.Write(chart.Numbers) + Notes(chart.Notes),
+        FunnelBlock funnel => Titled(funnel.Title) + MarkdownGrid.Write(FunnelText.Grid(funnel, voice)) + Notes(funnel.Notes),
         ScorecardBlock card => Titled(ScoreText.Title(card, voice)) + MarkdownGrid.Write(ScoreText.Grid(card, voice)) + Notes(ScoreText.Notes(card, voice)),
         VerdictBlock verdicts => Verdicts(verdicts),
         BudgetBlock budget => Titled(_words["title.budget"]) + MarkdownGrid.Write(BudgetText.Grid(budget, voice)) + Notes(budget.Notes),
@@ -57,23 +63,6 @@ internal sealed class MarkdownWriter(Voice voice) : IReportWriter
         }
 
         return text + Notes(block.Notes);
-    }
-
-    private string Funnel(FunnelBlock block)
-    {
-        var rates = block.Stages.Any(s => s.Rate is not null);
-        List<GridColumn> columns = [new(_words["funnel.stage"]), new(_words["funnel.count"], Numeric: true)];
-        if (rates)
-        {
-            columns.Add(new GridColumn(_words["funnel.rate"], Numeric: true));
-        }
-
-        var grid = new Grid(columns, [.. block.Stages.Select(s => new GridRow(
-        [
-            new GridCell(voice.Label(s.Metric)), voice.Cell(s.Figure, s.Metric),
-            .. rates ? new[] { s is { Rate: { } rate, RateMetric: { } metric } ? voice.Cell(rate, metric) : new GridCell("") } : [],
-        ]))]);
-        return Titled(block.Title) + MarkdownGrid.Write(grid) + Notes(block.Notes);
     }
 
     private string Verdicts(VerdictBlock block)

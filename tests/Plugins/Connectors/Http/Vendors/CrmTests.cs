@@ -109,6 +109,27 @@ public sealed class CrmTests
     }
 
     [Fact]
+    public async Task HubSpots_contacts_of_campaigns_are_asked_for_campaign_by_campaign()
+    {
+        using var server = new HubSpotServer();
+        var known = new KnownRows();
+        await known.ReadAsync(server.Make("campaign-contacts"), server.Request(), Stop);
+        Assert.Equal(["campaign=c-1|contact=101|start=2025-03-01", "campaign=c-1|contact=102|start=2025-03-01", "campaign=c-1|contact=103|start=2025-03-01"], known.Rows.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Salesforces_tasks_and_events_are_activities()
+    {
+        using var server = new SalesforceServer();
+        var known = new KnownRows();
+        await known.ReadAsync(server.Make("tasks"), server.Request(), Stop);
+        Assert.Equal("deleted=False|done=2025-01-02T02:00:00.0000000Z|due=2025-01-02|id=00T1|is_closed=True|kind=Call|modified=2025-01-02T03:00:00.0000000Z|owner=Ann|seconds=90|who=00Q7", Assert.Single(known.Rows));
+        known = new KnownRows();
+        await known.ReadAsync(server.Make("events"), server.Request(), Stop);
+        Assert.Equal("deleted=False|id=00U1|minutes=45|modified=2025-01-02T03:00:00.0000000Z|owner=Ann|start=2025-01-03T09:00:00.0000000Z|who=0037", Assert.Single(known.Rows));
+    }
+
+    [Fact]
     public async Task A_field_of_ones_own_is_asked_for_and_read()
     {
         using var server = new HubSpotServer();

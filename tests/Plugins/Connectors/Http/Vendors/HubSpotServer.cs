@@ -103,7 +103,19 @@ internal sealed class HubSpotServer : CrmServer
         _ => Json(new { total = 1, results = new[] { new { id = "p1", properties = new { hs_object_id = "p1", hs_lastmodifieddate = "2025-01-02T03:00:00.000Z", hs_timestamp = "2025-01-02T02:00:00Z", hs_call_duration = "90000", hubspot_owner_id = "7" } } } }),
     };
 
-    private static Answer Campaigns(Asked asked) => asked.Path.Contains("/budget/totals", StringComparison.Ordinal)
+    // Two pages of the first campaign's contacts, none of the second's.
+    private static Answer Contacts(Asked asked) => asked.Path.Split('?')[0] is not ("/marketing/campaigns/2026-03/c-1/reports/contacts/influencedContacts" or "/marketing/campaigns/2026-03/c-2/reports/contacts/influencedContacts")
+        ? Json(new { status = "error", message = "wrong", category = "VALIDATION_ERROR" }, 400)
+        : (asked.Path.Contains("/c-1/", StringComparison.Ordinal), asked.Query("after")) switch
+        {
+            (false, _) => Json(new { results = Array.Empty<int>() }),
+            (_, null) => Json(new { results = new[] { new { id = "101" }, new { id = "102" } }, paging = new { next = new { after = "Mg==", link = "x" } } }),
+            (_, "Mg==") => Json(new { results = new[] { new { id = "103" } } }),
+            _ => Json(new { status = "error", message = "wrong", category = "VALIDATION_ERROR" }, 400),
+        };
+
+    private static Answer Campaigns(Asked asked) => asked.Path.Contains("/reports/contacts/", StringComparison.Ordinal) ? Contacts(asked)
+        : asked.Path.Contains("/budget/totals", StringComparison.Ordinal)
         ? Json(new { budgetTotal = 9, currencyCode = "USD", budgetItems = Array.Empty<int>(), spendItems = asked.Path.Contains("c-2", StringComparison.Ordinal) ? [] : new[] { new { id = "s1", name = "booth", amount = 12.5, createdAt = 1735689600000, order = 0 } } })
         : asked.Query("after") is "1"
             ? Json(new { results = new[] { new { id = "c-2", properties = new Dictionary<string, string> { ["hs_name"] = "Two" } } } })

@@ -47,6 +47,11 @@ internal sealed partial class SalesforceServer : CrmServer
             return _open.TryGetValue(locator, out var rest) ? Batch(rest.Remaining, rest.Fields) : Json(new[] { new { message = "invalid query locator", errorCode = "INVALID_QUERY_LOCATOR" } }, 400);
         }
 
+        if (asked.Query("q") is { } activities && (activities.Contains(" FROM Task ", StringComparison.Ordinal) || activities.Contains(" FROM Event ", StringComparison.Ordinal)))
+        {
+            return Json(new { totalSize = 1, done = true, records = new[] { activities.Contains("FROM Task", StringComparison.Ordinal) ? Call : Meeting } });
+        }
+
         var query = Soql().Match(asked.Query("q") ?? "");
         if (!asked.Path.StartsWith("/services/data/v62.0/queryAll?", StringComparison.Ordinal) || !query.Success)
         {
@@ -75,6 +80,11 @@ internal sealed partial class SalesforceServer : CrmServer
             }.Where(f => fields.Contains(f.Key, StringComparer.Ordinal)).Append(new("Owner", new { Name = "Ann" })).ToDictionary()),
         });
     }
+
+    // A call to a lead of a minute and a half, and a meeting with a contact.
+    private static object Call => new { Id = "00T1", SystemModstamp = "2025-01-02T03:00:00.000+0000", IsDeleted = false, WhoId = "00Q7", Owner = new { Name = "Ann" }, TaskSubtype = "Call", CompletedDateTime = "2025-01-02T02:00:00.000+0000", ActivityDate = "2025-01-02", IsClosed = true, CallDurationInSeconds = 90 };
+
+    private static object Meeting => new { Id = "00U1", SystemModstamp = "2025-01-02T03:00:00.000+0000", IsDeleted = false, WhoId = "0037", Owner = new { Name = "Ann" }, StartDateTime = "2025-01-03T09:00:00.000+0000", DurationInMinutes = 45 };
 
     [GeneratedRegex("^SELECT (?<fields>[A-Za-z.,]+) FROM Opportunity WHERE SystemModstamp >= (?<since>[-0-9T:]+Z)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Soql();

@@ -1,7 +1,7 @@
-using Merit.Host.Dashboard;
+using Merit.Host.Workers;
 using Merit.Host.Workers.Protocol;
 
-namespace Merit.Host.Tests.Dashboard;
+namespace Merit.Host.Tests.Workers;
 
 public sealed class KeptAnswersTests
 {

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Merit.Host.Workers.Protocol;
 
-namespace Merit.Host.Dashboard;
+namespace Merit.Host.Workers;
 
 /// <summary>
 /// Answers that were given, kept as long as what they are made of is the same; and whoever asks what is being asked already waits for the same answer. What tells questions
