@@ -45,11 +45,26 @@ internal sealed class AuditLog(string state, string writer, TimeProvider clock)
 
     private readonly Lock _writing = new();
 
+    /// <summary>Throws where nothing can be added.</summary>
+    public void Check()
+    {
+        var path = PathOf(clock.GetUtcNow());
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? state);
+            using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new MeritException(AccessRules.NotKept.Here(refused.Message), refused);
+        }
+    }
+
     /// <summary>On the disk when this returns; throws where it cannot be kept.</summary>
     public void Add(Func<DateTimeOffset, AuditEntry> entry)
     {
         var now = clock.GetUtcNow();
-        var path = Path.Combine(state, Folder, string.Create(CultureInfo.InvariantCulture, $"{now:yyyy-MM}-{writer}.ndjson"));
+        var path = PathOf(now);
         try
         {
             lock (_writing)
@@ -70,6 +85,8 @@ internal sealed class AuditLog(string state, string writer, TimeProvider clock)
         var folder = new DirectoryInfo(Path.Combine(state, Folder));
         return folder.Exists ? [.. folder.GetFiles("*.ndjson").OrderBy(f => f.Name, StringComparer.Ordinal).SelectMany(f => new DurableLines<AuditEntry>(f.FullName).Read()).OrderBy(e => e.At)] : [];
     }
+
+    private string PathOf(DateTimeOffset now) => Path.Combine(state, Folder, string.Create(CultureInfo.InvariantCulture, $"{now:yyyy-MM}-{writer}.ndjson"));
 
     private static string Cut(string text) => text.Length <= Longest ? text : text[..Longest] + "…";
 }

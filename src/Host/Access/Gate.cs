@@ -50,6 +50,7 @@ internal sealed class Gate(OpenAccess access, Func<AccessSettings> settings)
             return;
         }
 
+        access.Audit.Check();
         Record(context, visitor);
         Check(context, visitor, role, right.Whole);
         await next(context);

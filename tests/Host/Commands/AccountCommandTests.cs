@@ -29,7 +29,7 @@ public sealed class AccountCommandTests
         Assert.True(Password.Fits(book.Find(AccountKind.User, "ann"), "another four words"));
 
         Assert.Equal(0, await run.Run("users", "list", "--format", "csv"));
-        Assert.Contains("ann,viewer,\"owner=Li Wei, owner=Ann\",channel = email,", run.Data, StringComparison.Ordinal);
+        Assert.Contains("ann,viewer,password,\"owner=Li Wei, owner=Ann\",channel = email,", run.Data, StringComparison.Ordinal);
         Assert.Equal(0, await run.Run("users", "remove", "ann"));
         Assert.Empty(book.Users);
 

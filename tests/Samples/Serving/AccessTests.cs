@@ -156,7 +156,7 @@ public sealed class AccessTests(ServedAccess served) : IClassFixture<ServedAcces
         await ServedAccess.GetAsync(served.WithKey("analyst"), "explore.csv?metrics=cost&period=2025-Q3");
         await ServedAccess.GetAsync(served.WithKey("analyst"), "api/query?metrics=csot&period=2025-Q3");
 
-        var rows = JsonNode.Parse(MeritProcess.Run(served.Folder, "audit", "--last", "1000", "--format", "json").Fine().Output)?.AsArray() ?? [];
+        var rows = JsonNode.Parse(MeritHere.Run(served.Folder, "audit", "--last", "1000", "--format", "json").Fine().Output)?.AsArray() ?? [];
         var mine = rows.Where(r => r?["target"]?.GetValue<string>().Contains("2025-Q3", StringComparison.Ordinal) == true).Select(r => $"{r?["who"]} {r?["action"]} {r?["target"]} {r?["outcome"]} {r?["status"]}");
 
         Assert.Equal(

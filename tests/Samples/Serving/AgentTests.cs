@@ -35,7 +35,7 @@ public sealed class AgentTests(AgentTests.TwoWays ways) : IClassFixture<AgentTes
         command.AddRange(where.Length == 0 ? [] : ["--where", where]);
         command.AddRange(compare is "none" ? [] : ["--compare", compare]);
         command.AddRange(sort.Length == 0 ? [] : ["--sort", sort]);
-        var expected = JsonNode.Parse(MeritProcess.Run(ways.Folder, command).Fine().Output)?.AsArray() ?? [];
+        var expected = JsonNode.Parse(MeritHere.Run(ways.Folder, command).Fine().Output)?.AsArray() ?? [];
         var total = expected[^1]?.AsObject() ?? [];
         Assert.True(total.Remove("total"));
         foreach (var overHttp in new[] { true, false })
@@ -74,7 +74,7 @@ public sealed class AgentTests(AgentTests.TwoWays ways) : IClassFixture<AgentTes
     {
         var (_, told) = await AskAsync(true, "explain", new() { ["metric"] = "cpl", ["period"] = "2025", ["where"] = new[] { "channel = expo" }, ["rows"] = 2 });
         var (_, again) = await AskAsync(false, "explain", new() { ["metric"] = "cpl", ["period"] = "2025", ["where"] = new[] { "channel = expo" }, ["rows"] = 2 });
-        var expected = JsonNode.Parse(MeritProcess.Run(ways.Folder, "explain", "cpl", "--period", "2025", "--where", "channel = expo", "--rows", "2", "--format", "json").Fine().Output);
+        var expected = JsonNode.Parse(MeritHere.Run(ways.Folder, "explain", "cpl", "--period", "2025", "--where", "channel = expo", "--rows", "2", "--format", "json").Fine().Output);
 
         foreach (var part in new[] { "values", "lineage", "sql", "parameters", "rows", "facts" })
         {

@@ -65,7 +65,7 @@ public sealed class OpenIdTests : IAsyncLifetime
         new AccountBook(_workspace.Folder).Keep(AccountKind.User, new Account { Name = "ann@example.com", Role = Role.Viewer, Added = DateTimeOffset.UnixEpoch.AddDays(1) });
         Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(ann, "campaigns"));
 
-        var audit = MeritProcess.Run(_workspace.Folder, "audit", "--last", "100", "--format", "csv").Fine().Output;
+        var audit = MeritHere.Run(_workspace.Folder, "audit", "--last", "100", "--format", "csv").Fine().Output;
         Assert.Contains("ann@example.com,sign-in,/signin/openid,,done", audit, StringComparison.Ordinal);
         Assert.Contains("bob@example.com,sign-in,/signin/openid,,refused", audit, StringComparison.Ordinal);
         Assert.DoesNotContain(OpenIdProvider.Secret, audit, StringComparison.Ordinal);

@@ -71,6 +71,22 @@ public sealed partial class RuledVisitorTests(ServedAccess served) : IClassFixtu
     }
 
     [Fact]
+    public async Task No_report_over_the_data_as_they_are_now_shows_anything_of_others()
+    {
+        var templates = JsonNode.Parse((await ServedAccess.GetAsync(served.WithKey("analyst"), "/api/reports")).Text)?["templates"]?.AsArray() ?? [];
+        var shown = new List<string>();
+        foreach (var address in templates.Select(t => t?["address"]?.GetValue<string>() ?? ""))
+        {
+            var (status, text) = await ServedAccess.GetAsync(served.WithKey("ruled"), address);
+            shown.AddRange(Shown(text).Select(s => $"{address} shows {s}"));
+            Assert.True(status is HttpStatusCode.OK, $"{address}: {status} {text}");
+        }
+
+        Assert.True(templates.Count >= 6);
+        Assert.Equal([], shown);
+    }
+
+    [Fact]
     public async Task What_is_looked_for_is_there_for_who_may_see_it()
     {
         var whole = served.WithKey("analyst");

@@ -122,11 +122,11 @@ internal sealed class ListAccountsCommand : AccountVerb
     protected override Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
         _list.Write(parsed, Around, new Listing(
-            ["name", "role", "attributes", "rows", "added"],
+            ["name", "role", "signs_in_with", "attributes", "rows", "added"],
             [
                 .. Book(parsed).Read(Kind).Select(a => (IReadOnlyList<object?>)
                 [
-                    a.Name, Roles.NameOf(a.Role), string.Join(", ", a.Attributes.SelectMany(x => x.Value.Select(v => $"{x.Key}={v}"))), string.Join("; ", a.Rows), $"{a.Added:yyyy-MM-dd}",
+                    a.Name, Roles.NameOf(a.Role), Kind is AccountKind.Key ? "key" : a.Hash is null ? "openid" : "password", string.Join(", ", a.Attributes.SelectMany(x => x.Value.Select(v => $"{x.Key}={v}"))), string.Join("; ", a.Rows), $"{a.Added:yyyy-MM-dd}",
                 ]),
             ]));
         return Task.FromResult(Done());
