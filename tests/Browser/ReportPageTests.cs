@@ -12,7 +12,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportPageTests.Guides gu
     public static TheoryData<string, int, string> Pages { get; } = new(
         from locale in new[] { "en", "zh-CN" }
         from width in new[] { 1280, 375 }
-        from page in new[] { "index", "overview", "channels", "lead-gen", "revenue", "brand" }
+        from page in new[] { "index", "overview", "channels", "lead-gen", "revenue", "brand", "monthly", "retention" }
         select (locale, width, page));
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportPageTests.Guides gu
                 var workspace = TemporaryWorkspace.Of("guide");
                 workspaces.Add(locale, workspace);
                 var settings = System.IO.File.ReadAllText(workspace.PathOf("merit.yaml"));
-                workspace.Write("merit.yaml", settings.Replace("locale: en ", $"locale: {locale} ", StringComparison.Ordinal));
+                workspace.Write("merit.yaml", settings.Replace("locale: en ", $"locale: {locale} ", StringComparison.Ordinal) + "  - { template: monthly, period: 2025-Q3 }\n  - { template: retention, period: 2025 }\n");
             }
 
             Parallel.ForEach(workspaces.Values, workspace => MeritProcess.Run(workspace.Folder, "run").Fine());

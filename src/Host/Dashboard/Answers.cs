@@ -15,6 +15,13 @@ internal static class Answers
 
     public static Task HtmlAsync(HttpContext context, string page) => WriteAsync(context, page, "text/html; charset=utf-8");
 
+    /// <summary>A file as it is.</summary>
+    public static async Task FileAsync(HttpContext context, FileInfo file, string type)
+    {
+        context.Response.ContentType = type;
+        await context.Response.SendFileAsync(file.FullName, context.RequestAborted);
+    }
+
     public static async Task WriteAsync(HttpContext context, string text, string type)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

@@ -93,7 +93,7 @@ public sealed class VendorLoadTests : SmallWorkspace
         var lines = File.ReadAllLines(file);
         var vendor = Path.GetFileNameWithoutExtension(file);
         string Given(string section) => string.Join(", ", lines.SkipWhile(l => l != $"{section}:").Skip(1).TakeWhile(l => l.StartsWith("  ", StringComparison.Ordinal)).Select(l => l.Trim().Split(':')[0]).Select(k => $"{k}: {Value(k)}"));
-        string Value(string key) => key switch { "since" => "2025-06-01", "customer" => "\"1234567890\"", "manager" => "\"\"", "account" or "advertiser" or "user" => "\"12\"", "domain" or "accounts" or "cloud" => $"\"{address}\"", "version" or "currency" or "conversion" or "report" => "\"\"", _ => "something" };
+        string Value(string key) => key switch { "since" => "2025-06-01", "customer" => "\"1234567890\"", "manager" => "\"\"", "account" or "advertiser" or "user" => "\"12\"", "domain" or "accounts" or "cloud" => $"\"{address}\"", "version" or "currency" or "conversion" or "report" => "\"\"", "contacts" => "influencedContacts", _ => "something" };
         var own = lines.First(l => l.StartsWith("address:", StringComparison.Ordinal)).Contains("{{", StringComparison.Ordinal) ? "" : $", address: \"{address}\"";
         return lines.SkipWhile(l => l != "streams:").Where(l => l.Length > 3 && l[..2] == "  " && char.IsLetter(l[2])).Select(l => l.Trim().TrimEnd(':'))
             .Select(stream => $"  {vendor}_{stream}: {{ connector: http, vendor: {vendor}, stream: {stream}{own}, settings: {{ {Given("settings")} }}, secrets: {{ {Given("secrets")} }} }}\n");

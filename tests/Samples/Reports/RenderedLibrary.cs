@@ -6,7 +6,7 @@ using Merit.Samples.Tests.Serving;
 
 namespace Merit.Samples.Tests.Reports;
 
-/// <summary>Every built-in report over the guide, as HTML, Markdown, CSV and, where there is a browser, PDF; and the guide served beside them.</summary>
+/// <summary>Every built-in report over the guide and what it lacks of its own, as HTML, Markdown, CSV and, where there is a browser, PDF; and the guide served beside them.</summary>
 public sealed class RenderedLibrary : IDisposable
 {
     /// <summary>The days the reports are about.</summary>
@@ -47,8 +47,26 @@ public sealed class RenderedLibrary : IDisposable
     {
         var settings = File.ReadAllText(workspace.PathOf("merit.yaml"));
         var reports = string.Concat(Names.Select(n => $"  - {{ template: {n}, period: {Period} }}\n"));
-        workspace.Write("merit.yaml", settings[..settings.IndexOf("\nreports:", StringComparison.Ordinal)] + "\nreports:\n" + reports);
+        var sources = string.Concat(Added.Select(a => $"  {a.Into}_more:\n    connector: files\n    path: data/{a.Into}-more.csv\n    into: {a.Into}\n    columns: [{a.Columns}]\n"));
+        settings = settings[..settings.IndexOf("\nreports:", StringComparison.Ordinal)].Replace("\nchannels:", $"\n{sources}\nchannels:", StringComparison.Ordinal);
+        workspace.Write("merit.yaml", settings + "\nreports:\n" + reports);
+        foreach (var (into, columns, row) in Added)
+        {
+            workspace.Write($"data/{into}-more.csv", columns.Replace(" ", "", StringComparison.Ordinal) + "\n" + string.Concat(Enumerable.Range(1, 60).Select(i => row(i) + "\n")));
+        }
+
+        workspace.Write("notes/expo.md", "The hall was half empty.\n\n## 2025-03\nRain on both days.\n");
     }
+
+    // Guests, sales actions, coupons and shared content, so that no built-in report is without figures.
+    private static readonly (string Into, string Columns, Func<int, string> Row)[] Added =
+    [
+        ("attendance", "campaign_id, contact_id, invited_at, registered_at, checked_in_at, minutes, questions, watched_share",
+            i => FormattableString.Invariant($"expo,C{i:00000},2025-02-20,{(i % 2 == 0 ? "2025-03-01" : "")},{(i % 4 == 0 ? "2025-03-10" : "")},{(i % 4 == 0 ? 30 + i : "")},{(i % 4 == 0 ? i % 3 : "")},{(i % 4 == 0 ? "0.5" : "")}")),
+        ("activities", "activity_id, lead_id, owner, kind, occurred_at", i => FormattableString.Invariant($"a{i},L{i:00000},inside-sales-1,{(i % 3 == 0 ? "meeting" : "call")},2025-0{1 + (i % 9)}-11 10:00")),
+        ("coupons", "coupon_id, campaign_id, contact_id, issued_at, redeemed_at", i => FormattableString.Invariant($"c{i},email,C{i:00000},2025-04-01,{(i % 5 == 0 ? "2025-05-01" : "")}")),
+        ("touchpoints", "touch_id, contact_id, occurred_at, campaign_id, kind, promoter, content_id", i => FormattableString.Invariant($"shared-{i},C{i:00000},2025-03-{1 + (i % 28):00} 09:00,social,share,{(i % 3 == 0 ? "Li Wei" : "Ada")},guide-{i % 4}")),
+    ];
 
     // RFC 4180, read by its own rules.
     private static IReadOnlyList<IReadOnlyList<string>> Rows(string text)

@@ -46,7 +46,9 @@ internal static class ArchivePage
         var name = $"{context.Request.RouteValues["name"]}";
         var file = Files(view.Workspace.OutDirectory).FirstOrDefault(f => f.Name == name) ?? throw new MeritException(ServeRules.NoPage.Here());
         context.Response.Headers.ContentSecurityPolicy = Policy;
-        await Answers.WriteAsync(context, await File.ReadAllTextAsync(file.FullName, context.RequestAborted), Types[file.Extension]);
+        await (Types.TryGetValue(file.Extension, out var type)
+            ? Answers.WriteAsync(context, await File.ReadAllTextAsync(file.FullName, context.RequestAborted), type)
+            : Answers.FileAsync(context, file, Others[file.Extension]));
     }
 
     /// <summary>A report as it was sent; only those that are listed.</summary>
@@ -72,8 +74,14 @@ internal static class ArchivePage
         return $"{view.Voice.Dates.Day(DateOnly.FromDateTime(time))} {time.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 
+    // Files for other programs, as they are.
+    private static readonly Dictionary<string, string> Others = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".csv"] = "text/csv; charset=utf-8", [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", [".pdf"] = "application/pdf", [".png"] = "image/png",
+    };
+
     /// <summary>What was rendered.</summary>
     public static IReadOnlyList<FileInfo> Files(string folder) => Directory.Exists(folder)
-        ? [.. new DirectoryInfo(folder).GetFiles().Where(f => Types.ContainsKey(f.Extension)).OrderBy(f => f.Name, StringComparer.Ordinal)]
+        ? [.. new DirectoryInfo(folder).GetFiles().Where(f => Types.ContainsKey(f.Extension) || Others.ContainsKey(f.Extension)).OrderBy(f => f.Name, StringComparer.Ordinal)]
         : [];
 }

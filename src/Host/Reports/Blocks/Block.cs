@@ -44,7 +44,11 @@ internal sealed record TableBlock(string Title, Grid Grid, IReadOnlyList<string>
 /// <param name="Chart">What is drawn.</param>
 /// <param name="Numbers">The table a reader may open instead.</param>
 /// <param name="Notes">Sentences below it.</param>
-internal sealed record ChartBlock(string Title, Charts.Chart Chart, Grid Numbers, IReadOnlyList<string> Notes) : Block;
+internal sealed record ChartBlock(string Title, Charts.Chart Chart, Grid Numbers, IReadOnlyList<string> Notes) : Block
+{
+    /// <summary>What stands out in it, a sentence; empty where nothing does.</summary>
+    public string Finding { get; init; } = "";
+}
 
 /// <summary>The stages of a funnel.</summary>
 internal sealed record FunnelBlock(string Title, IReadOnlyList<FunnelStage> Stages, IReadOnlyList<string> Notes) : Block;

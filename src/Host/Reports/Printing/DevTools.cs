@@ -8,6 +8,9 @@ namespace Merit.Host.Reports.Printing;
 internal sealed class DevTools : IAsyncDisposable
 {
     private const int Width = 1280;
+
+    // What is left of A4 between the margins of report.css: charts are drawn as wide as they will be printed.
+    private const int PaperWidth = 688;
     private const int Height = 900;
 
     // Pictures of what is taller come out empty or not at all.
@@ -40,7 +43,7 @@ internal sealed class DevTools : IAsyncDisposable
         var session = (await CallAsync(null, "Target.attachToTarget", new JsonObject { ["targetId"] = target, ["flatten"] = true }, stop))["sessionId"]?.GetValue<string>() ?? "";
         await CallAsync(session, "Page.enable", [], stop);
         await CallAsync(session, "Emulation.setEmulatedMedia", new JsonObject { ["media"] = asPicture ? "screen" : "print", ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = "light" }) }, stop);
-        await CallAsync(session, "Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = Width, ["height"] = Height, ["deviceScaleFactor"] = 1, ["mobile"] = false }, stop);
+        await CallAsync(session, "Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = asPicture ? Width : PaperWidth, ["height"] = Height, ["deviceScaleFactor"] = 1, ["mobile"] = false }, stop);
         await CallAsync(session, "Page.navigate", new JsonObject { ["url"] = page.AbsoluteUri }, stop, untilEvent: "Page.loadEventFired");
         var result = asPicture ? await PictureAsync(session, stop) : await CallAsync(session, "Page.printToPDF", new JsonObject
         {

@@ -55,7 +55,7 @@ internal sealed class ChartTag : IBlockTag
                 var title = usable.Count == columns.Count && called is not null ? called : AnswerTitle.Of(part, columns, voice);
                 var chart = ChartBuilder.Build(part, kind, voice);
                 var drawn = ChartBuilder.Drawn(chart);
-                return new ChartBlock(title, drawn, ChartBuilder.Numbers(chart, voice.Label(part.Dimensions[0]), voice.Words), Notes(drawn, chart, voice));
+                return new ChartBlock(title, drawn, ChartBuilder.Numbers(chart, voice.Label(part.Dimensions[0]), voice.Words), Notes(drawn, chart, voice)) { Finding = ChartFinding.Of(chart, voice.Words) };
             }),
         ];
     }

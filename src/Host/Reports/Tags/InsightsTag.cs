@@ -107,7 +107,7 @@ internal sealed class InsightsTag : IBlockTag
     {
         var (words, metric) = (voice.Words, change.Metric);
         var shown = change.Parts.Where(p => p.Amount != 0).Take(MembersInTable).ToList();
-        var rest = change.Parts.Count - shown.Count;
+        var rest = change.Parts.Count(p => p.Amount != 0) - shown.Count;
         var longest = shown.Max(p => Math.Abs(p.Amount));
         List<GridRow> rows = [.. shown.Select(p => new GridRow(
         [

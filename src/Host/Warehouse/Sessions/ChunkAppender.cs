@@ -29,18 +29,31 @@ internal sealed class ChunkAppender : IDisposable
     /// <param name="write">Fills a column of the table (by its index) with so many of the rows, from a first one on.</param>
     public void Append(int rows, Action<int, VectorWriter, int, int> write)
     {
-        using var chunk = NativeMethods.DataChunks.DuckDBCreateDataChunk([.. _types.Select(t => t.DangerousGetHandle())], (ulong)_types.Count);
-        for (var first = 0; first < rows; first += Capacity)
+        using var one = NewChunk();
+        using var other = NewChunk();
+        var taking = Task.CompletedTask;
+        try
         {
-            var count = Math.Min(Capacity, rows - first);
-            NativeMethods.DataChunks.DuckDBDataChunkReset(chunk);
-            for (var column = 0; column < _types.Count; column++)
+            for (var (first, chunk, next) = (0, one, other); first < rows; first += Capacity, (chunk, next) = (next, chunk))
             {
-                write(column, new VectorWriter(NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, column)), first, count);
+                // One chunk is filled while the engine takes the one before.
+                var (filled, count) = (chunk, Math.Min(Capacity, rows - first));
+                Fill(filled, first, count, write);
+                taking.GetAwaiter().GetResult();
+                if (first + count < rows)
+                {
+                    taking = Task.Run(() => Take(filled));
+                }
+                else
+                {
+                    Take(filled);
+                }
             }
-
-            NativeMethods.DataChunks.DuckDBDataChunkSetSize(chunk, (ulong)count);
-            Check(NativeMethods.Appender.DuckDBAppendDataChunk(_appender, chunk));
+        }
+        finally
+        {
+            // Whatever happened, a chunk is not thrown away while it is read.
+            Task.WaitAny(taking);
         }
     }
 
@@ -52,6 +65,21 @@ internal sealed class ChunkAppender : IDisposable
         _types.ForEach(t => t.Dispose());
         _appender.Dispose();
     }
+
+    private DuckDBDataChunk NewChunk() => NativeMethods.DataChunks.DuckDBCreateDataChunk([.. _types.Select(t => t.DangerousGetHandle())], (ulong)_types.Count);
+
+    private void Fill(DuckDBDataChunk chunk, int first, int count, Action<int, VectorWriter, int, int> write)
+    {
+        NativeMethods.DataChunks.DuckDBDataChunkReset(chunk);
+        for (var column = 0; column < _types.Count; column++)
+        {
+            write(column, new VectorWriter(NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, column)), first, count);
+        }
+
+        NativeMethods.DataChunks.DuckDBDataChunkSetSize(chunk, (ulong)count);
+    }
+
+    private void Take(DuckDBDataChunk chunk) => Check(NativeMethods.Appender.DuckDBAppendDataChunk(_appender, chunk));
 
     private void Check(DuckDBState state)
     {

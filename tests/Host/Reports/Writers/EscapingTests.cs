@@ -47,7 +47,7 @@ public sealed class EscapingTests
         using var data = JsonDocument.Parse(html.QuerySelector("script.chart-data")?.TextContent ?? "");
         Assert.Contains(FakeFacts.Nasty, data.RootElement.GetProperty("positions").EnumerateArray().Select(p => p.GetString()));
         Assert.Equal("</script><script>alert(2)</script>", data.RootElement.GetProperty("title").GetString());
-        Assert.Equal("</script><script>alert(2)</script>", html.QuerySelector("figcaption")?.TextContent);
+        Assert.Equal("</script><script>alert(2)</script>", html.QuerySelector("figcaption .about")?.TextContent);
     }
 
     [Fact]

@@ -42,10 +42,16 @@ internal sealed class HtmlChart(Voice voice)
             Json);
         var size = chart is { Kind: ChartKind.Bar, Time: false } ? (chart.Positions.Count * Math.Max(1, chart.Series.Count * 0.75)) + 1.6 : 0;
         var height = size > 0 ? FormattableString.Invariant($" style=\"--rows:{size:0.##}\"") : "";
-        return $"<figure class=\"chart\">{Html.Element("figcaption", "", block.Title)}{Legend(chart)}"
+        return $"<figure class=\"chart\">{Caption(block)}{Legend(chart)}"
             + $"<div class=\"plot\"{height} hidden></div><script type=\"application/json\" class=\"chart-data\">{data}</script>{Html.Notes(block.Notes)}"
             + $"<details open><summary>{Html.Text(voice.Words["chart.numbers"])}</summary>{HtmlGrid.Write(block.Title, block.Numbers)}</details></figure>";
     }
+
+    /// <summary>What the chart says, above what it is about.</summary>
+    private static string Caption(ChartBlock block) => block.Finding.Length == 0
+        ? Html.Element("figcaption", "", block.Title)
+        : Html.Raw("figcaption", "", Html.Element("span", "says", block.Finding) + " " + Html.Element("span", "about", block.Title));
+
     // Hidden until there is a drawing whose colours it explains.
     private static string Legend(Chart chart) => chart.Series.Count < 2 ? "" :
         $"<ul class=\"legend\" hidden>{string.Concat(chart.Series.Select((s, i) => HtmlLegend.Entry(i, s.Name)))}</ul>";

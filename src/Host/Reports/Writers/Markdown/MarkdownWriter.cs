@@ -37,7 +37,7 @@ internal sealed class MarkdownWriter(Voice voice, bool drawings = true) : IRepor
         FindingBlock finding => MarkdownText.Escape(finding.Text) + "\n",
         KpiBlock kpis => Kpis(kpis),
         TableBlock table => Titled(table.Title) + MarkdownGrid.Write(table.Grid) + Notes(table.Notes),
-        ChartBlock chart => Titled(chart.Title) + (drawings ? MermaidChart.Write(chart, _words) : "") + MarkdownGrid.Write(chart.Numbers) + Notes(chart.Notes),
+        ChartBlock chart => (chart.Finding.Length == 0 ? "" : MarkdownText.Escape(chart.Finding) + "\n\n") + Titled(chart.Title) + (drawings ? MermaidChart.Write(chart, _words) : "") + MarkdownGrid.Write(chart.Numbers) + Notes(chart.Notes),
         FunnelBlock funnel => Titled(funnel.Title) + MarkdownGrid.Write(FunnelText.Grid(funnel, voice)) + Notes(funnel.Notes),
         ScorecardBlock card => Titled(ScoreText.Title(card, voice)) + MarkdownGrid.Write(ScoreText.Grid(card, voice)) + Notes(ScoreText.Notes(card, voice)),
         VerdictBlock verdicts => Verdicts(verdicts),
