@@ -37,7 +37,7 @@ internal sealed class Demo : IDisposable
 
     private static void Run(IReadOnlyList<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Site.Command, arguments) { RedirectStandardError = true, RedirectStandardOutput = true }) ?? throw new InvalidOperationException(Site.Command);
+        using var process = Process.Start(new ProcessStartInfo(Site.Command, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true }) ?? throw new InvalidOperationException(Site.Command);
         var said = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Merit.Bench.Serving;
 
 /// <summary>Somebody who clicks: mostly through the pages that all look at, now and then for something nobody has asked for yet. A seed of its own makes it the same in every run.</summary>

@@ -23,7 +23,7 @@ foreach (var page in Pages.Fixed)
 using var end = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
 var clicks = await Task.WhenAll(Enumerable.Range(0, people).Select(person => new Person(site, person).ClickAsync(end.Token)));
 var all = clicks.SelectMany(c => c).ToList();
-foreach (var kind in all.GroupBy(c => c.Kind).OrderBy(g => g.Key))
+foreach (var kind in all.GroupBy(c => c.Kind, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
 {
     Say(kind.Key, [.. kind]);
 }

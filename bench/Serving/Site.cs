@@ -20,7 +20,7 @@ internal sealed class Site : IDisposable
     public static async Task<Site> StartAsync(string folder)
     {
         var watch = Stopwatch.StartNew();
-        var process = Process.Start(new ProcessStartInfo(Command, ["serve", "--port", "0", "--project", folder]) { RedirectStandardOutput = true, RedirectStandardError = true }) ?? throw new InvalidOperationException(Command);
+        var process = Process.Start(new ProcessStartInfo(Command, ["serve", "--port", "0", "--project", folder]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true }) ?? throw new InvalidOperationException(Command);
         _ = process.StandardError.ReadToEndAsync();
         var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("It does not serve.");
         return new Site(process, new Uri(address), watch.Elapsed);
