@@ -88,6 +88,7 @@ internal static class CommandLine
         root.Subcommands.Add(new AuditCommand(around));
         root.Subcommands.Add(new ScheduleCommand(around));
         root.Subcommands.Add(new DeliverCommand(around));
+        root.Subcommands.Add(new AlertsCommand(around));
         root.Subcommands.Add(new PluginsCommand(around));
         root.Subcommands.Add(new DocsCommand(around));
         root.Subcommands.Add(new VersionCommand(around));

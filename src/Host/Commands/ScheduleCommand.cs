@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Alerts;
 using Merit.Host.Schedules;
 using Merit.Host.Workspaces;
 
@@ -57,7 +58,7 @@ internal sealed class ScheduleRunCommand : Verb
     private readonly Argument<string?> _name = new("NAME") { Description = "Run this one now, due or not; without it, whatever is due.", Arity = ArgumentArity.ZeroOrOne };
 
     public ScheduleRunCommand(Surroundings around)
-        : base("run", "Runs what is due, one at a time: for the system's cron, every minute or as often as you like.", around) => Arguments.Add(_name);
+        : base("run", "Runs what is due, one at a time, and looks at alerts: for the system's cron, every minute or as often as you like.", around) => Arguments.Add(_name);
 
     protected override async Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
     {
@@ -74,6 +75,7 @@ internal sealed class ScheduleRunCommand : Verb
         if (parsed.GetValue(_name) is not { } name)
         {
             await run.DueAsync(book.All, stop);
+            await new AlertRun(workspace, Around).DueAsync(stop);
             return Done();
         }
 

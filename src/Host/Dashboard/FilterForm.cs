@@ -73,6 +73,17 @@ internal sealed class FilterForm(View view)
         return this;
     }
 
+    /// <summary>Takes along everything of a name that is given several times.</summary>
+    public FilterForm KeepAll(string name)
+    {
+        foreach (var value in Asked.Names(view.Query, name))
+        {
+            _fields.Append($"<input type=\"hidden\" name=\"{name}\" value=\"{Html.Text(value)}\">");
+        }
+
+        return this;
+    }
+
     /// <summary>Shows the fields also where they would be folded: there is nothing else to see yet.</summary>
     public FilterForm Open()
     {

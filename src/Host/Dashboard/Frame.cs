@@ -29,7 +29,7 @@ internal static class Frame
 {
     private static readonly (string Path, string Word)[] Pages =
     [
-        ("/", "site.overview"), ("/campaigns", "site.campaigns"), ("/channels", "site.channels"), ("/explore", "site.explore"), ("/reports", "site.reports"), ("/schedules", "site.schedules"), ("/data", "site.data"),
+        ("/", "site.overview"), ("/campaigns", "site.campaigns"), ("/channels", "site.channels"), ("/attribution", "site.attribution"), ("/explore", "site.explore"), ("/reports", "site.reports"), ("/schedules", "site.schedules"), ("/alerts", "site.alerts"), ("/data", "site.data"),
     ];
 
     public static string Write(View view, Content content)
@@ -79,5 +79,5 @@ internal static class Frame
         : $"<form class=\"signed-in\" method=\"post\" action=\"{SignIn.Out}\">{view.SignOutToken()}{Html.Element("span", "", visitor.Name)} <button type=\"submit\">{Html.Text(view.Words["site.signout"])}</button></form>";
 
     private static bool IsCurrent(string path, string page) =>
-        page.Length == 1 ? path == page : path == page || path.StartsWith(page + "/", StringComparison.Ordinal) || (page == "/campaigns" && path == "/campaign");
+        page.Length == 1 ? path == page : path == page || path.StartsWith(page + "/", StringComparison.Ordinal) || (page == "/campaigns" && path is "/campaign" or "/compare") || (page == "/attribution" && path is "/contact" or "/journey");
 }

@@ -32,6 +32,8 @@ internal static class Problem
     public static int StatusOf(IReadOnlyList<Diagnostic> findings) => findings[0] switch
     {
         { Rule: var rule } when rule == ServeRules.NoPage => StatusCodes.Status404NotFound,
+        { Rule: var rule } when rule == IdentityRules.NoSuchPerson || rule == AttributionRules.NoSuchConversion => StatusCodes.Status404NotFound,
+        { Rule: var rule } when rule == IdentityRules.SeveralPeople => StatusCodes.Status400BadRequest,
         { Rule: var rule } when rule == InboundRules.NoEndpoint => StatusCodes.Status404NotFound,
         { Rule: var rule } when rule == InboundRules.NotSigned => StatusCodes.Status401Unauthorized,
         { Rule: var rule } when rule == InboundRules.ForeignOrigin || rule == ServeRules.ForeignPage => StatusCodes.Status403Forbidden,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Merit.Host.Access;
 using Merit.Host.Measures.Formatting;
 using Merit.Host.Reports.Wording;
@@ -67,7 +68,18 @@ internal sealed class View
     /// <summary>Identifies what the page is made of.</summary>
     public string Stamp => _pool.Stamp;
 
-    public Task<TAnswer> AskAsync<TAnswer>(Question<TAnswer> question) => _asker.Value.AskAsync(question);
+    /// <summary>The time; tests have their own.</summary>
+    public DateTimeOffset Now(HttpContext context) => (context.RequestServices.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow();
+
+    /// <summary>A moment as it reads in a zone.</summary>
+    public string Moment(DateTimeOffset moment, string zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(zone));
+        return $"{Voice.Dates.Day(DateOnly.FromDateTime(local.DateTime))} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    }
+
+    public Task<TAnswer> AskAsync<TAnswer>(Question<TAnswer> question)
+        where TAnswer : class => _asker.Value.AskAsync(question);
 
     /// <summary>Who asks for whoever sent a request; nobody asks for who is not known.</summary>
     public static Asker AskerOf(HttpContext context, CancellationToken leaves) => new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Measures.Formatting;
@@ -34,6 +35,7 @@ internal sealed class Consignment(Workspace workspace, IStages stages, string ba
         }
 
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), workspace.Zone).DateTime);
+        var sent = new SentReports(workspace.StateDirectory);
         var parcel = new Parcel { Key = key, Schedule = schedule.Name, Occasion = occasion, Workspace = workspace.Name, Subject = "" };
         if (reasons.Count > 0)
         {
@@ -46,21 +48,37 @@ internal sealed class Consignment(Workspace workspace, IStages stages, string ba
             var rendering = new ReportRun(workspace, open.Measures, inputs, today) { BuiltIn = Path.Combine(baseDirectory, "reports") };
             var made = rendering.Make([.. schedule.Reports.Select(r => ScheduleBook.Settings(workspace, r, schedule.At))]);
             findings.AddRange(rendering.Warnings);
+            var dates = new Voice(words, new FigureFormat(workspace.Locale, workspace.Currency)).Dates;
             parcel = parcel with
             {
                 Reports = made,
-                Subject = $"{string.Join(" · ", made.Select(m => m.Title))} · {workspace.Name} · {new Voice(words, new FigureFormat(workspace.Locale, workspace.Currency)).Dates.Day(today)}",
+                Words = sent.Since(made, key, words, at => Moment(at, dates)),
+                Subject = $"{string.Join(" · ", made.Select(m => m.Title))} · {workspace.Name} · {dates.Day(today)}",
             };
         }
 
+        var reached = false;
         using var post = new Post(workspace, clock, Waits);
         var delivered = 0;
         foreach (var recipient in schedule.Recipients)
         {
-            delivered += await post.SendAsync(parcel, recipient, findings, stop) is DeliveryState.Delivered ? 1 : 0;
+            var became = await post.SendAsync(parcel, recipient, findings, stop);
+            delivered += became is DeliveryState.Delivered ? 1 : 0;
+            reached |= became is DeliveryState.Delivered or DeliveryState.Unknown;
+        }
+
+        foreach (var report in reached ? parcel.Reports : [])
+        {
+            sent.Keep(report, key, clock.GetUtcNow());
         }
 
         return new Outcome(rows, delivered, reasons.Count > 0, findings.All);
+    }
+
+    private string Moment(DateTimeOffset at, DateText dates)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, workspace.Zone);
+        return $"{dates.Day(DateOnly.FromDateTime(local.DateTime))} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>What came of it.</summary>

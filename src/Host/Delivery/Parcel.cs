@@ -1,3 +1,4 @@
+using Merit.Host.Alerts;
 using Merit.Host.Reports;
 
 namespace Merit.Host.Delivery;
@@ -23,7 +24,15 @@ internal sealed record Parcel
 
     /// <summary>What to know before reading, one sentence each: why reports are held back, say.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The alert it tells about, or null.</summary>
+    public ToldAlert? Alert { get; init; }
 }
+
+/// <summary>An alert and what is told of it.</summary>
+/// <param name="Alert">The alert.</param>
+/// <param name="Events">What happened.</param>
+internal sealed record ToldAlert(Alert Alert, IReadOnlyList<AlertEvent> Events);
 
 /// <summary>A report, rendered to be sent.</summary>
 /// <param name="Name">The name of its files.</param>

@@ -30,15 +30,20 @@ internal sealed class Post : IDisposable
     {
         var to = _workspace.Recipients.FirstOrDefault(r => r.Name == recipient) ?? throw new MeritException(DeliveryRules.NoRecipient.Here(recipient, Suggestion.For(recipient, _workspace.Recipients.Select(r => r.Name))));
         var secrets = new[] { Secrets.Of(to), _workspace.Mail is { } server ? Secrets.Of(server) : Secrets.Of(to) };
-        var what = parcel.Reports.Count == 0 ? "The word about it" : string.Join(", ", parcel.Reports.Select(r => $"'{r.Name}'"));
+        var what = parcel switch
+        {
+            { Alert: { } told } => $"the alert '{told.Alert.Name}'",
+            { Reports.Count: 0 } => "the word about it",
+            _ => string.Join(", ", parcel.Reports.Select(r => $"'{r.Name}'")),
+        };
         var became = await _dispatch.SendAsync(parcel with { Key = $"{parcel.Key}/{recipient}" }, recipient, Carrier(to), text => secrets.Aggregate(text, (kept, s) => s.Hide(kept)), stop);
         switch (became.State)
         {
             case DeliveryState.Failed:
-                findings.Add(DeliveryRules.NotDelivered, to.At, what, recipient, became.Attempt == 1 ? "one attempt" : $"{became.Attempt} attempts", became.Detail);
+                findings.Add(DeliveryRules.NotDelivered, to.At, char.ToUpperInvariant(what[0]) + what[1..], recipient, became.Attempt == 1 ? "one attempt" : $"{became.Attempt} attempts", became.Detail);
                 break;
             case DeliveryState.Unknown:
-                findings.Add(DeliveryRules.PerhapsDelivered, to.At, what.StartsWith("The", StringComparison.Ordinal) ? "the word about it" : what, recipient, became.Detail);
+                findings.Add(DeliveryRules.PerhapsDelivered, to.At, what, recipient, became.Detail);
                 break;
         }
 

@@ -60,6 +60,9 @@ internal interface IStages
     /// <summary>Opens the published version for questions.</summary>
     OpenMeasures Open(Workspace workspace, CancellationToken stop);
 
+    /// <summary>Opens the version that was published before it, or null where there is none any more.</summary>
+    OpenMeasures? OpenBefore(Workspace workspace, CancellationToken stop);
+
     /// <summary>Explains a metric, with what the published version says of it where there is one.</summary>
     Explanation Explain(Workspace workspace, ExplainRequest asked, CancellationToken stop);
 

@@ -17,9 +17,16 @@ internal sealed partial class Stages
 {
     private const int RejectsOfEachSource = 3;
 
-    public OpenMeasures Open(Workspace workspace, CancellationToken stop)
+    public OpenMeasures Open(Workspace workspace, CancellationToken stop) => Open(workspace, PublishedVersions.Of(workspace).OpenLatest(stop));
+
+    public OpenMeasures? OpenBefore(Workspace workspace, CancellationToken stop)
     {
-        var session = PublishedVersions.Of(workspace).OpenLatest(stop);
+        var versions = PublishedVersions.Of(workspace);
+        return versions.All() is [.., var before, _] ? Open(workspace, versions.Open(before, stop)) : null;
+    }
+
+    private OpenMeasures Open(Workspace workspace, Session session)
+    {
         try
         {
             var schema = SchemaReader.Read(session);

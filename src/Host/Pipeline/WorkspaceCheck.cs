@@ -1,5 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Alerts;
 using Merit.Host.Attribution;
 using Merit.Host.Commands;
 using Merit.Host.Measures;
@@ -56,6 +57,15 @@ internal sealed class WorkspaceCheck(
         Untested(definitions, missing);
         Scorecards(definitions, missing);
         Templates(measures, missing);
+        Alerts(measures, missing);
+    }
+
+    private void Alerts(PlannedMeasures measures, LeftOut missing)
+    {
+        foreach (var alert in workspace.Alerts.Where(a => a.When.Count > 0 && !a.When.Any(c => missing.Explains(c.Metric))))
+        {
+            Try(() => measures.Ask(AlertLook.Question(alert, workspace, settings.Today)), alert.At);
+        }
     }
 
     private void Expressions()

@@ -39,6 +39,14 @@ internal sealed class ScheduleBook
             }
         }
 
+        foreach (var alert in workspace.Alerts)
+        {
+            foreach (var name in alert.Recipients.Except(names, StringComparer.Ordinal))
+            {
+                findings.Add(DeliveryRules.NoRecipient, alert.At, name, Suggestion.For(name, names));
+            }
+        }
+
         foreach (var recipient in workspace.Recipients.Where(r => r is Delivery.MailRecipient && workspace.Mail is null))
         {
             findings.Add(DeliveryRules.NoMailServer, recipient.At, recipient.Name);

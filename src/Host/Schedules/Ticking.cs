@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Merit.Host.Alerts;
 using Merit.Host.Workers;
 using Merit.Host.Workers.Protocol;
 using Quartz;
@@ -7,7 +8,7 @@ using Quartz;
 namespace Merit.Host.Schedules;
 
 /// <summary>
-/// Looks every minute, while the dashboard is served, whether a schedule is due, and has <c>merit schedule run</c> do it in a process of its own: the process that serves holds no
+/// Looks every minute, while the dashboard is served, whether a schedule or an alert is due, and has <c>merit schedule run</c> do it in a process of its own: the process that serves holds no
 /// engine. What is due is known from what was written down, so nothing depends on having been awake at the right moment.
 /// </summary>
 internal sealed class Ticking : IAsyncDisposable
@@ -41,11 +42,12 @@ internal sealed class Ticking : IAsyncDisposable
         return new Ticking(scheduler);
     }
 
-    /// <summary>Whether any schedule is due.</summary>
+    /// <summary>Whether any schedule or alert is due.</summary>
     public static bool IsDue(WorkspaceCard workspace, DateTimeOffset now)
     {
         var history = new RunHistory(workspace.StateDirectory);
-        return workspace.Schedules.Any(s => history.DueOf(s.Name, CronTimes.Of(s.Cron, TimeZoneInfo.FindSystemTimeZoneById(s.Zone)), now) is not null);
+        return workspace.Schedules.Any(s => history.DueOf(s.Name, CronTimes.Of(s.Cron, TimeZoneInfo.FindSystemTimeZoneById(s.Zone)), now) is not null)
+            || AlertWatch.Due(workspace.Alerts, workspace.StateDirectory, now).Count > 0;
     }
 
     /// <summary>Runs what is due in a process of its own, and tells what it says.</summary>

@@ -10,5 +10,12 @@ namespace Merit.Host.Workers;
 internal sealed class Asker(WorkerPool pool, Visitor visitor, CancellationToken leaves)
 {
     /// <summary>The answer; throws <see cref="Merit.Diagnostics.MeritException"/> with what is wrong.</summary>
-    public Task<TAnswer> AskAsync<TAnswer>(Question<TAnswer> question) => pool.AskAsync(question with { For = visitor }, leaves);
+    public Task<TAnswer> AskAsync<TAnswer>(Question<TAnswer> question)
+        where TAnswer : class
+    {
+        // Who asks matters to the answer only by the rows they may see.
+        var asked = question with { For = visitor };
+        var alike = pool.Opened.Workspace is { } workspace && workspace.Access.RulesOf(visitor).Count == 0 ? question with { For = null } : asked;
+        return KeptAnswers.Of(pool.Opened).GetAsync(alike, pool.Stamp, stop => pool.AskAsync(asked, stop), leaves);
+    }
 }

@@ -4,6 +4,7 @@ using Merit.Host.Access;
 using Merit.Host.Commands;
 using Merit.Host.Explaining;
 using Merit.Host.Pipeline;
+using Merit.Host.Plugins;
 using Merit.Host.Schedules;
 using Merit.Host.Workers.Protocol;
 using Merit.Host.Workspaces;
@@ -19,13 +20,15 @@ internal sealed class QuestionDesk : IDisposable
     private readonly Workspace? _workspace;
     private readonly OpenMeasures? _open;
     private readonly PageDesk? _pages;
+    private readonly JourneyDesk? _journeys;
 
-    private QuestionDesk(Surroundings around, string directory, string stamp, Workspace? workspace, OpenMeasures? open, IReadOnlyList<Diagnostic> findings)
+    private QuestionDesk(Surroundings around, string directory, string stamp, Workspace? workspace, PluginCatalog? catalog, OpenMeasures? open, IReadOnlyList<Diagnostic> findings)
     {
         (_around, Directory, _workspace, _open) = (around, directory, workspace, open);
         if (workspace is not null && open is not null)
         {
             _pages = Desk(workspace, open, around);
+            _journeys = catalog is null ? null : new JourneyDesk(workspace, catalog, around.Stages);
         }
 
         var told = Reply.Of(findings);
@@ -43,15 +46,15 @@ internal sealed class QuestionDesk : IDisposable
     {
         // Before anything is read: what changes meanwhile is seen as a change.
         var stamp = WorkspaceStamp.Of(directory);
-        Workspace? workspace = null;
+        (Workspace? workspace, PluginCatalog? catalog) = (null, null);
         try
         {
-            (workspace, _) = around.Open(directory);
-            return new QuestionDesk(around, directory, stamp, workspace, withoutScripts ? null : around.Stages.Open(workspace, stop), []);
+            (workspace, catalog) = around.Open(directory);
+            return new QuestionDesk(around, directory, stamp, workspace, catalog, withoutScripts ? null : around.Stages.Open(workspace, stop), []);
         }
         catch (MeritException wrong)
         {
-            return new QuestionDesk(around, directory, stamp, workspace, null, around.All(wrong, directory));
+            return new QuestionDesk(around, directory, stamp, workspace, catalog, null, around.All(wrong, directory));
         }
     }
 
@@ -84,11 +87,17 @@ internal sealed class QuestionDesk : IDisposable
             // What there is to ask for is the same for all.
             CatalogueQuestion => new Catalogue([.. whole.Metrics().OrderBy(m => m.Column.Id, StringComparer.Ordinal)], all.Names),
             RunsQuestion => new Runs(pages.Inputs.Loads, pages.Inputs.DataTests, pages.Inputs.AsOf, pages.Inputs.DefinitionHash),
+            RestatedQuestion => new RestatementDesk(workspace, _around.Stages).Of(whole),
+            PersonQuestion person => Journeys.Of(person),
+            JourneyQuestion journey => Journeys.Of(journey),
+            CreditQuestion credit => Journeys.Of(credit),
             _ => throw new InvalidOperationException(question.GetType().Name),
         };
     }
 
     private static PageDesk Desk(Workspace workspace, OpenMeasures open, Surroundings around) => new(workspace, open, Path.Combine(around.BaseDirectory, "reports"), Today(workspace, around.Clock));
+
+    private JourneyDesk Journeys => _journeys ?? throw new InvalidOperationException("Nothing is open.");
 
     public void Dispose() => _open?.Dispose();
 
@@ -137,6 +146,7 @@ internal sealed class QuestionDesk : IDisposable
         OutDirectory = workspace.OutDirectory,
         StateDirectory = workspace.StateDirectory,
         Schedules = [.. ScheduleBook.Of(workspace, builtIn, new Findings()).All.Select(s => new ScheduleCard(s.Name, s.Timing.Cron, s.Zone(workspace.Zone).Id, s.Reports, s.Recipients))],
+        Alerts = workspace.Alerts,
         Zone = workspace.Zone.Id,
         Access = workspace.Access,
         Models = [.. workspace.Attribution.Names.OrderBy(name => name != workspace.Attribution.Default)],

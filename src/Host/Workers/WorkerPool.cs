@@ -13,10 +13,11 @@ namespace Merit.Host.Workers;
 /// <param name="clock">The clock of the limits.</param>
 internal sealed class WorkerPool(IWorkerProgram program, WorkerLimits limits, Func<string> state, TimeProvider clock) : IAsyncDisposable
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     private readonly CancellationTokenSource _end = new();
     private volatile Generation? _current;
+    private volatile string _seen = "";
     private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _watching = Task.CompletedTask;
 
@@ -27,7 +28,7 @@ internal sealed class WorkerPool(IWorkerProgram program, WorkerLimits limits, Fu
     public Opened Opened => Current.Opened;
 
     /// <summary>Identifies what answers are made of.</summary>
-    public string Stamp => Current.Stamp;
+    public string Stamp => WorkspaceStamp.Of(Current.Stamp, _seen);
 
     /// <summary>The processes that answer.</summary>
     public IReadOnlyList<int> Processes => Current.Processes;
@@ -37,7 +38,8 @@ internal sealed class WorkerPool(IWorkerProgram program, WorkerLimits limits, Fu
     /// <summary>Opens the workspace, and from now on follows its changes.</summary>
     public async Task OpenAsync(CancellationToken stop)
     {
-        _current = await Generation.OpenAsync(state(), program, limits, clock, stop);
+        _seen = state();
+        _current = await Generation.OpenAsync(_seen, program, limits, clock, stop);
         _watching = Task.Run(WatchAsync, CancellationToken.None);
     }
 
@@ -82,6 +84,14 @@ internal sealed class WorkerPool(IWorkerProgram program, WorkerLimits limits, Fu
 
                 Current.Fill();
                 var stamp = state();
+                var before = Stamp;
+                _seen = stamp;
+                if (Stamp != before)
+                {
+                    // Templates only: what holds the rest renders those of now, and nobody waits until others have opened it.
+                    Tell();
+                }
+
                 var over = clock.GetUtcNow() >= Current.Opened.Until;
                 if (stamp != (next?.Stamp ?? Current.Stamp) || (over && next is null))
                 {
@@ -101,8 +111,10 @@ internal sealed class WorkerPool(IWorkerProgram program, WorkerLimits limits, Fu
         var last = Current;
         _current = next;
         last.Retire();
-        Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        Tell();
     }
+
+    private void Tell() => Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
 
     /// <summary>A state of the workspace that is being opened.</summary>
     private sealed class Opening

@@ -9,20 +9,31 @@ namespace Merit.Host.Workers;
 /// <summary>Identifies what answers are made of, by names, sizes and times of files: the published version, merit.yaml, scripts, templates and plugins.</summary>
 internal static class WorkspaceStamp
 {
+    // What stands before what tells templates.
+    private const char Between = '-';
+
     // Each with the files in it that matter.
     private static readonly (string Folder, string Files, SearchOption Depth)[] Folders =
     [
         (Path.Combine(".merit", "warehouse"), "v*.duckdb", SearchOption.TopDirectoryOnly),
         ("metrics", "*.csx", SearchOption.TopDirectoryOnly),
         ("models", "*.csx", SearchOption.TopDirectoryOnly),
-        ("reports", "*", SearchOption.AllDirectories),
         ("plugins", "*.dll", SearchOption.AllDirectories),
     ];
 
-    public static string Of(string directory)
+    // Templates are read whenever they are rendered: whoever holds the rest renders those of now.
+    private static readonly (string Folder, string Files, SearchOption Depth)[] Templates = [("reports", "*", SearchOption.AllDirectories)];
+
+    /// <summary>Identifies all of it.</summary>
+    public static string Of(string directory) => Of(directory, [WorkspaceLoader.FileName, DotEnv.FileName], Folders) + Between + Of(directory, [], Templates);
+
+    /// <summary>Identifies what is answered by workers of one state over the templates of another.</summary>
+    public static string Of(string state, string templates) => state.Split(Between) is [var held, ..] && templates.Split(Between) is [_, var now] ? $"{held}{Between}{now}" : state;
+
+    private static string Of(string directory, IReadOnlyList<string> files, IReadOnlyList<(string Folder, string Files, SearchOption Depth)> folders)
     {
         var text = new StringBuilder();
-        foreach (var file in new[] { WorkspaceLoader.FileName, DotEnv.FileName }.Select(f => new FileInfo(Path.Combine(directory, f))).Concat(Folders.SelectMany(f => Files(directory, f))))
+        foreach (var file in files.Select(f => new FileInfo(Path.Combine(directory, f))).Concat(folders.SelectMany(f => Files(directory, f))))
         {
             text.Append(CultureInfo.InvariantCulture, $"{file.FullName}|{(file.Exists ? file.Length : -1)}|{(file.Exists ? file.LastWriteTimeUtc.Ticks : 0)}\n");
         }

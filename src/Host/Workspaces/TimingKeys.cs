@@ -18,6 +18,9 @@ internal static class TimingKeys
     /// <summary>The keys, where others stand beside them.</summary>
     public static IReadOnlyList<Key> All { get; } = [Cron, Zone, Load, MaxAge];
 
+    /// <summary>An expression of cron.</summary>
+    public static Shape<string> Times { get; } = new CronShape();
+
     public static Shape<Timing> Shape { get; } = new BriefShape();
 
     public static Timing Read(KeyValues values) =>

@@ -1,5 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Host.Access;
+using Merit.Host.Alerts;
 using Merit.Host.Delivery;
 using Merit.Host.Inbound;
 using Merit.Host.Schedules;
@@ -48,6 +49,9 @@ internal sealed record Workspace
 
     /// <summary>What is done again and again, apart from what reports themselves name.</summary>
     public IReadOnlyList<Schedule> Schedules { get; init; } = [];
+
+    /// <summary>What is told as soon as figures are so.</summary>
+    public IReadOnlyList<Alert> Alerts { get; init; } = [];
 
     /// <summary>What <c>merit serve</c> takes in.</summary>
     public InboundSettings Inbound { get; init; } = new();

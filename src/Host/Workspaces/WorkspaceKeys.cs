@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Access;
+using Merit.Host.Alerts;
 using Merit.Host.Delivery;
 using Merit.Host.Inbound;
 using Merit.Host.Plugins;
@@ -34,6 +35,8 @@ internal sealed class WorkspaceKeys
 
     private static readonly Key<IReadOnlyList<Named<Schedule>>> Schedules = new("schedules", new MapShape<Schedule>(new ScheduleKeys(), SourceKeys.Name), "What is loaded, rendered and sent again and again, by names of your own.");
 
+    private static readonly Key<IReadOnlyList<Named<Alert>>> Alerts = new("alerts", new MapShape<Alert>(AlertKeys.Shape, SourceKeys.Name), "What is told as soon as figures are so, by names of your own.");
+
     private static readonly Key<InboundSettings> Inbound = new("inbound", InboundKeys.Shape, "What 'merit serve' takes in: events of forms and other programs, visits by short addresses. Nothing unless given.");
 
     private static readonly Key<AccessSettings> Access = new("access", AccessKeys.Shape, "How others reach 'merit serve', and which rows they may see; it serves this machine alone unless there are users.");
@@ -50,7 +53,7 @@ internal sealed class WorkspaceKeys
         _sources = new("sources", new MapShape<SourceDraft>(new SourceKeys(catalog, directory), SourceKeys.Name), "Where data comes from, by names of your own.");
         _attribution = new("attribution", _attributionKeys.Shape, "How conversions are shared out among touchpoints.");
         _scoring = new("scoring", new ScoringKeys(catalog).Shape, "How campaigns are scored.");
-        _all = new KeySet([Name, Currency, Zone, WeekStart, Locale, _sources, Channels, Identity, _attribution, _scoring, ParameterKeys.Key, Reports, Recipients("."), Mail, Schedules, Inbound, Access]);
+        _all = new KeySet([Name, Currency, Zone, WeekStart, Locale, _sources, Channels, Identity, _attribution, _scoring, ParameterKeys.Key, Reports, Recipients("."), Mail, Schedules, Alerts, Inbound, Access]);
     }
 
     /// <summary>The workspace; where something is wrong, it is among the findings and the workspace holds what could be read.</summary>
@@ -85,6 +88,7 @@ internal sealed class WorkspaceKeys
             Access = values.Find(Access) ?? new AccessSettings(),
             Mail = values.Find(Mail),
             Schedules = [.. values.Get(Schedules, []).Select(s => s.Value)],
+            Alerts = [.. values.Get(Alerts, []).Select(a => a.Value.Zone.Length > 0 ? a.Value : a.Value with { Zone = zone.Id })],
         };
         IdentityKeys.Check(workspace, findings);
         return workspace;

@@ -7,6 +7,7 @@ using Merit.Host.Measures;
 using Merit.Host.Pipeline;
 using Merit.Host.Plugins;
 using Merit.Host.Proposing;
+using Merit.Host.Reports;
 using Merit.Host.Testing;
 using Merit.Host.Tests.Workspaces;
 using Merit.Host.Warehouse.Forgetting;
@@ -75,8 +76,13 @@ internal sealed class FakeStages : IStages, IMeasures, IDisposable
     public OpenMeasures Open(Workspace workspace, CancellationToken stop)
     {
         Used = workspace;
-        return new(this, this);
+        return new(this, this) { Basis = () => Inputs ?? throw new InvalidOperationException("No basis is known.") };
     }
+
+    /// <summary>What reports show beside the answers.</summary>
+    public ReportInputs? Inputs { get; set; }
+
+    public OpenMeasures? OpenBefore(Workspace workspace, CancellationToken stop) => null;
 
     public Func<TestSelection, IReadOnlyList<TestOutcome>>? Tests { get; set; }
 

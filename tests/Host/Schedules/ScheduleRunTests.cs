@@ -56,6 +56,25 @@ public sealed class ScheduleRunTests : SmallWorkspace
     }
 
     [Fact]
+    public async Task What_is_sent_again_says_what_has_changed_since_and_is_kept_as_it_was()
+    {
+        await Run("monday");
+        _clock.Now = _clock.Now.AddDays(1);
+        await Run("monday");
+        _folder.Write("leads.csv", "id,day,campaign,tier\n1,2025-03-03,a,gold\n");
+        _clock.Now = _clock.Now.AddDays(1);
+        await Run("monday");
+
+        var said = Directory.GetFiles(Path.Combine(_folder.Path, "sent"), "read-me.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
+        Assert.Equal(2, said.Count);
+        Assert.EndsWith("Mine: its figures are those that were sent on 9 Mar 2025 20:00.\n", said[0], StringComparison.Ordinal);
+        Assert.EndsWith("Mine: since it was sent on 10 Mar 2025 20:00, figures of the same days have changed: New leads was 3, is 1; Gold leads was 2, is 1.\n", said[1], StringComparison.Ordinal);
+        var kept = new SentReports(Path.Combine(_folder.Path, ".merit")).All();
+        Assert.Equal([11, 10, 9], kept.Select(s => s.At.Day));
+        Assert.Contains("3", File.ReadAllText(Path.Combine(kept[2].Folder, "mine.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Data_that_fail_a_blocking_test_are_not_sent_and_recipients_are_told_which()
     {
         _folder.Write("metrics/tests.csx", "Expect(leads.tier == \"GOLD\").Label(\"leads have a tier\", zh: \"线索有等级\").BlockDelivery();");

@@ -19,6 +19,22 @@ public sealed class WorkspaceStampTests : IDisposable
         Assert.Equal(stamp, WorkspaceStamp.Of(_folder.Path));
     }
 
+    [Fact]
+    public void Templates_of_now_stand_beside_what_is_held_of_the_rest()
+    {
+        _folder.Write("metrics/cost.csx", "a");
+        _folder.Write("reports/own.md", "a");
+        var held = WorkspaceStamp.Of(_folder.Path);
+        _folder.Write("reports/own.md", "ab");
+        var edited = WorkspaceStamp.Of(_folder.Path);
+        _folder.Write("metrics/cost.csx", "ab");
+        var changed = WorkspaceStamp.Of(_folder.Path);
+
+        Assert.Equal(edited, WorkspaceStamp.Of(held, edited));
+        Assert.Equal(edited, WorkspaceStamp.Of(held, changed));
+        Assert.NotEqual(changed, WorkspaceStamp.Of(held, changed));
+    }
+
     [Theory]
     [InlineData("merit.yaml")]
     [InlineData(".env")]

@@ -16,6 +16,13 @@ public sealed partial class PageTests(ServedGuide guide) : IClassFixture<ServedG
         { "/explore?metrics=cost,cpl&by=channel&total=true&compare=previous&period=2025-03", "google-ads", "¥52,694.79" },
         { "/explore?metrics=new_leads&by=month&as=line", "chart-data", "261" },
         { "/explain?metric=cpl&by=channel", "SELECT", "cost ÷ new_leads" },
+        { "/explore?metrics=cost&by=channel,quarter&as=pivot&total=true&period=2025", "google-ads", "¥289,900" },
+        { "/compare?id=webinar&id=google-ads", "Google Ads search", "85.5" },
+        { "/attribution?model=last&lookback=7", "google-ads", "→" },
+        { "/attribution?unit=campaign&lookback=30", "Spring automation expo", "¥" },
+        { "/contact?id=C01005", "order:O0001", "¥2,300" },
+        { "/journey?id=order:O0001", "C01005", "100%" },
+        { "/alerts", "merit.yaml", "alerts" },
         { "/reports", "overview.html", "lead-gen" },
         { "/reports/live/brand", "Machines that tell you first", "80.2" },
         { "/data", "spend", "10,294" },
@@ -102,6 +109,11 @@ public sealed partial class PageTests(ServedGuide guide) : IClassFixture<ServedG
     [Theory]
     [InlineData("/nothing", 404, "MRT6009")]
     [InlineData("/campaign?id=nobody", 404, "MRT6009")]
+    [InlineData("/compare?id=nobody", 404, "MRT6009")]
+    [InlineData("/contact?id=nobody", 404, "MRT13")]
+    [InlineData("/journey?id=nothing", 404, "MRT14")]
+    [InlineData("/attribution?model=lst", 400, "last")]
+    [InlineData("/attribution?lookback=long", 400, "MRT5001")]
     [InlineData("/reports/..%2Fmerit.yaml", 404, "MRT6009")]
     [InlineData("/reports/merit.yaml", 404, "MRT6009")]
     [InlineData("/reports/live/..%2F..%2Fmerit", 500, "MRT4")]
@@ -143,7 +155,7 @@ public sealed partial class PageTests(ServedGuide guide) : IClassFixture<ServedG
     [GeneratedRegex("<a [^>]*href=\"(?<at>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
 
-    [GeneratedRegex("<th scope=\"row\"><a [^>]*>(?<name>[^<]+)</a>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<th scope=\"row\">(<input [^>]*>)?<a [^>]*>(?<name>[^<]+)</a>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RowName();
 
     [GeneratedRegex(@"¥[0-9,.]+", RegexOptions.ExplicitCapture, 1000)]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Merit.Diagnostics;
 
 namespace Merit.Host.Attribution.Explained;
@@ -12,6 +13,7 @@ namespace Merit.Host.Attribution.Explained;
 internal sealed record ExplainedJourney(string Conversion, string Kind, string? Contact, DateTime? ConvertedAt, decimal? Value, IReadOnlyList<ExplainedCredit> Credits)
 {
     /// <summary>Where the credit at hand is not what the models of merit.yaml would give now.</summary>
+    [JsonIgnore]
     public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
 }
 
@@ -21,9 +23,14 @@ internal sealed record ExplainedJourney(string Conversion, string Kind, string? 
 /// <param name="Share">Its part of the conversion, 0 to 1.</param>
 internal sealed record ExplainedCredit(string Model, ExplainedTouch? Touch, double Share)
 {
-    /// <summary>For a rule: the touch's weight, and the sum of the weights of its journey, by which it is divided; null of a model that learned, whose weights are not of one journey.</summary>
-    public (double Weight, double Sum)? Why { get; init; }
+    /// <summary>Of a rule; null of a model that learned, whose weights are not of one journey.</summary>
+    public Weighed? Why { get; init; }
 }
+
+/// <summary>What a share comes from.</summary>
+/// <param name="Weight">The touch's weight.</param>
+/// <param name="Sum">The sum of the weights of its journey, by which it is divided.</param>
+internal sealed record Weighed(double Weight, double Sum);
 
 /// <summary>A touch of a journey.</summary>
 /// <param name="Id">Its id.</param>

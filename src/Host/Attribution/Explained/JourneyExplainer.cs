@@ -75,7 +75,7 @@ internal sealed class JourneyExplainer(Session session, AttributionSettings sett
         var evaluator = new TermEvaluator(journey);
         double[] weights = [.. touches.Select((t, i) => evaluator.Evaluate(model.Weight, i) * (model.Divided && t.Campaign is { } campaign ? settings.CampaignWeights.GetValueOrDefault(campaign, 1) : 1))];
         var sum = model.Divided ? weights.Sum() : 1;
-        return [.. touches.Select((t, i) => new ExplainedCredit(model.Model.Name, t, weights[i] / sum) { Why = (weights[i], sum) })];
+        return [.. touches.Select((t, i) => new ExplainedCredit(model.Model.Name, t, weights[i] / sum) { Why = new Weighed(weights[i], sum) })];
     }
 
     // The weight of a touch is its share by the model times the factor that experiments give to it.
@@ -92,7 +92,7 @@ internal sealed class JourneyExplainer(Session session, AttributionSettings sett
         bool Covers(string? tested, string? of) => tested is null || string.Equals(tested, of, StringComparison.Ordinal);
         double[] weights = [.. shares.Select(s => corrections.Where(c => s.Touch is { } t && Covers(c.Channel, t.Channel) && Covers(c.Campaign, t.Campaign)).Aggregate(s.Share, (weight, c) => weight * c.Factor))];
         var (sum, given) = (weights.Sum(), Given(conversion, model.Name));
-        return [.. shares.Select((s, i) => new ExplainedCredit(model.Name, s.Touch, s.Touch is { } t ? given.GetValueOrDefault(t.Id) : 1) { Why = s.Touch is null ? null : (weights[i], sum) })];
+        return [.. shares.Select((s, i) => new ExplainedCredit(model.Name, s.Touch, s.Touch is { } t ? given.GetValueOrDefault(t.Id) : 1) { Why = s.Touch is null ? null : new Weighed(weights[i], sum) })];
     }
 
     private static bool Agrees(IReadOnlyList<ExplainedCredit> explained, IReadOnlyDictionary<string, double> given) =>

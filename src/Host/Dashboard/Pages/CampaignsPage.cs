@@ -32,7 +32,7 @@ internal static class CampaignsPage
             .Choice("status", view.Words["site.status"], [("", view.Words["site.all"]), .. CampaignStatus.All.Select(s => (s, view.Words[$"site.status.{s}"]))], "").Keep("sort", "lang");
         await Answers.HtmlAsync(context, Frame.Write(view, new Content
         {
-            Title = view.Words["site.campaigns"], Lead = view.Words["site.campaigns-note"], Filters = form.Write(), Main = Tables(view, answer, statuses),
+            Title = view.Words["site.campaigns"], Lead = view.Words["site.campaigns-note"], Filters = form.Write(), Main = Tables(view, answer, statuses) + Choice(view),
         }));
     }
 
@@ -73,13 +73,19 @@ internal static class CampaignsPage
                     {
                         Cells =
                         [
-                            row.Cells[1] with { At = rows[r].Dimensions[0] is string id ? CampaignPage.At(view, id) : "", Under = Under(row.Cells[3].Text, rows[r], statuses, view) },
+                            row.Cells[1] with { At = rows[r].Dimensions[0] is string id ? CampaignPage.At(view, id) : "", Choice = rows[r].Dimensions[0] as string ?? "", Under = Under(row.Cells[3].Text, rows[r], statuses, view) },
                             .. figures.Select(i => row.Cells[i]),
                         ],
                     }),
                 ]),
         };
     }
+
+    // The boxes stand in the tables, and belong to this form by its id.
+    private static string Choice(View view) =>
+        $"<form id=\"choice\" class=\"choice\" method=\"get\" action=\"/compare\" aria-label=\"{Html.Text(view.Words["site.compare-chosen"])}\">"
+        + string.Concat(View.Kept.Where(k => k is not "compare").Select(k => Asked.Text(view.Query, k) is { } value ? $"<input type=\"hidden\" name=\"{k}\" value=\"{Html.Text(value)}\">" : ""))
+        + $"<button type=\"submit\">{Html.Text(view.Words["site.compare-chosen"])}</button> {Html.Element("span", "type", view.Words.Say("site.compare-most", ComparePage.Most))}</form>";
 
     private static string Under(string owner, AnswerRow row, Dictionary<string, string> statuses, View view) =>
         statuses.TryGetValue(row.Dimensions[0] as string ?? "", out var status) ? $"{owner} · {view.Words[$"site.status.{status}"]}" : owner;

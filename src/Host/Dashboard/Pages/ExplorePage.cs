@@ -20,10 +20,10 @@ internal static class ExplorePage
         var view = new View(context);
         _ = view.Workspace;
         var answer = Asked.Names(view.Query, "metrics").Count > 0 ? await view.AskAsync(Asked.Read(view.Query, Own)) : null;
-        var blocks = answer is null ? [] : Blocks(view, answer);
+        var blocks = answer is null ? [] : Asked.Text(view.Query, "as") is "pivot" ? await PivotPart.OfAsync(view, answer) : Blocks(view, answer);
         var main = answer is null
             ? Html.Element("p", "nothing", view.Words["site.explore-hint"])
-            : string.Concat(blocks.Select(new HtmlBlocks(view.Voice).Write)) + Actions(view, answer);
+            : string.Concat(blocks.Select(new HtmlBlocks(view.Voice).Write)) + Actions(view, answer) + TemplateText.Shown(view);
         await Answers.HtmlAsync(context, Frame.Write(view, new Content
         {
             Title = view.Words["site.explore"], Filters = await FormAsync(view, answer is null), Main = main, HasCharts = blocks.Any(b => b is ChartBlock),
@@ -81,7 +81,7 @@ internal static class ExplorePage
             .Period().Compare("none").Where()
             .Choice("model", words["site.model"], [("", words["site.usual"]), .. view.Workspace.Models.Select(m => (m, m))], "")
             .Text("limit", words["site.limit"], []).Check("total", words["site.total"])
-            .Choice("as", words["site.as"], [("table", words["site.as.table"]), ("line", words["site.as.line"]), ("bar", words["site.as.bar"])], "table")
+            .Choice("as", words["site.as"], [("table", words["site.as.table"]), ("line", words["site.as.line"]), ("bar", words["site.as.bar"]), ("pivot", words["site.as.pivot"])], "table")
             .Keep("sort", "lang").Write();
     }
 }

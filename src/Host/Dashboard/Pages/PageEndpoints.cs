@@ -12,6 +12,10 @@ internal static class PageEndpoints
         app.MapGet("/", TemplatePage.OverviewAsync);
         app.MapGet("/campaigns", CampaignsPage.ShowAsync);
         app.MapGet("/campaign", CampaignPage.ShowAsync);
+        app.MapGet("/compare", ComparePage.ShowAsync);
+        app.MapGet("/attribution", AttributionPage.ShowAsync);
+        app.MapGet("/contact", ContactPage.ShowAsync);
+        app.MapGet("/journey", JourneyPage.ShowAsync);
         app.MapGet("/channels", TemplatePage.ChannelsAsync);
         app.MapGet("/explore", ExplorePage.ShowAsync);
         app.MapGet("/explore.csv", ExplorePage.CsvAsync);
@@ -19,8 +23,10 @@ internal static class PageEndpoints
         app.MapGet("/reports", ArchivePage.ShowAsync);
         app.MapGet("/reports/{name}", ArchivePage.FileAsync);
         app.MapGet("/reports/live/{name}", TemplatePage.LiveAsync);
+        app.MapGet("/reports/sent/{report}/{at}", ArchivePage.SentAsync);
         app.MapGet("/schedules", SchedulesPage.ShowAsync);
-        app.MapGet("/data", TemplatePage.DataAsync);
+        app.MapGet("/alerts", AlertsPage.ShowAsync);
+        app.MapGet("/data", DataPage.ShowAsync);
         app.MapGet("/events", Events.StreamAsync);
         foreach (var asset in SiteAsset.All)
         {

@@ -21,7 +21,7 @@ internal static class SchedulesPage
         var blocks = new HtmlBlocks(view.Voice);
         var main = workspace.Schedules.Count == 0
             ? Html.Element("p", "nothing", view.Words["site.schedules-none"])
-            : blocks.Write(Schedules(view, history, context.RequestServices.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System));
+            : blocks.Write(Schedules(view, history, view.Now(context)));
         main += Table(view, "site.runs", [.. history.Take(Runs).Select(r => Run(view, r))], Text("site.occasion"), Prose("site.result"), Number("site.took"), Number("site.rows"), Number("site.changed"), Number("site.reached"));
         var deliveries = new DeliveryJournal(workspace.StateDirectory).All.GroupBy(e => e.Key, StringComparer.Ordinal).Select(g => g.Last()).OrderByDescending(e => e.At).Take(Deliveries).ToList();
         main += Table(view, "site.deliveries", [.. deliveries.Select(d => Delivery(view, d))], Text("site.when"), Prose("site.result"), Text("site.report"), Text("site.recipient"), Number("site.attempts"));
@@ -32,7 +32,7 @@ internal static class SchedulesPage
         GridColumn Number(string word) => new(view.Words[word], Numeric: true);
     }
 
-    private static TableBlock Schedules(View view, IReadOnlyList<RunEntry> history, TimeProvider clock) => new(
+    private static TableBlock Schedules(View view, IReadOnlyList<RunEntry> history, DateTimeOffset now) => new(
         view.Words["site.schedules"],
         new Grid(
             [new(view.Words["site.schedule"]), new(view.Words["site.times"]), new(view.Words["site.next"]), new(view.Words["site.report"]), new(view.Words["site.recipient"]), new(view.Words["site.last"])],
@@ -44,7 +44,7 @@ internal static class SchedulesPage
                     return new GridRow(
                     [
                         new(s.Name), new(s.Cron) { Under = s.Zone },
-                        new(CronTimes.Of(s.Cron, zone).After(clock.GetUtcNow()) is { } next ? Time(view, next, zone) : "–"),
+                        new(CronTimes.Of(s.Cron, zone).After(now) is { } next ? view.Moment(next, s.Zone) : "–"),
                         new(string.Join(", ", s.Reports)), new(string.Join(", ", s.Recipients)),
                         last is null ? new GridCell("–") : Result(view, last),
                     ]);
@@ -54,11 +54,10 @@ internal static class SchedulesPage
 
     private static GridRow Run(View view, RunEntry run)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(view.Workspace.Zone);
         var missed = run.Missed == 0 ? run.Schedule : $"{run.Schedule} · {view.Words.Say("site.missed", run.Missed)}";
         return new GridRow(
         [
-            new(Time(view, run.Occasion, zone)) { Under = missed }, Result(view, run) with { Under = string.Join(' ', run.Findings ?? []) },
+            new(view.Moment(run.Occasion, view.Workspace.Zone)) { Under = missed }, Result(view, run) with { Under = string.Join(' ', run.Findings ?? []) },
             new(run.FinishedAt is { } end ? $"{(end - run.StartedAt).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s" : "–"),
             new(run.Rows?.ToString("N0", CultureInfo.InvariantCulture) ?? "–"), new(run.Changes?.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture) ?? "–"),
             new(string.Create(CultureInfo.InvariantCulture, $"{run.Delivered} / {run.Recipients}")),
@@ -67,13 +66,20 @@ internal static class SchedulesPage
 
     private static GridRow Delivery(View view, DeliveryEntry delivery) => new(
     [
-        new(Time(view, delivery.At, TimeZoneInfo.FindSystemTimeZoneById(view.Workspace.Zone))) { Under = delivery.Schedule },
+        new(view.Moment(delivery.At, view.Workspace.Zone)) { Under = delivery.Schedule },
         new(view.Words[$"site.delivery.{delivery.State}"])
         {
             Tone = delivery.State switch { DeliveryState.Delivered => Tone.Good, DeliveryState.Failed => Tone.Bad, DeliveryState.Begun => Tone.Plain, _ => Tone.Warning }, Under = delivery.Detail ?? "",
         },
-        new(delivery.Reports.Count == 0 ? view.Words["site.held-back"] : string.Join(", ", delivery.Reports)), new(delivery.Recipient), new(delivery.Attempt.ToString(CultureInfo.InvariantCulture)),
+        new(What(view, delivery)), new(delivery.Recipient), new(delivery.Attempt.ToString(CultureInfo.InvariantCulture)),
     ]);
+
+    private static string What(View view, DeliveryEntry delivery) => delivery switch
+    {
+        { Reports.Count: > 0 } => string.Join(", ", delivery.Reports),
+        { Key: var key } when key.StartsWith("alert/", StringComparison.Ordinal) => view.Words["site.alert"],
+        _ => view.Words["site.held-back"],
+    };
 
     private static GridCell Result(View view, RunEntry run) => new(view.Words[$"site.run.{run.Result}"])
     {
@@ -82,10 +88,4 @@ internal static class SchedulesPage
 
     private static string Table(View view, string title, IReadOnlyList<GridRow> rows, params GridColumn[] columns) =>
         rows.Count == 0 ? "" : new HtmlBlocks(view.Voice).Write(new TableBlock(view.Words[title], new Grid(columns, rows), []));
-
-    private static string Time(View view, DateTimeOffset moment, TimeZoneInfo zone)
-    {
-        var local = TimeZoneInfo.ConvertTime(moment, zone);
-        return $"{view.Voice.Dates.Day(DateOnly.FromDateTime(local.DateTime))} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
-    }
 }

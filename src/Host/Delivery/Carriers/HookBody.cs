@@ -86,7 +86,28 @@ internal static class HookBody
         };
     }
 
-    private static JsonObject Json(Parcel parcel) => new()
+    private static JsonObject Json(Parcel parcel)
+    {
+        var body = Whole(parcel);
+        if (parcel.Alert is { } told)
+        {
+            body["alert"] = new JsonObject
+            {
+                ["name"] = told.Alert.Name,
+                ["events"] = new JsonArray([.. told.Events.Select(e => (JsonNode)new JsonObject
+                {
+                    ["what"] = $"{e.What}".ToLowerInvariant(),
+                    ["group"] = new JsonObject(told.Alert.By.Zip(e.Group, (by, value) => KeyValuePair.Create(by, (JsonNode?)value))),
+                    ["since"] = e.Since?.ToString("O"),
+                    ["figures"] = new JsonArray([.. told.Alert.When.Zip(e.Figures, (c, f) => (JsonNode)new JsonObject { ["condition"] = c.Written, ["metric"] = c.Metric, ["value"] = f.Value, ["limit"] = f.Limit })]),
+                })]),
+            };
+        }
+
+        return body;
+    }
+
+    private static JsonObject Whole(Parcel parcel) => new()
     {
         ["key"] = parcel.Key,
         ["schedule"] = parcel.Schedule,

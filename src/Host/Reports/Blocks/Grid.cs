@@ -57,6 +57,9 @@ internal sealed record GridCell(string Text)
     /// <summary>The page about it, on a page that has others beside it; otherwise empty.</summary>
     public string At { get; init; } = "";
 
+    /// <summary>What the row is chosen by, on a page where several can be; otherwise empty.</summary>
+    public string Choice { get; init; } = "";
+
     /// <summary>What else is known of the figure, in small below it, or empty.</summary>
     public string Under { get; init; } = "";
 }

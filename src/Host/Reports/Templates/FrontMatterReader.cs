@@ -19,13 +19,14 @@ internal static class FrontMatterReader
     private static readonly Key<string> English = new("en", Values.Text, "The text in English.") { Required = true };
     private static readonly Key<string> Chinese = new("zh", Values.Text, "The text in Chinese.");
 
-    private static readonly Shape<LocalText> LocalText = new ShortOr<LocalText>(
+    /// <summary>A text, or one in each language.</summary>
+    public static Shape<LocalText> Texts { get; } = new ShortOr<LocalText>(
         Values.Text,
         (text, _, _) => new LocalText(text, ""),
         new ObjectShape<LocalText>(new KeySet([English, Chinese]), (values, _) => new LocalText(values.Get(English, ""), values.Get(Chinese, ""))));
 
-    private static readonly Key<LocalText> Title = new("title", LocalText, "What the report is called: a text, or one in each language: { en: …, zh: … }.");
-    private static readonly Key<LocalText> Description = new("description", LocalText, "One sentence for the list of reports.");
+    private static readonly Key<LocalText> Title = new("title", Texts, "What the report is called: a text, or one in each language: { en: …, zh: … }.");
+    private static readonly Key<LocalText> Description = new("description", Texts, "One sentence for the list of reports.");
     private static readonly Key<Written> Type = new("type", new WrittenShape(), "The campaign type it is about; all when left out.");
     private static readonly Key<Written> Period = new("period", new WrittenShape(), "The days it is about, such as 2025-Q1 or last-month.");
     private static readonly Key<Comparison> Compare = new("compare", Values.OneOf(Comparisons.ByName), "What its figures are compared with.");

@@ -48,11 +48,12 @@ internal static class Leftovers
         // Shorter ones stand everywhere.
         const int Telling = 5;
         var telling = values.Where(v => v.Length >= Telling).Distinct(StringComparer.Ordinal).ToList();
-        return telling.Count == 0 || !Directory.Exists(workspace.OutDirectory)
+        return telling.Count == 0
             ? []
             :
             [
-                .. Directory.EnumerateFiles(workspace.OutDirectory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                .. new[] { workspace.OutDirectory, Path.Combine(workspace.StateDirectory, "sent") }.Where(Directory.Exists)
+                    .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
                     .Where(f => File.ReadAllText(f) is var text && telling.Exists(v => text.Contains(v, StringComparison.OrdinalIgnoreCase)))
                     .Select(f => Path.GetRelativePath(workspace.Directory, f)),
             ];

@@ -7,7 +7,18 @@ namespace Merit.Host.Warehouse.Identity;
 /// <param name="Rows">How many rows each table has of the person.</param>
 /// <param name="Deeds">What it did, in order of time; the last ones where there are many.</param>
 internal sealed record Person(
-    string Id, IReadOnlyList<PersonRecord> Records, IReadOnlyList<PersonValue> Values, IReadOnlyList<PersonRows> Rows, IReadOnlyList<PersonDeed> Deeds);
+    string Id, IReadOnlyList<PersonRecord> Records, IReadOnlyList<PersonValue> Values, IReadOnlyList<PersonRows> Rows, IReadOnlyList<PersonDeed> Deeds)
+{
+    /// <summary>What came of it, in order of time.</summary>
+    public IReadOnlyList<PersonConversion> Conversions { get; init; } = [];
+}
+
+/// <summary>A conversion of a person.</summary>
+/// <param name="Id">Its id, by which its journey is asked for.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="At">When, UTC; null where that is not known.</param>
+/// <param name="Value">What it brought, or null.</param>
+internal sealed record PersonConversion(string Id, string Kind, DateTime? At, decimal? Value);
 
 /// <summary>Rows of a person.</summary>
 /// <param name="Table">The table.</param>

@@ -57,8 +57,12 @@ internal sealed class PersonReader(Session session, IdentitySettings? settings)
         var tables = PeopleTables.Tables(session);
         var rows = tables.Select(t => new PersonRows(t.Table, session.Scalar<long>($"SELECT count(*) FROM main.{SqlText.Name(t.Table)} WHERE contact_id = $1", person)))
             .Where(r => r.Count > 0).OrderBy(r => Rank(r.Table)).ToList();
-        return new Person(person, records, Values(person, records), rows, Deeds(person, [.. tables.Select(t => t.Table)]));
+        return new Person(person, records, Values(person, records), rows, Deeds(person, [.. tables.Select(t => t.Table)])) { Conversions = Conversions(person) };
     }
+
+    private IReadOnlyList<PersonConversion> Conversions(string person) => session.Query(
+        "SELECT conversion_id, kind, converted_at, value FROM conversions WHERE contact_id = $1 ORDER BY converted_at NULLS FIRST, conversion_id",
+        r => new PersonConversion(r.GetString(0), r.GetString(1), r.IsDBNull(2) ? null : r.GetDateTime(2), r.IsDBNull(3) ? null : r.GetDecimal(3)), person);
 
     /// <summary>The contact ids that a person's rows came with.</summary>
     public IReadOnlyList<PersonRecord> Records(string person) => _resolved

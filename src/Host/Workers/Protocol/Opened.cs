@@ -1,5 +1,6 @@
 using Merit.Diagnostics;
 using Merit.Host.Access;
+using Merit.Host.Alerts;
 
 namespace Merit.Host.Workers.Protocol;
 
@@ -58,6 +59,9 @@ internal sealed record WorkspaceCard
 
     /// <summary>What is run again and again.</summary>
     public IReadOnlyList<ScheduleCard> Schedules { get; init; } = [];
+
+    /// <summary>What is told as soon as figures are so.</summary>
+    public IReadOnlyList<Alert> Alerts { get; init; } = [];
 }
 
 /// <summary>What pages need to know of a schedule.</summary>

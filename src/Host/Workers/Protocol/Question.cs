@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Merit.Host.Access;
+using Merit.Host.Warehouse.Identity;
 using Merit.Metrics.Requests;
 using Merit.Metrics.Results;
 
@@ -12,6 +13,10 @@ namespace Merit.Host.Workers.Protocol;
 [JsonDerivedType(typeof(ExplainQuestion), "explain")]
 [JsonDerivedType(typeof(CatalogueQuestion), "catalogue")]
 [JsonDerivedType(typeof(RunsQuestion), "runs")]
+[JsonDerivedType(typeof(RestatedQuestion), "restated")]
+[JsonDerivedType(typeof(PersonQuestion), "person")]
+[JsonDerivedType(typeof(JourneyQuestion), "journey")]
+[JsonDerivedType(typeof(CreditQuestion), "credit")]
 internal abstract record Question
 {
     /// <summary>Who asks. A question of nobody is not answered.</summary>
@@ -76,3 +81,21 @@ internal sealed record CatalogueQuestion : Question<Catalogue>;
 
 /// <summary>What the published version was made of.</summary>
 internal sealed record RunsQuestion : Question<Runs>;
+
+/// <summary>One person: what <c>merit explain contact</c> says.</summary>
+/// <param name="Id">The id of one of its contacts, or null.</param>
+/// <param name="Email">Its address, or null.</param>
+internal sealed record PersonQuestion(string? Id, string? Email) : Question<Person>;
+
+/// <summary>One conversion, touch by touch: what <c>merit explain journey</c> says.</summary>
+/// <param name="Conversion">Its id.</param>
+internal sealed record JourneyQuestion(string Conversion) : Question<ToldJourney>;
+
+/// <summary>Credit in total as it is, and as another model or lookback would have it: what <c>merit attribute</c> says.</summary>
+/// <param name="Unit">What earns it: <c>channel</c> or <c>campaign</c>.</param>
+/// <param name="Model">The other model; the usual one where null.</param>
+/// <param name="LookbackDays">The other lookback; as usual where null.</param>
+internal sealed record CreditQuestion(string Unit, string? Model, int? LookbackDays) : Question<MovedCredit>;
+
+/// <summary>Which figures of months that were over the last load has changed.</summary>
+internal sealed record RestatedQuestion : Question<Restatements>;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Merit.Host.Alerts;
 using Merit.Host.Delivery;
 using Merit.Host.Reports.Tags;
 using Merit.Host.Reports.Verdicts;
@@ -23,10 +24,13 @@ public sealed partial class WordsTests
     [Fact]
     public void Every_word_the_code_names_exists_and_every_word_is_used()
     {
-        var code = string.Concat(new[] { "Reports", "Dashboard", "Delivery", "Access" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathTo("src", "Host", folder), "*.cs", SearchOption.AllDirectories)).Select(File.ReadAllText));
+        var code = string.Concat(new[] { "Reports", "Dashboard", "Delivery", "Alerts", "Access" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathTo("src", "Host", folder), "*.cs", SearchOption.AllDirectories)).Select(File.ReadAllText));
         var keys = Words.For("en").Keys.ToHashSet(StringComparer.Ordinal);
         var made = Enum.GetNames<VerdictKind>().SelectMany(k => new[] { "verdict." + k, "headline." + k, "headline.only." + k })
-            .Concat(Enum.GetNames<DeliveryState>().Select(s => "site.delivery." + s)).Concat(Enum.GetNames<RunOutcome>().Where(o => o is not nameof(RunOutcome.Known)).Select(o => "site.run." + o)).ToList();
+            .Concat(Enum.GetNames<DeliveryState>().Select(s => "site.delivery." + s)).Concat(Enum.GetNames<RunOutcome>().Where(o => o is not nameof(RunOutcome.Known)).Select(o => "site.run." + o))
+            .Concat(Enum.GetNames<AlertNews>().SelectMany(n => new[] { "alert.subject." + n, "alert.line." + n, "site.alert." + n })).Concat(Enum.GetNames<AlertMood>().Select(m => "site.alert-state." + m))
+            .Concat(new[] { ">", ">=", "<", "<=", "=", "!=" }.SelectMany(s => new[] { "alert.sign." + s, "alert.not." + s }))
+            .Concat(new[] { "joins", "alone", "shared", "never" }.Select(o => "site.identity." + o)).ToList();
 
         var named = KeyForm().Matches(code).Select(m => m.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
 

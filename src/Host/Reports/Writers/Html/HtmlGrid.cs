@@ -51,6 +51,7 @@ internal static class HtmlGrid
             ? Html.Link(cell.At, cell.Text)
             : $"<span title=\"{Html.Text(cell.Reason)}\" aria-hidden=\"true\">{Html.Text(cell.Text)}</span>{Html.Spoken(cell.Reason)}";
         text += Html.Element("span", "under", cell.Under);
+        text = cell.Choice.Length == 0 ? text : $"<input type=\"checkbox\" form=\"choice\" name=\"id\" value=\"{Html.Text(cell.Choice)}\" aria-label=\"{Html.Text(cell.Text)}\">{text}";
         return cell.Bar is { } bar
             ? $"<span class=\"bar\" aria-hidden=\"true\"><span class=\"{(bar < 0 ? "fill below" : "fill")}\" style=\"--share:{Html.Share(Math.Abs(bar))}\"></span></span>{text}"
             : text;
