@@ -13,9 +13,10 @@ internal sealed class Asker(WorkerPool pool, Visitor visitor, CancellationToken 
     public Task<TAnswer> AskAsync<TAnswer>(Question<TAnswer> question)
         where TAnswer : class
     {
-        // Who asks matters to the answer only by the rows they may see.
+        // Who asks matters to the answer only by the rows they may see, by the rules of the very state that the answer is kept for.
+        var state = pool.Opened;
         var asked = question with { For = visitor };
-        var alike = pool.Opened.Workspace is { } workspace && workspace.Access.RulesOf(visitor).Count == 0 ? question with { For = null } : asked;
-        return KeptAnswers.Of(pool.Opened).GetAsync(alike, pool.Stamp, stop => pool.AskAsync(asked, stop), leaves);
+        var alike = state.Workspace is { } workspace && workspace.Access.RulesOf(visitor).Count == 0 ? question with { For = null } : asked;
+        return KeptAnswers.Of(state).GetAsync(alike, pool.Stamp, stop => pool.AskAsync(asked, stop), leaves);
     }
 }
