@@ -61,7 +61,9 @@ public sealed class ScriptSetTests
             "opportunity_to_customer", "sales_cycle_days", "sales_cycle_days_median", "score",
         ];
         Assert.Empty(needed.Except(ids, StringComparer.Ordinal));
-        Assert.Equal("brand, lead-gen, revenue", string.Join(", ", warehouse.Definitions.Scorecards.Select(s => s.Id).Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            "b2b-technology-lead-gen, b2b-technology-revenue, b2c-retail-lead-gen, b2c-retail-revenue, brand, lead-gen, professional-services-lead-gen, professional-services-revenue, retention, revenue",
+            string.Join(", ", warehouse.Definitions.Scorecards.Select(s => s.Id).Order(StringComparer.Ordinal)));
     }
 
     [Fact]

@@ -116,12 +116,12 @@ public sealed class ScoreRunTests : IDisposable
     [Fact]
     public void A_type_without_scorecard_is_said_and_no_campaign_of_it_scored()
     {
-        warehouse.With("campaigns", "campaign_id, name, type", "'loyal', 'Loyal', 'retention'", "'odd', 'Odd', NULL");
+        warehouse.With("campaigns", "campaign_id, name, type", "'stand', 'Stand', 'sponsoring'", "'odd', 'Odd', NULL");
 
         var outcome = Run();
 
         Assert.Equal("MRT3004", Assert.Single(outcome.Findings).Code);
-        Assert.DoesNotContain(outcome.Scores, s => s.CampaignId is "loyal" or "odd");
+        Assert.DoesNotContain(outcome.Scores, s => s.CampaignId is "stand" or "odd");
     }
 
     [Fact]
