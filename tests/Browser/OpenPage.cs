@@ -92,8 +92,10 @@ internal sealed class OpenPage
             var found = await page.EvaluateAsync<string>(
                 """
                 async (next) => {
-                  // Where it has to be scrolled to, it is there with the next frame.
-                  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+                  // Where it has to be scrolled to, the page glides there.
+                  const frame = () => new Promise((done) => requestAnimationFrame(done));
+                  await frame();
+                  for (let at = -1, still = 0; still < 3; still = scrollY === at ? still + 1 : 0, at = scrollY) { await frame(); }
                   const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
                   if (window.controls.indexOf(e) !== next) { return 'is not reached'; }
                   if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) { return 'does not show that it has the focus'; }

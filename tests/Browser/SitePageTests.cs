@@ -17,7 +17,8 @@ public sealed class SitePageTests(Chromium chromium, Served guide) : IClassFixtu
     [
         ("overview", "/"), ("campaigns", "/campaigns"), ("campaigns-chosen", "/campaigns?type=lead-gen&status=finished&sort=cpl"), ("campaign", "/campaign?id=webinar"),
         ("channels", "/channels?period=2025&compare=year-ago"), ("explore", "/explore"), ("explore-table", "/explore?metrics=cost,cpl,roi&by=channel&total=true&compare=previous&period=2025-Q2"),
-        ("explore-line", "/explore?metrics=new_leads,cost&by=month&as=line"), ("explain", "/explain?metric=cpl&by=channel"), ("reports", "/reports"), ("attribution", "/reports/live/attribution"),
+        ("explore-line", "/explore?metrics=new_leads,cost&by=month&as=line"), ("explain", "/explain?metric=cpl&by=channel"), ("reports", "/reports"), ("attribution", "/attribution?model=last&lookback=30"),
+        ("compare", "/compare?id=webinar&id=google-ads"), ("contact", "/contact?id=C01005"), ("journey", "/journey?id=order:O0001"), ("alerts", "/alerts"), ("explore-pivot", "/explore?metrics=cost&by=channel,quarter&as=pivot&total=true&period=2025"),
         ("schedules", "/schedules"), ("data", "/data"), ("nothing", "/nothing"), ("wrong", "/explore?metrics=csot"),
     ];
 
@@ -168,9 +169,10 @@ public sealed class Served : IDisposable
     // Runs and deliveries as they may have been, so that their page has something to show.
     private static void Scheduled(TemporaryWorkspace workspace)
     {
-        workspace.Write("merit.yaml", File.ReadAllText(workspace.PathOf("merit.yaml")) + "\nrecipients: { leads: { folder: sent } }\nschedules: { monday-review: { cron: \"0 8 * * mon\", reports: [lead-gen, channels], recipients: leads } }\n");
+        workspace.Write("merit.yaml", File.ReadAllText(workspace.PathOf("merit.yaml")) + "\nrecipients: { leads: { folder: sent } }\nschedules: { monday-review: { cron: \"0 8 * * mon\", reports: [lead-gen, channels], recipients: leads } }\nalerts: { leads-too-dear: { title: { en: Leads are too dear, zh: 线索成本过高 }, when: [cpl > 50, cost > 1000], by: channel, recipients: leads } }\n");
         workspace.Write(".merit/schedules.jsonl", string.Join('\n', new[] { ("02", "fine", ""), ("09", "held_back", "MRT4061: lead-gen, channels held back: The source spend was last loaded 2025-11-28 08:00."), ("16", "failed", "MRT4059: 'lead-gen', 'channels' did not reach 'leads', in 5 attempts: the folder cannot be written: No space left on device.") }.Select(r =>
             $$"""{"schedule":"monday-review","occasion":"2099-11-{{r.Item1}}T00:00:00+00:00","started_at":"2099-11-{{r.Item1}}T00:00:03+00:00","finished_at":"2099-11-{{r.Item1}}T00:00:07.4+00:00","result":"{{r.Item2}}","missed":{{(r.Item1 is "16" ? 2 : 0)}},"rows":10294,"changes":-12,"delivered":1,"recipients":2,"findings":["{{r.Item3}}"]}""")) + "\n");
+        workspace.Write(".merit/alerts.jsonl", """{"alert":"leads-too-dear","at":"2099-11-16T00:00:07+00:00","definition":"cpl > 50\ncost > 1000\nby channel\nall","version":1,"state":{"is_unknown":false,"unknown":[],"is_unknown_told":false,"groups":[{"group":["expo"],"since":"2099-11-15T00:00:07+00:00","fires":true,"is_told":true,"figures":[{"value":416.67,"limit":50,"reason":"none"},{"value":50000,"limit":1000,"reason":"none"}]}]},"happened":[{"what":"fires","group":["expo"],"figures":[{"value":416.67,"limit":50,"reason":"none"},{"value":50000,"limit":1000,"reason":"none"}],"why":[]},{"what":"unknown","group":[],"figures":[],"why":["The data reach only to 2025-12-30."]}]}""" + "\n");
         workspace.Write(".merit/deliveries.jsonl", string.Join('\n', new[] { ("a", "delivered", "1", ""), ("b", "unknown", "1", "the connection to the server broke: The operation has timed out"), ("c", "failed", "5", "the answer was 503: upstream connect error or disconnect/reset before headers") }.Select(d =>
             $$"""{"key":"{{d.Item1}}","at":"2099-11-16T00:00:07+00:00","state":"{{d.Item2}}","schedule":"monday-review","recipient":"leads","reports":["lead-gen","channels"],"attempt":{{d.Item3}},"detail":"{{d.Item4}}"}""")) + "\n");
     }

@@ -3,7 +3,7 @@ using Merit.Diagnostics;
 namespace Merit.Samples.Tests.Docs;
 
 /// <summary>Every diagnostic that authors of scripts, templates and merit.yaml meet has an example (docs/diagnostics.md, <c>merit docs</c>): what is wrong gives it and nothing else, what is right gives none.</summary>
-public sealed class DiagnosticExamplesTests(ExampleTrial trial) : IClassFixture<ExampleTrial>
+public abstract class DiagnosticExamplesTests(ExampleTrial trial)
 {
     // merit.yaml, sources, credit, scripts, scores, templates.
     private static readonly string[] Authors = ["MRT10", "MRT12", "MRT14", "MRT2", "MRT30", "MRT40"];
@@ -20,11 +20,10 @@ public sealed class DiagnosticExamplesTests(ExampleTrial trial) : IClassFixture<
     // What cannot go wrong alone.
     private static readonly Dictionary<string, string[]> Beside = new(StringComparer.Ordinal) { ["MRT1207"] = ["MRT1208", "MRT1214"], ["MRT1214"] = ["MRT1208"] };
 
-    public static TheoryData<string> OfAuthors() => new(Catalog.All.Select(r => r.Code).Where(c => Array.Exists(Authors, a => c.StartsWith(a, StringComparison.Ordinal)) || Example.Of(c) is not null));
+    protected static TheoryData<string> OfAuthors(Func<string, bool> part) =>
+        new(Catalog.All.Select(r => r.Code).Where(c => Array.Exists(Authors, a => c.StartsWith(a, StringComparison.Ordinal)) || Example.Of(c) is not null).Where(part));
 
-    [Theory]
-    [MemberData(nameof(OfAuthors))]
-    public async Task A_wrong_example_gives_it_and_a_right_one_nothing(string code)
+    protected async Task Holds(string code)
     {
         var example = Example.Of(code);
         Assert.True(example is { Why.Length: > 20 }, $"src/Diagnostics/Examples/{code}.md is missing.");
@@ -35,4 +34,34 @@ public sealed class DiagnosticExamplesTests(ExampleTrial trial) : IClassFixture<
             Assert.Equal([], await trial.Try(example.Language, example.Right));
         }
     }
+}
+
+/// <summary>The examples about what is loaded and shared out.</summary>
+public sealed class LoadingExamplesTests(ExampleTrial trial) : DiagnosticExamplesTests(trial), IClassFixture<ExampleTrial>
+{
+    public static TheoryData<string> Codes => OfAuthors(c => c.StartsWith("MRT1", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public Task A_wrong_example_gives_it_and_a_right_one_nothing(string code) => Holds(code);
+}
+
+/// <summary>The examples about scripts.</summary>
+public sealed class ScriptExamplesTests(ExampleTrial trial) : DiagnosticExamplesTests(trial), IClassFixture<ExampleTrial>
+{
+    public static TheoryData<string> Codes => OfAuthors(c => c.StartsWith("MRT2", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public Task A_wrong_example_gives_it_and_a_right_one_nothing(string code) => Holds(code);
+}
+
+/// <summary>The examples about all that comes after.</summary>
+public sealed class FurtherExamplesTests(ExampleTrial trial) : DiagnosticExamplesTests(trial), IClassFixture<ExampleTrial>
+{
+    public static TheoryData<string> Codes => OfAuthors(c => c[3] is not ('1' or '2'));
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public Task A_wrong_example_gives_it_and_a_right_one_nothing(string code) => Holds(code);
 }

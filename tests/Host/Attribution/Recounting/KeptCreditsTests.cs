@@ -39,7 +39,7 @@ public sealed class KeptCreditsTests
         using var warehouse = World(world);
         Fill(warehouse, random);
         Build(warehouse, former: false);
-        for (var round = 0; round < 5; round++)
+        for (var round = 0; round < 3; round++)
         {
             BecomesFormer(warehouse.Session);
             var edited = Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Edit(warehouse.Session, random)).ToList();
