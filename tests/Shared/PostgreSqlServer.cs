@@ -12,6 +12,8 @@ public sealed class PostgreSqlServer : IAsyncLifetime
     public const string Password = "pa$$ w0rd'x";
     public const string Database = "postgres";
 
+    private const int Tries = 5;
+
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"merit-pg-{Guid.NewGuid():N}");
     private Process? _server;
 
@@ -41,22 +43,34 @@ public sealed class PostgreSqlServer : IAsyncLifetime
 
         await RunAsync(Path.Combine(binaries, "initdb"),
             ["-D", Path.Combine(_folder, "data"), "-U", User, $"--pwfile={Path.Combine(_folder, "password")}", "-A", "scram-sha-256", "--no-sync", "-E", "UTF8", "--locale=C"], own: true);
-        Port = FreePort();
-        _server = Start(Path.Combine(binaries, "postgres"),
-        [
-            "-D", Path.Combine(_folder, "data"), "-p", Port.ToString(CultureInfo.InvariantCulture),
-            "-c", $"listen_addresses={Host}", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "timezone=Asia/Shanghai",
-        ], own: true);
-        while (await _server.StandardError.ReadLineAsync() is { } line)
+        for (var left = Tries; ; left--)
         {
-            if (line.Contains("ready to accept connections", StringComparison.Ordinal))
+            Port = FreePort();
+            var server = Start(Path.Combine(binaries, "postgres"),
+            [
+                "-D", Path.Combine(_folder, "data"), "-p", Port.ToString(CultureInfo.InvariantCulture),
+                "-c", $"listen_addresses={Host}", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "timezone=Asia/Shanghai",
+            ], own: true);
+            List<string> said = [];
+            while (await server.StandardError.ReadLineAsync() is { } line)
             {
-                _ = _server.StandardError.ReadToEndAsync();
-                return;
+                said.Add(line);
+                if (line.Contains("ready to accept connections", StringComparison.Ordinal))
+                {
+                    _ = server.StandardError.ReadToEndAsync();
+                    _server = server;
+                    return;
+                }
+            }
+
+            // Somebody else may have taken the port meanwhile: this server cannot be told to choose one itself.
+            await server.WaitForExitAsync();
+            server.Dispose();
+            if (left == 1)
+            {
+                throw new InvalidOperationException($"The server ended before it was ready: {string.Join(' ', said)}");
             }
         }
-
-        throw new InvalidOperationException("The server ended before it was ready.");
     }
 
     public async ValueTask DisposeAsync()

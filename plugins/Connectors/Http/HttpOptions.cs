@@ -28,6 +28,6 @@ internal sealed class HttpOptions
     public IReadOnlyDictionary<string, string> Settings { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     [Secret]
-    [Description("Secret values the description asks for as {{secrets.name}}, such as { token: ${ACME_TOKEN} }.")]
+    [Description("Secret values the description asks for as {{secrets.name}}, such as { token: \"${ACME_TOKEN}\" }.")]
     public IReadOnlyDictionary<string, string> Secrets { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

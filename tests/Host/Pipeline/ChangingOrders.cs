@@ -1,22 +1,39 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using DuckDB.NET.Data;
 using Merit.Tests;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Merit.Host.Tests.Pipeline;
 
 /// <summary>Orders of which nearly all change one night, and somewhere a load reads them from.</summary>
-internal abstract class ChangingOrders : IDisposable
+/// <param name="rows">How many there are before, and how many rows the night changes or adds.</param>
+internal abstract class ChangingOrders(int rows) : IDisposable
 {
-    /// <summary>How many there are before, and how many rows the night changes or adds.</summary>
-    protected const int Rows = 200_000;
+    /// <summary>The variable of the environment in which a load finds the database's password.</summary>
+    public const string Password = "MERIT_TEST_PASSWORD";
+
+    private const string Described = "id INTEGER, amount DECIMAL(10, 2), placed VARCHAR(20), channel VARCHAR(9), changed INTEGER";
 
     /// <summary>The source in merit.yaml, but for what it fills.</summary>
     public abstract string Source { get; }
 
+    /// <summary>Whether it tells changes, with a state that says nothing of where the workspace is.</summary>
+    public virtual bool HasState => true;
+
+    protected int Rows => rows;
+
     /// <summary>By the name of the connector.</summary>
-    public static ChangingOrders Of(string connector, string folder) => connector is "sqlite" ? new InSqlite(folder) : new BehindHttp(folder);
+    public static ChangingOrders Of(string connector, string folder, int rows, PostgreSqlServer server) => connector switch
+    {
+        "sqlite" => new InSqlite(folder, rows),
+        "postgresql" => new InPostgreSql(server, rows),
+        "duckdb" => new InDuckDb(folder, rows),
+        "files" => new InFiles(folder, rows),
+        _ => new BehindHttp(folder, rows),
+    };
 
     /// <summary>Every row changes but each tenth, of which there is a new one.</summary>
     public abstract void Night();
@@ -25,23 +42,28 @@ internal abstract class ChangingOrders : IDisposable
     {
     }
 
+    // The same in every language of databases: times as texts.
+    private string Filled(string time) => $"""
+        CREATE TABLE orders ({Described});
+        INSERT INTO orders WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {rows}) SELECT i, i % 1000, {time}, 'c' || (i % 7), i FROM n
+        """;
+
+    private string Changed => $"UPDATE orders SET amount = amount + 1, changed = changed + {rows} WHERE id % 10 <> 0; INSERT INTO orders SELECT id + {rows}, 5, placed, 'new', changed + {rows} FROM orders WHERE id % 10 = 0";
+
     private sealed class InSqlite : ChangingOrders
     {
         private readonly string _file;
 
-        public InSqlite(string folder)
+        public InSqlite(string folder, int rows)
+            : base(rows)
         {
             _file = Path.Combine(folder, "crm.db");
-            Do($"""
-                CREATE TABLE orders (id INTEGER, amount DECIMAL(10, 2), at TEXT, channel TEXT, changed INTEGER);
-                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Rows})
-                INSERT INTO orders SELECT i, i % 1000, datetime('2025-01-01', (i % 500000) || ' minutes'), 'c' || (i % 7), i FROM n
-                """);
+            Do(Filled("datetime('2025-01-01', (i % 500000) || ' minutes')"));
         }
 
         public override string Source => "connector: sqlite, path: crm.db, table: orders, cursor: changed, row_key: id, batch_size: 5000";
 
-        public override void Night() => Do($"UPDATE orders SET amount = amount + 1, changed = changed + {Rows} WHERE id % 10 <> 0; INSERT INTO orders SELECT id + {Rows}, 5, at, 'new', changed + {Rows} FROM orders WHERE id % 10 = 0");
+        public override void Night() => Do(Changed);
 
         private void Do(string sql)
         {
@@ -53,19 +75,115 @@ internal abstract class ChangingOrders : IDisposable
         }
     }
 
+    private sealed class InPostgreSql : ChangingOrders
+    {
+        private readonly PostgreSqlServer _server;
+
+        public InPostgreSql(PostgreSqlServer server, int rows)
+            : base(rows)
+        {
+            _server = server;
+            Do($"DROP TABLE IF EXISTS orders; {Filled("to_char(timestamp '2025-01-01' + i % 500000 * interval '1 minute', 'YYYY-MM-DD HH24:MI:SS')")}");
+        }
+
+        public override string Source => string.Create(
+            CultureInfo.InvariantCulture,
+            $"connector: postgresql, host: {PostgreSqlServer.Host}, port: {_server.Port}, database: {PostgreSqlServer.Database}, user: {PostgreSqlServer.User}, password: \"${{{Password}}}\", table: orders, cursor: changed, row_key: id, batch_size: 5000");
+
+        public override void Night() => Do(Changed);
+
+        private void Do(string sql)
+        {
+            var text = new NpgsqlConnectionStringBuilder
+            {
+                Host = PostgreSqlServer.Host, Port = _server.Port, Database = PostgreSqlServer.Database, Username = PostgreSqlServer.User, Password = PostgreSqlServer.Password, Pooling = false,
+            };
+            using var connection = new NpgsqlConnection(text.ConnectionString);
+            connection.Open();
+            using var command = new NpgsqlCommand(sql, connection);
+            command.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>A file that is read whole each time.</summary>
+    private sealed class InDuckDb : ChangingOrders
+    {
+        private readonly string _file;
+
+        public InDuckDb(string folder, int rows)
+            : base(rows)
+        {
+            _file = Path.Combine(folder, "crm.duckdb");
+            Do($"CREATE TABLE orders ({Described}); INSERT INTO orders SELECT i, i % 1000, strftime(TIMESTAMP '2025-01-01' + to_minutes(i % 500000), '%Y-%m-%d %H:%M:%S'), 'c' || (i % 7), i FROM range(1, {rows} + 1) AS n(i)");
+        }
+
+        public override string Source => "connector: duckdb, path: crm.duckdb, table: orders";
+
+        public override bool HasState => false;
+
+        public override void Night() => Do(Changed);
+
+        private void Do(string sql)
+        {
+            using var connection = new DuckDBConnection($"DataSource={_file}");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>A folder of files, of which the night writes nine of ten anew, and one more.</summary>
+    private sealed class InFiles : ChangingOrders
+    {
+        private const int Files = 40;
+
+        private readonly string _folder;
+
+        public InFiles(string folder, int rows)
+            : base(rows)
+        {
+            _folder = Directory.CreateDirectory(Path.Combine(folder, "orders")).FullName;
+            Write(isAfter: false);
+        }
+
+        public override string Source => "connector: files, path: orders, follow: true";
+
+        public override bool HasState => false;
+
+        public override void Night() => Write(isAfter: true);
+
+        private void Write(bool isAfter)
+        {
+            for (var file = 0; file <= Files; file++)
+            {
+                var isLast = file == Files;
+                if ((isLast || (isAfter && file % 10 == 0)) && !(isLast && isAfter))
+                {
+                    continue;
+                }
+
+                var ids = isLast ? Enumerable.Range(1, Rows).Where(i => i % 10 == 0) : Enumerable.Range(1, Rows).Where(i => i % Files == file);
+                File.WriteAllLines(Path.Combine(_folder, $"{file:00}.csv"), ids.Select(i => string.Create(
+                    CultureInfo.InvariantCulture, $"{(isLast ? i + Rows : i)},{(isLast ? 5 : (i % 1000) + (isAfter ? 1 : 0))},{new DateTime(2025, 1, 1).AddMinutes(i % 500000):yyyy-MM-dd HH:mm:ss},{(isLast ? "new" : $"c{i % 7}")}")).Prepend("id,amount,placed,channel"));
+            }
+        }
+    }
+
     /// <summary>An API on the loopback: pages of what changed since a number, in order of that number.</summary>
     private sealed class BehindHttp : ChangingOrders
     {
         private const int Page = 4_000;
 
-        private readonly HttpListener _listener;
+        private readonly LoopbackServer _server;
         private volatile bool _isAfter;
 
-        public BehindHttp(string folder)
+        public BehindHttp(string folder, int rows)
+            : base(rows)
         {
-            (_listener, var address) = LoopbackListener.Start();
+            _server = new LoopbackServer(AnswerAsync);
             File.WriteAllText(Path.Combine(folder, "crm.yaml"), $$$"""
-                address: {{{address}}}
+                address: {{{_server.Address}}}
                 streams:
                   orders:
                     path: /orders
@@ -78,65 +196,48 @@ internal abstract class ChangingOrders : IDisposable
                     fields:
                       id: { type: integer }
                       amount: { type: decimal }
-                      at: { type: timestamp }
+                      placed: { type: timestamp }
                       channel: {}
                       changed: { type: integer }
                 """);
-            _ = Task.Run(ServeAsync);
         }
 
         public override string Source => "connector: http, describe: crm.yaml, stream: orders";
 
         public override void Night() => _isAfter = true;
 
-        public override void Dispose() => _listener.Close();
+        public override void Dispose() => _server.Dispose();
 
-        private async Task ServeAsync()
+        private Task AnswerAsync(HttpContext context)
         {
-            while (_listener.IsListening)
-            {
-                HttpListenerContext context;
-                try
-                {
-                    context = await _listener.GetContextAsync();
-                }
-                catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
-                {
-                    return;
-                }
-
-                try
-                {
-                    var (since, page) = (Number(context, "since"), Number(context, "page"));
-                    var body = Encoding.UTF8.GetBytes($$"""{"items":[{{string.Join(',', Items(since).Skip((int)(page - 1) * Page).Take(Page))}}]}""");
-                    context.Response.ContentLength64 = body.Length;
-                    context.Response.Close(body, willBlock: true);
-                }
-                catch (HttpListenerException)
-                {
-                    // Who asked was killed.
-                }
-            }
+            var (since, page) = (Number(context, "since"), Number(context, "page"));
+            var items = Items(since).Skip((int)(page - 1) * Page).Take(Page).Select(Item);
+            return LoopbackServer.AnswerAsync(context, Encoding.UTF8.GetBytes($$"""{"items":[{{string.Join(',', items)}}]}"""));
         }
 
         // In order of the last change; after the night the changed ones, and the new ones among them, come behind those that stayed.
-        private IEnumerable<string> Items(long since)
+        private IEnumerable<(long Id, long Changed)> Items(long since)
         {
             var isAfter = _isAfter;
             for (var changed = Math.Max(since, 1); changed <= (isAfter ? 2 * Rows : Rows); changed++)
             {
-                var (id, isLater) = ((changed - 1) % Rows + 1, changed > Rows);
-                var isTenth = id % 10 == 0;
-                if (!isAfter || isLater || isTenth)
+                var (id, isLater) = (((changed - 1) % Rows) + 1, changed > Rows);
+                if (!isAfter || isLater || id % 10 == 0)
                 {
-                    yield return Item(isLater && isTenth ? id + Rows : id, id, isLater && isTenth ? 5 : (id % 1000) + (isLater ? 1 : 0), isLater && isTenth ? "new" : $"c{id % 7}", changed);
+                    yield return (id, changed);
                 }
             }
         }
 
-        private static string Item(long id, long of, long amount, string channel, long changed) => string.Create(
-            CultureInfo.InvariantCulture, $$"""{"id":{{id}},"amount":"{{amount}}.00","at":"{{new DateTime(2025, 1, 1).AddMinutes(of):yyyy-MM-ddTHH:mm:ss}}","channel":"{{channel}}","changed":{{changed}}}""");
+        private string Item((long Id, long Changed) item)
+        {
+            var (id, isLater) = (item.Id, item.Changed > Rows);
+            var isNew = isLater && id % 10 == 0;
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""{"id":{{(isNew ? id + Rows : id)}},"amount":"{{(isNew ? 5 : (id % 1000) + (isLater ? 1 : 0))}}.00","placed":"{{new DateTime(2025, 1, 1).AddMinutes(id):yyyy-MM-ddTHH:mm:ss}}","channel":"{{(isNew ? "new" : $"c{id % 7}")}}","changed":{{item.Changed}}}""");
+        }
 
-        private static long Number(HttpListenerContext context, string name) => long.Parse(context.Request.QueryString[name] ?? "0", CultureInfo.InvariantCulture);
+        private static long Number(HttpContext context, string name) => long.Parse(context.Request.Query[name].FirstOrDefault() ?? "0", CultureInfo.InvariantCulture);
     }
 }

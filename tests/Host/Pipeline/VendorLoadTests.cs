@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text;
+using System.Text.Json;
 using Merit.Diagnostics;
 using Merit.Host.Pipeline;
 using Merit.Host.Workspaces;
@@ -40,16 +40,29 @@ public sealed class VendorLoadTests : SmallWorkspace
     }
 
     [Fact]
-    public async Task Every_stream_of_every_vendor_fits_the_data_model()
+    public async Task Every_stream_of_every_vendor_fits_the_data_model_and_no_secret_is_kept()
     {
-        // Nothing to read anywhere; whether the mappings' tables, columns and expressions hold is seen all the same.
-        using var server = new OneAnswer("""{"access_token": "t0ken-of-all", "accessToken": "t0ken-of-all", "expires_in": 3600, "api_domain": "ADDRESS", "instance_url": "ADDRESS", "errorCode": 0, "header": {"status": 0}}""");
-        var sources = Directory.EnumerateFiles(Repository.PathTo("plugins", "Connectors", "Http", "Vendors"), "*.yaml").Order(StringComparer.Ordinal).SelectMany(f => Sources(f, server.Address)).ToList();
+        // Nothing to read anywhere; whether the mappings' tables, columns and expressions hold is seen all the same. The server repeats whatever it is sent.
+        using var server = new OneAnswer("""{"access_token": "t0ken-of-all", "accessToken": "t0ken-of-all", "expires_in": 3600, "api_domain": "ADDRESS", "instance_url": "ADDRESS", "errorCode": 0, "header": {"status": 0}, "said": SAID}""");
+        var sources = Shipped(server.Address, _ => true);
         Assert.True(sources.Count > 35, $"There are only {sources.Count} streams.");
-        _folder.Write("merit.yaml", $"name: Vendors\ncurrency: USD\ntimezone: UTC\nsources:\n{string.Concat(sources)}");
-        _folder.Write("metrics/own.csx", "");
-        _folder.Write("reports/mine.md", "---\ntitle: Mine\n---\n{{metrics \"cost\"}}\n");
+        WriteAll(sources);
         Assert.True(await Merit("load") == 0, Notes);
+        NoSecret();
+    }
+
+    [Fact]
+    public async Task What_every_vendor_says_of_an_error_is_told_without_the_secrets_in_it()
+    {
+        using var server = new OneAnswer(
+            """{"access_token": "t0ken-of-all", "accessToken": "t0ken-of-all", "expires_in": 3600, "api_domain": "ADDRESS", "instance_url": "ADDRESS", "errorCode": 0, "header": {"status": 0}}""",
+            """{"message": SAID, "message_cn": SAID, "errorMessage": SAID, "errorCode": 1, "code": 1, "header": {"status": 2, "desc": SAID, "failures": [{"message": SAID}]}, "error": {"message": SAID, "code": 100}, "0": {"message": SAID}}""");
+        HashSet<string> vendors = new(StringComparer.Ordinal);
+        WriteAll(Shipped(server.Address, vendors.Add));
+        Assert.Equal(1, await Merit("load"));
+        Assert.All(vendors, v => Assert.Contains($"The source '{v}_", Notes, StringComparison.Ordinal));
+        Assert.Contains("***", Notes, StringComparison.Ordinal);
+        NoSecret();
     }
 
     [Theory]
@@ -87,16 +100,37 @@ public sealed class VendorLoadTests : SmallWorkspace
         return [.. Assert.Throws<MeritException>(() => WorkspaceLoader.Load(_folder.Path, catalog, new Dictionary<string, string>())).Diagnostics.Select(d => d.ToString())];
     }
 
+    // Streams of all vendors as sources; whether one more of a vendor is wanted is asked each time.
+    private static List<string> Shipped(string address, Func<string, bool> wants) => [.. Directory.EnumerateFiles(Repository.PathTo("plugins", "Connectors", "Http", "Vendors"), "*.yaml").Order(StringComparer.Ordinal)
+        .SelectMany(f => Sources(f, address).Where(_ => wants(Path.GetFileNameWithoutExtension(f))))];
+
+    private void WriteAll(List<string> sources)
+    {
+        _folder.Write("merit.yaml", $"name: Vendors\ncurrency: USD\ntimezone: UTC\nsources:\n{string.Concat(sources)}");
+        _folder.Write("metrics/own.csx", "");
+        _folder.Write("reports/mine.md", "---\ntitle: Mine\n---\n{{metrics \"cost\"}}\n");
+    }
+
+    // Neither in what is told nor in anything that is kept.
+    private void NoSecret()
+    {
+        foreach (var secret in new[] { "s3cret-of-", "t0ken-of-all" })
+        {
+            Assert.DoesNotContain(secret, Notes + _data, StringComparison.Ordinal);
+            Assert.All(Directory.EnumerateFiles(Path.Combine(_folder.Path, ".merit"), "*", SearchOption.AllDirectories), f => Assert.Equal(-1, File.ReadAllBytes(f).AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret))));
+        }
+    }
+
     // Each stream as a source, with every setting that must be given.
     private static IEnumerable<string> Sources(string file, string address)
     {
         var lines = File.ReadAllLines(file);
         var vendor = Path.GetFileNameWithoutExtension(file);
-        string Given(string section) => string.Join(", ", lines.SkipWhile(l => l != $"{section}:").Skip(1).TakeWhile(l => l.StartsWith("  ", StringComparison.Ordinal)).Select(l => l.Trim().Split(':')[0]).Select(k => $"{k}: {Value(k)}"));
+        string Given(string section, Func<string, string> value) => string.Join(", ", lines.SkipWhile(l => l != $"{section}:").Skip(1).TakeWhile(l => l.StartsWith("  ", StringComparison.Ordinal)).Select(l => l.Trim().Split(':')[0]).Select(k => $"{k}: {value(k)}"));
         string Value(string key) => key switch { "since" => "2025-06-01", "customer" => "\"1234567890\"", "manager" => "\"\"", "account" or "advertiser" or "user" => "\"12\"", "domain" or "accounts" or "cloud" => $"\"{address}\"", "version" or "currency" or "conversion" or "report" => "\"\"", "contacts" => "influencedContacts", _ => "something" };
         var own = lines.First(l => l.StartsWith("address:", StringComparison.Ordinal)).Contains("{{", StringComparison.Ordinal) ? "" : $", address: \"{address}\"";
         return lines.SkipWhile(l => l != "streams:").Where(l => l.Length > 3 && l[..2] == "  " && char.IsLetter(l[2])).Select(l => l.Trim().TrimEnd(':'))
-            .Select(stream => $"  {vendor}_{stream}: {{ connector: http, vendor: {vendor}, stream: {stream}{own}, settings: {{ {Given("settings")} }}, secrets: {{ {Given("secrets")} }} }}\n");
+            .Select(stream => $"  {vendor}_{stream}: {{ connector: http, vendor: {vendor}, stream: {stream}{own}, settings: {{ {Given("settings", Value)} }}, secrets: {{ {Given("secrets", k => $"s3cret-of-{vendor}-{k}")} }} }}\n");
     }
 
     private void Write(string source)
@@ -111,36 +145,22 @@ public sealed class VendorLoadTests : SmallWorkspace
         return _data.ToString();
     }
 
-    /// <summary>A server with one answer to everything.</summary>
+    /// <summary>A server with one answer to everything, and perhaps another one to all that is no question for a token.</summary>
     private sealed class OneAnswer : IDisposable
     {
-        private readonly HttpListener _listener;
+        private readonly LoopbackServer _server;
 
-        public OneAnswer(string answer)
+        public OneAnswer(string answer, string? refusal = null) => _server = new LoopbackServer(async context =>
         {
-            (_listener, Address) = LoopbackListener.Start();
-            _ = Task.Run(() => ServeAsync(Encoding.UTF8.GetBytes(answer.Replace("ADDRESS", Address, StringComparison.Ordinal))));
-        }
+            using var reader = new StreamReader(context.Request.Body);
+            var said = $"{context.Request.Path}{context.Request.QueryString} {string.Join(' ', context.Request.Headers.Select(h => $"{h.Key}: {h.Value}"))} {await reader.ReadToEndAsync(context.RequestAborted)}";
+            var isRefused = refusal is not null && context.Request.Path.Value?.Contains("oken", StringComparison.Ordinal) is false;
+            var text = (isRefused ? refusal : answer)?.Replace("ADDRESS", $"http://{context.Request.Host}", StringComparison.Ordinal).Replace("SAID", JsonSerializer.Serialize(said), StringComparison.Ordinal) ?? "";
+            await LoopbackServer.AnswerAsync(context, Encoding.UTF8.GetBytes(text), isRefused ? 400 : 200);
+        });
 
-        public string Address { get; }
+        public string Address => _server.Address;
 
-        public void Dispose() => _listener.Close();
-
-        private async Task ServeAsync(byte[] answer)
-        {
-            while (_listener.IsListening)
-            {
-                try
-                {
-                    var context = await _listener.GetContextAsync();
-                    context.Response.ContentLength64 = answer.Length;
-                    context.Response.Close(answer, willBlock: true);
-                }
-                catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
-                {
-                    return;
-                }
-            }
-        }
+        public void Dispose() => _server.Dispose();
     }
 }

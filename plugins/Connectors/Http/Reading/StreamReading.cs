@@ -205,6 +205,7 @@ internal sealed class StreamReading(DescriptionFile file, HttpOptions options, R
         {
             ["from"] = Template.Fill((stream ?? _stream).Start, file.Values),
             ["today"] = Slices.Text(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(request.Clock.GetUtcNow(), request.Zone).DateTime)),
+            ["zone"] = request.Zone.Id,
             ["fields"] = string.Join(',', asked),
             ["fields.json"] = JsonSerializer.Serialize(asked),
         };

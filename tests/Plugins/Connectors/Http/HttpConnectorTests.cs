@@ -40,7 +40,7 @@ public sealed class HttpConnectorTests : IDisposable
         Describe("{ kind: page, size: 2 }", "page: \"{{page}}\"");
         Serve(3);
         _server.Trouble(
-            new("slow down", 429) { RetryAfter = "7" }, new("slow down", 429), new("oops", 500), new("", 200) { Cut = true }, new("{\"items\": [{\"id\": 1", 200));
+            new("slow down", 429) { RetryAfter = "7" }, new("slow down", 429), new("oops", 500), new("", 200) { Cut = 0 }, new("{\"items\": [{\"id\": 1", 200));
         Assert.Equal(3, (await RowsAsync()).Count);
         Assert.Equal([7, 2, 4, 8, 16], _clock.Waits.Select(w => w.TotalSeconds));
         _server.Trouble(new("""{"code": "30002", "message": "quota"}"""), new("""{"code": "0", "items": []}"""));

@@ -1,24 +1,23 @@
-using System.Net;
+using System.Collections.Specialized;
 using System.Text;
 using Merit.Tests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Merit.Plugins.Tests.Connectors.Http;
 
 /// <summary>A server on the loopback that answers as it is told, and misbehaves before that as often as it is told.</summary>
 internal sealed class MisbehavingServer : IDisposable
 {
-    private readonly HttpListener _listener;
-    private readonly Queue<Func<Answer>> _trouble = new();
+    private readonly LoopbackServer _server;
+    private readonly Lock _turn = new();
+    private readonly Queue<Answer> _trouble = new();
 
-    public MisbehavingServer()
-    {
-        (_listener, Address) = LoopbackListener.Start();
-        _ = Task.Run(ServeAsync);
-    }
+    public MisbehavingServer() => _server = new LoopbackServer(ServeAsync);
 
-    public string Address { get; }
+    public string Address => _server.Address;
 
-    /// <summary>What it answers when nothing is wrong.</summary>
+    /// <summary>What it answers when nothing is wrong; asked by one request at a time.</summary>
     public Func<Asked, Answer> Answers { get; set; } = _ => new Answer("{}");
 
     public List<Asked> Requests { get; } = [];
@@ -28,59 +27,91 @@ internal sealed class MisbehavingServer : IDisposable
     {
         foreach (var answer in answers)
         {
-            _trouble.Enqueue(() => answer);
+            _trouble.Enqueue(answer);
         }
     }
 
-    public void Dispose() => _listener.Close();
+    public void Dispose() => _server.Dispose();
 
-    private async Task ServeAsync()
+    private async Task ServeAsync(HttpContext context)
     {
-        while (_listener.IsListening)
+        using var reader = new StreamReader(context.Request.Body);
+        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        var path = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        Answer answer;
+        lock (_turn)
         {
-            HttpListenerContext context;
-            try
+            var asked = new Asked(context.Request.Method, path, body, Headers(context.Request.Headers));
+            Requests.Add(asked);
+            answer = path.StartsWith("/token", StringComparison.Ordinal) || !_trouble.TryDequeue(out var trouble) ? Answers(asked) : trouble;
+        }
+
+        await SendAsync(context, answer);
+    }
+
+    private static async Task SendAsync(HttpContext context, Answer answer)
+    {
+        foreach (var (name, value) in answer.Headers)
+        {
+            context.Response.Headers[name] = value;
+        }
+
+        if (answer.RetryAfter is { } later)
+        {
+            context.Response.Headers.RetryAfter = later;
+        }
+
+        var body = Encoding.UTF8.GetBytes(answer.Body);
+        if ((answer.Cut ?? answer.Stop) is { } part)
+        {
+            await BeginAsync(context, body.AsMemory(), part);
+            answer.Stopped();
+            if (answer.Cut is not null)
             {
-                context = await _listener.GetContextAsync();
-            }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
-            {
+                context.Abort();
                 return;
             }
 
-            using var reader = new StreamReader(context.Request.InputStream);
-            var asked = new Asked(context.Request.HttpMethod, context.Request.RawUrl ?? "", await reader.ReadToEndAsync(), context.Request.Headers);
-            Requests.Add(asked);
-            Send(context.Response, asked.Path.StartsWith("/token", StringComparison.Ordinal) || !_trouble.TryDequeue(out var trouble) ? Answers(asked) : trouble());
+            // Until whoever asks has had enough.
+            var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using var leaving = context.RequestAborted.Register(gone.SetResult);
+            await gone.Task;
+            return;
         }
+
+        if (answer.Drips)
+        {
+            await BeginAsync(context, body, body.Length);
+            return;
+        }
+
+        await LoopbackServer.AnswerAsync(context, body, answer.Status);
     }
 
-    private static void Send(HttpListenerResponse response, Answer answer)
+    // The first bytes of a body, few at a time.
+    private static async Task BeginAsync(HttpContext context, ReadOnlyMemory<byte> body, int part)
     {
-        if (answer.Hold)
+        const int Drop = 512;
+        context.Response.ContentLength = body.Length;
+        for (var at = 0; at < part; at += Drop)
         {
-            return;
+            await context.Response.Body.WriteAsync(body.Slice(at, Math.Min(Drop, part - at)), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
         }
-
-        if (answer.Cut)
-        {
-            response.Abort();
-            return;
-        }
-
-        response.StatusCode = answer.Status;
-        if (answer.RetryAfter is { } after)
-        {
-            response.Headers["Retry-After"] = after;
-        }
-
-        // At once: header and body by themselves would each wait for the other side.
-        var body = Encoding.UTF8.GetBytes(answer.Body);
-        response.ContentLength64 = body.Length;
-        response.Close(body, willBlock: true);
     }
 
-    internal sealed record Asked(string Method, string Path, string Body, System.Collections.Specialized.NameValueCollection Headers)
+    private static NameValueCollection Headers(IHeaderDictionary headers)
+    {
+        var found = new NameValueCollection(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in headers)
+        {
+            found[name] = value;
+        }
+
+        return found;
+    }
+
+    internal sealed record Asked(string Method, string Path, string Body, NameValueCollection Headers)
     {
         public string? Query(string name) => System.Web.HttpUtility.ParseQueryString(new Uri("http://x" + Path).Query)[name];
     }
@@ -89,10 +120,20 @@ internal sealed class MisbehavingServer : IDisposable
     {
         public string? RetryAfter { get; init; }
 
-        public bool Cut { get; init; }
+        /// <summary>More of what stands before the body.</summary>
+        public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-        /// <summary>Whether no answer comes at all.</summary>
-        public bool Hold { get; init; }
+        /// <summary>After how many bytes of the body the connection is cut; with none of them not even a status comes.</summary>
+        public int? Cut { get; init; }
+
+        /// <summary>After how many bytes of the body no more comes; with none of them no answer at all.</summary>
+        public int? Stop { get; init; }
+
+        /// <summary>Done once it has stopped there.</summary>
+        public Action Stopped { get; init; } = () => { };
+
+        /// <summary>Whether the body comes in many small pieces.</summary>
+        public bool Drips { get; init; }
     }
 }
 

@@ -37,6 +37,12 @@ internal abstract class AdsServer : VendorServer
 
     public override void Change() => Figures[0] = Figures[0] with { Cost = (Figures[0].Cost ?? 0) + 99.25m, Conversions = 17 };
 
+    /// <summary>A campaign begins that stands before all others of the last day.</summary>
+    public void AppearToday() => Figures.Add(new Day(Today, 20_000_000_000, 5.5m, 50, 5, 1));
+
+    /// <summary>The second campaign of the last day has no figures after all.</summary>
+    public void VanishToday() => Figures.Remove(Figures.Where(f => f.Date == Today).OrderBy(f => f.Campaign).Skip(1).First());
+
     public override void BeOdd()
     {
         Figures[0] = Figures[0] with { Cost = 0.01m };

@@ -22,6 +22,53 @@ public sealed class AdsTests
         Assert.InRange(known.Given, 10, 450);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Figures_that_appear_change_and_go_while_pages_are_read_are_right_after_the_next_load(string vendor)
+    {
+        using var server = Vendors.Serve(vendor);
+        var ads = (AdsServer)server;
+        server.Fill(server.Plenty);
+        server.Disturb = (n, _) =>
+        {
+            if (n is 2)
+            {
+                server.Change();
+                ads.AppearToday();
+            }
+            else if (n is 3)
+            {
+                ads.VanishToday();
+            }
+
+            return null;
+        };
+        var known = new KnownRows();
+        await known.ReadAsync(server.Make(), server.Request(), Stop);
+        server.Disturb = null;
+        await known.ReadAsync(server.Make(), server.Request(), Stop);
+        Assert.Equal(server.Expected, server.Rows(known));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_last_day_is_todays_in_the_accounts_zone(string vendor)
+    {
+        foreach (var (zone, utc, today) in new[]
+        {
+            ("Asia/Shanghai", new DateTime(2025, 6, 14, 15, 59, 59), "2025-06-14"), ("Asia/Shanghai", new DateTime(2025, 6, 14, 16, 0, 0), "2025-06-15"),
+            ("America/Los_Angeles", new DateTime(2025, 6, 15, 6, 59, 59), "2025-06-14"), ("America/Los_Angeles", new DateTime(2025, 6, 15, 7, 0, 0), "2025-06-15"),
+        })
+        {
+            using var server = Vendors.Serve(vendor);
+            server.Fill(45);
+            server.Clock.Set(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
+            var known = new KnownRows();
+            await known.ReadAsync(server.Make(), server.Request() with { Zone = TimeZoneInfo.FindSystemTimeZoneById(zone) }, Stop);
+            Assert.Equal(today, server.Rows(known)[^1][..10]);
+        }
+    }
+
     [Fact]
     public async Task Days_that_are_too_many_at_once_are_halved()
     {

@@ -47,6 +47,32 @@ public sealed class CrmTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public async Task A_server_whose_clock_is_an_hour_behind_loses_nothing_that_changes_meanwhile(string vendor)
+    {
+        using var server = Vendors.Serve(vendor);
+        var crm = (CrmServer)server;
+        server.Fill(450);
+        server.Time = crm.LastChange;
+        server.Clock.Set(crm.LastChange.AddHours(1));
+        server.Disturb = (n, _) =>
+        {
+            if (n is 2)
+            {
+                server.Change();
+                crm.ChangeLast();
+            }
+
+            return null;
+        };
+        var known = new KnownRows();
+        await known.ReadAsync(server.Make(), server.Request(), Stop);
+        server.Disturb = null;
+        await known.ReadAsync(server.Make(), server.Request(), Stop);
+        Assert.Equal(server.Expected, server.Rows(known));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public async Task What_changed_is_read_by_itself_and_what_is_gone_goes(string vendor)
     {
         using var server = Vendors.Serve(vendor);

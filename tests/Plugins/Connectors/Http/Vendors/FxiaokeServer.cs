@@ -7,13 +7,13 @@ namespace Merit.Plugins.Tests.Connectors.Http.Vendors;
 /// <summary>Fxiaoke: every error is a 200 with an errorCode; at most 100 records a page and an offset of 10,000; ids grow, times are epoch, money is text.</summary>
 internal sealed class FxiaokeServer : CrmServer
 {
+    private readonly SortedDictionary<int, Deal> _invalid = [];
+
     public override string Vendor => "fxiaoke";
 
     public override string Stream => "opportunities";
 
     protected override string Never => "4070908800000";
-
-    public override bool TellsDeleted => false;
 
     public override Answer Busy => Json(new { traceId = "E", errorCode = 30002, errorMessage = "over the limit of calls" });
 
@@ -40,6 +40,14 @@ internal sealed class FxiaokeServer : CrmServer
 
     protected override bool IsSignedIn(Asked asked) => asked.Headers["authorization"] == $"Bearer {Token}" && asked.Headers["x-fs-ea"] is "acme" && asked.Headers["x-fs-userid"] is "1000";
 
+    // What is made invalid can still be asked for; what is then deleted cannot.
+    public override void Delete()
+    {
+        var last = Deals.Last().Value;
+        Deals.Remove(last.Number);
+        _invalid.Add(last.Number, last with { Modified = Tick() });
+    }
+
     private static IEnumerable<Deal> After(IEnumerable<Deal> deals, int id) => deals.Where(d => 0x5ea00000 + d.Number > id);
 
     protected override Answer Data(Asked asked)
@@ -53,7 +61,7 @@ internal sealed class FxiaokeServer : CrmServer
             return Json(new { errorCode = 10013, errorMessage = "wrong parameters" });
         }
 
-        IEnumerable<Deal> found = Deals.Values;
+        IEnumerable<Deal> found = Deals.Values.Concat(_invalid.Values).OrderBy(d => d.Number);
         foreach (var filter in query.GetProperty("filters").EnumerateArray())
         {
             var value = filter.GetProperty("field_values")[0].GetString() ?? "";
@@ -74,7 +82,7 @@ internal sealed class FxiaokeServer : CrmServer
                 offset, limit,
                 dataList = found.Skip(offset).Take(limit).Select(d => new Dictionary<string, object?>
                 {
-                    ["_id"] = Id(d.Number), ["last_modified_time"] = Epoch(d.Modified), ["create_time"] = 1587988330715, ["amount"] = d.Amount?.ToString("0.00", CultureInfo.InvariantCulture), ["sales_stage"] = d.Stage,
+                    ["_id"] = Id(d.Number), ["last_modified_time"] = Epoch(d.Modified), ["create_time"] = 1587988330715, ["life_status"] = _invalid.ContainsKey(d.Number) ? "invalid" : "normal", ["amount"] = d.Amount?.ToString("0.00", CultureInfo.InvariantCulture), ["sales_stage"] = d.Stage,
                     ["sales_status"] = "2", ["close_date"] = 1585929600000, ["owner"] = new[] { "1000" }, ["owner__r"] = new { name = "蒋" }, ["probability"] = "30",
                 }),
             },

@@ -16,8 +16,10 @@ internal sealed record Trouble(string Name, Func<VendorServer, int, Answer?> Mis
         new("429 without a word", (s, n) => Once(n, () => new Answer("slow down", 429))) { Waits = [1] },
         new("500 and 503", (_, n) => n is 2 ? new Answer("oops", 500) : n is 3 ? new Answer("<html>", 503) : null) { Waits = [1, 2] },
         new("the vendor's own words for later", (s, n) => Once(n, () => s.Busy)) { Waits = [1] },
-        new("no answer", (s, n) => Once(n, () => Then(s.Clock.RunOut, new Answer("") { Hold = true }))) { Waits = [1] },
-        new("a cut connection", (_, n) => Once(n, () => new Answer("") { Cut = true })) { Waits = [1] },
+        new("no answer", (s, n) => Once(n, () => new Answer("") { Stop = 0, Stopped = s.Clock.RunOut })) { Waits = [1] },
+        new("an answer that stands still", (s, n) => Once(n, () => new Answer("{\"data\": [{\"id\": \"1\"}]}") { Stop = 9, Stopped = s.Clock.RunOut })) { Waits = [1] },
+        new("a cut connection", (_, n) => Once(n, () => new Answer("") { Cut = 0 })) { Waits = [1] },
+        new("a connection cut within the answer", (_, n) => Once(n, () => new Answer("{\"data\": [{\"id\": \"1\"}]}") { Cut = 9 })) { Waits = [1] },
         new("JSON cut short", (_, n) => Once(n, () => new Answer("{\"data\": [{\"id\": \"1"))) { Waits = [1] },
         new("an empty answer", (_, n) => Once(n, () => new Answer(""))) { Waits = [1] },
     ];

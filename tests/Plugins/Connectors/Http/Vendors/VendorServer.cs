@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Merit.Connectors.Http;
 using Merit.Connectors.Http.Describing;
 using Merit.Connectors.Http.Reading;
@@ -35,6 +37,9 @@ internal abstract class VendorServer : IDisposable
 
     /// <summary>Answers instead of the vendor where it is not null: the number of the question for data, from 1, and the question.</summary>
     public Func<int, Asked, Answer?>? Disturb { get; set; }
+
+    /// <summary>What the server takes for the time, where it says so.</summary>
+    public DateTime? Time { get; set; }
 
     /// <summary>Questions for data so far.</summary>
     public int Count { get; private set; }
@@ -123,12 +128,37 @@ internal abstract class VendorServer : IDisposable
 
     protected static Answer Json(object value, int status = 200) => new(JsonSerializer.Serialize(value), status);
 
-    protected static string Number(decimal? value) => value?.ToString("G29", System.Globalization.CultureInfo.InvariantCulture) ?? "∅";
+    protected static string Number(decimal? value) => value?.ToString("G29", CultureInfo.InvariantCulture) ?? "∅";
 
     /// <summary>What the vendor answers when nothing is wrong.</summary>
     public Answer Undisturbed(Asked asked) => Data(asked);
 
+    /// <summary>An answer with fields in every object that no documentation names.</summary>
+    public static Answer Strange(Answer answer) => JsonNode.Parse(answer.Body.Length == 0 ? "null" : answer.Body) is { } found ? answer with { Body = Strange(found).ToJsonString() } : answer;
+
+    private static JsonNode Strange(JsonNode node)
+    {
+        foreach (var inner in node switch { JsonObject named => named.Select(p => p.Value), JsonArray list => list, _ => [] })
+        {
+            _ = inner is null ? null : Strange(inner);
+        }
+
+        if (node is JsonObject grown)
+        {
+            grown["zz_new"] = JsonNode.Parse("""{ "name": "新 🎁 جديد", "values": [null, 1.5, { "id": "x" }] }""");
+            grown["zz_nothing"] = null;
+        }
+
+        return node;
+    }
+
     private Answer Serve(Asked asked)
+    {
+        var answer = Answered(asked);
+        return Time is { } time ? answer with { Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Date"] = time.ToString("R", CultureInfo.InvariantCulture) } } : answer;
+    }
+
+    private Answer Answered(Asked asked)
     {
         if (IsToken(asked))
         {
@@ -148,6 +178,6 @@ internal abstract class VendorServer : IDisposable
     private string Projected(string row)
     {
         var cells = row.Split('|').Select(c => c.Split('=', 2)).Where(c => c.Length == 2).ToDictionary(c => c[0], c => c[1], StringComparer.Ordinal);
-        return string.Join('|', Columns.Select(c => cells[c] is var cell && decimal.TryParse(cell, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? Number(number) : cells[c]));
+        return string.Join('|', Columns.Select(c => cells[c] is var cell && decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Number(number) : cells[c]));
     }
 }
