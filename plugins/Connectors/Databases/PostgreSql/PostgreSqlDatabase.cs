@@ -10,6 +10,13 @@ namespace Merit.Connectors.Databases.PostgreSql;
 /// <summary>PostgreSQL: one transaction that only reads, and sees the data as they were when it began.</summary>
 internal sealed class PostgreSqlDatabase(PostgreSqlOptions options) : IDatabase
 {
+    private const string WithZone = "timestamp with time zone";
+
+    private const string Later = "Try again later; nothing was published, and the next load begins where this one did.";
+
+    // What ends by itself: lost connections, conflicts, no room, shutting down or starting up.
+    private static readonly string[] Passing = ["08", "40", "53", "57P"];
+
     private static readonly string[] Texts = ["text", "character varying", "character", "name", "bpchar"];
 
     public async Task<DbConnection> OpenAsync(string directory, CancellationToken stop)
@@ -95,7 +102,7 @@ internal sealed class PostgreSqlDatabase(PostgreSqlOptions options) : IDatabase
         "numeric" or "money" => ValueKind.Decimal,
         "boolean" => ValueKind.Boolean,
         "date" => ValueKind.Date,
-        "timestamp without time zone" or "timestamp with time zone" => ValueKind.Timestamp,
+        "timestamp without time zone" or WithZone => ValueKind.Timestamp,
         _ => ValueKind.Text,
     };
 
@@ -121,8 +128,8 @@ internal sealed class PostgreSqlDatabase(PostgreSqlOptions options) : IDatabase
         ValueKind.Number => Of<double?>(capacity, null, (r, i) => r.GetDouble(i), v => new NumberColumn(column.Name, v)),
         ValueKind.Decimal => new Cells<decimal?>(capacity, null, ReadDecimal, v => new DecimalColumn(column.Name, v)),
         ValueKind.Boolean => Of<bool?>(capacity, null, (r, i) => r.GetBoolean(i), v => new BooleanColumn(column.Name, v)),
-        ValueKind.Date => Of<DateOnly?>(capacity, null, (r, i) => r.GetFieldValue<DateOnly>(i), v => new DateColumn(column.Name, v)),
-        ValueKind.Timestamp => Of<DateTime?>(capacity, null, (r, i) => r.GetDateTime(i), v => new TimestampColumn(column.Name, v)),
+        ValueKind.Date => new Cells<DateOnly?>(capacity, null, ReadDay, v => new DateColumn(column.Name, v)) { Told = Beyond },
+        ValueKind.Timestamp => new Cells<DateTime?>(capacity, null, column.Type is WithZone ? ReadInstant : ReadTime, v => new TimestampColumn(column.Name, v)) { Told = Beyond },
         _ => Of<string?>(capacity, null, (r, i) => r.GetString(i), v => new TextColumn(column.Name, v)),
     };
 
@@ -133,11 +140,12 @@ internal sealed class PostgreSqlDatabase(PostgreSqlOptions options) : IDatabase
         PostgresException { SqlState: "42P01" or "3F000" } e when options.Table is not null => new WrongSetting("table", $"There is no table '{options.Table}': {e.MessageText}.", "'merit discover' lists the tables there are."),
         PostgresException { SqlState: "42501" } e => new WrongSetting("user", $"The user '{options.User}' may not read this: {e.MessageText}.", "Grant it SELECT, or name another."),
         PostgresException { SqlState: "57014" } => new WrongSetting("timeout", "The server did not answer in time.", "Give more 'timeout', or read by an indexed 'cursor'."),
-        PostgresException e => new WrongSetting(options.Query is null ? null : "query", $"The server gave the error {e.SqlState}: {e.MessageText}."),
+        PostgresException e when Passing.Any(s => e.SqlState.StartsWith(s, StringComparison.Ordinal)) => new WrongSetting(null, $"The server broke off ({e.SqlState}): {e.MessageText}.", Later),
+        PostgresException e => new WrongSetting(options.Query is null ? null : "query", $"The server gave the error {e.SqlState}: {e.MessageText}.", "See what is read in 'table' or 'query', and load again: nothing was published."),
         NpgsqlException { InnerException: SocketException e } => new WrongSetting("host", $"There is no answer from {options.Host} at port {options.Port.ToString(CultureInfo.InvariantCulture)}: {e.Message}.", "Check 'host' and 'port'."),
         SocketException e => new WrongSetting("host", $"There is no answer from {options.Host}: {e.Message}."),
         NpgsqlException { InnerException: TimeoutException } => new WrongSetting("timeout", "The server did not answer in time.", "Check 'host', or give more 'timeout'."),
-        NpgsqlException e => new WrongSetting(null, $"The connection failed: {e.Message.TrimEnd('.')}."),
+        NpgsqlException e => new WrongSetting(null, $"The connection failed: {e.Message.TrimEnd('.')}.", Later),
         _ => null,
     };
 
@@ -150,6 +158,31 @@ internal sealed class PostgreSqlDatabase(PostgreSqlOptions options) : IDatabase
             return true;
         },
         make);
+
+    // The server's times reach further than ours.
+    private static bool ReadTime(DbDataReader reader, int ordinal, out DateTime? value) => TryRead(() => reader.GetDateTime(ordinal), out value);
+
+    // Infinity, which is the last moment there is, comes without its kind.
+    private static bool ReadInstant(DbDataReader reader, int ordinal, out DateTime? value) => TryRead(() => DateTime.SpecifyKind(reader.GetDateTime(ordinal), DateTimeKind.Utc), out value);
+
+    private static bool ReadDay(DbDataReader reader, int ordinal, out DateOnly? value) => TryRead(() => reader.GetFieldValue<DateOnly>(ordinal), out value);
+
+    private static bool TryRead<T>(Func<T> read, out T? value)
+        where T : struct
+    {
+        try
+        {
+            value = read();
+            return true;
+        }
+        catch (Exception e) when (e is InvalidCastException or OverflowException or ArgumentOutOfRangeException)
+        {
+            value = null;
+            return false;
+        }
+    }
+
+    private static string Beyond(DbDataReader reader, int ordinal) => "a time outside the years 1 to 9999";
 
     // NaN, infinity and numbers of more digits than ours hold are told as they stand.
     private static bool ReadDecimal(DbDataReader reader, int ordinal, out decimal? value)

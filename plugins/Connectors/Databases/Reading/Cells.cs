@@ -31,6 +31,9 @@ internal sealed class Cells<T>(int capacity, T nothing, Cells<T>.Reading read, F
 
     public delegate bool Reading(DbDataReader reader, int ordinal, out T value);
 
+    /// <summary>Says what stands in a cell that cannot be read.</summary>
+    public Func<DbDataReader, int, string> Told { get; init; } = (reader, ordinal) => Convert.ToString(reader.GetValue(ordinal), System.Globalization.CultureInfo.InvariantCulture) ?? "";
+
     public override void Take(DbDataReader reader, int ordinal)
     {
         if (reader.IsDBNull(ordinal))
@@ -43,7 +46,7 @@ internal sealed class Cells<T>(int capacity, T nothing, Cells<T>.Reading read, F
         }
         else
         {
-            Fault(_values.Count, Convert.ToString(reader.GetValue(ordinal), System.Globalization.CultureInfo.InvariantCulture) ?? "");
+            Fault(_values.Count, Told(reader, ordinal));
             _values.Add(nothing);
         }
     }

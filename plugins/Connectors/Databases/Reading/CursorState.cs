@@ -36,12 +36,43 @@ internal sealed record CursorState(ValueKind Kind, string Value)
         _ => null,
     };
 
+    /// <summary>What the last of a column's cells that have a value says.</summary>
+    public static CursorState? Last(Column column)
+    {
+        for (var row = column.Count - 1; row >= 0; row--)
+        {
+            if (Of(column, row) is { } state)
+            {
+                return state;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>This, or the moment a read began where this is later: a row that a wrong clock stamped in the future must not hide what changes until then.</summary>
+    /// <param name="began">When the read began.</param>
+    /// <param name="zone">The zone of times that name none.</param>
+    public CursorState NotAfter(DateTimeOffset began, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(began, zone).DateTime;
+        CursorState? now = Typed() switch
+        {
+            DateTime { Kind: DateTimeKind.Utc } => this with { Value = began.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) },
+            DateTime => this with { Value = DateTime.SpecifyKind(local, DateTimeKind.Unspecified).ToString("O", CultureInfo.InvariantCulture) },
+            DateOnly => this with { Value = DateOnly.FromDateTime(local).ToString("O", CultureInfo.InvariantCulture) },
+            string text when Form(text) is { } form => this with { Value = (text.EndsWith('Z') ? began.UtcDateTime : local).ToString(form, CultureInfo.InvariantCulture) },
+            _ => null,
+        };
+        return now is not null && Compare(this, now) > 0 ? now : this;
+    }
+
     /// <summary>Whether a column of a kind can be a cursor.</summary>
     public static bool Fits(ValueKind kind) => kind is ValueKind.Integer or ValueKind.Date or ValueKind.Timestamp or ValueKind.Text;
 
     /// <summary>The later of two.</summary>
     public static CursorState? Later(CursorState? a, CursorState? b) =>
-        a is null ? b : b is null ? a : Comparer<object>.Default.Compare(a.Typed(), b.Typed()) >= 0 ? a : b;
+        a is null ? b : b is null ? a : Compare(a, b) >= 0 ? a : b;
 
     /// <summary>The state as it is saved.</summary>
     public string Save() => JsonSerializer.Serialize(this);
@@ -55,6 +86,11 @@ internal sealed record CursorState(ValueKind Kind, string Value)
         var number => number,
     };
 
+    // Texts as most databases compare them, whatever the language of this machine.
+    private static int Compare(CursorState a, CursorState b) => a.Kind is ValueKind.Text
+        ? string.CompareOrdinal(a.Value, b.Value)
+        : Comparer<object>.Default.Compare(a.Typed(), b.Typed());
+
     private object Typed() => Kind switch
     {
         ValueKind.Integer => long.Parse(Value, CultureInfo.InvariantCulture),
@@ -66,13 +102,17 @@ internal sealed record CursorState(ValueKind Kind, string Value)
     private static DateTime Earlier(DateTime time, TimeSpan lookback) => time - DateTime.MinValue > lookback ? time - lookback : DateTime.SpecifyKind(DateTime.MinValue, time.Kind);
 
     // A time written as text, largest part first, is compared as text: cut to seconds, so that it lies before any of the same second.
-    private static string Earlier(string text, TimeSpan lookback)
+    private static string Earlier(string text, TimeSpan lookback) =>
+        Form(text) is { } form ? Earlier(DateTime.Parse(text[..Math.Min(text.Length, 19)], CultureInfo.InvariantCulture), lookback).ToString(form, CultureInfo.InvariantCulture) : text;
+
+    // How a text writes a time; null for one that is none.
+    private static string? Form(string text)
     {
         var separator = text.Length > 10 ? text[10] : ' ';
         return separator is ' ' or 'T' && text.Length >= 10
             && DateTime.TryParse(text[..Math.Min(text.Length, 19)], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             && text.StartsWith(time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            ? Earlier(time, lookback).ToString(text.Length == 10 ? "yyyy-MM-dd" : $"yyyy-MM-dd'{separator}'HH:mm:ss", CultureInfo.InvariantCulture)
-            : text;
+            ? text.Length == 10 ? "yyyy-MM-dd" : $"yyyy-MM-dd'{separator}'HH:mm:ss"
+            : null;
     }
 }

@@ -27,17 +27,18 @@ internal sealed class DatabaseConnector(IDatabase database, ChangingTableOptions
             Add(command, state.From(request.Lookback));
         }
 
-        await using var reader = await TellAsync(() => command.ExecuteReaderAsync(stop));
+        var began = request.Clock.GetUtcNow();
+        await using var reader = await TellAsync(() => command.ExecuteReaderAsync(stop), Stream);
         long row = 1;
         for (var more = true; more; )
         {
-            var (rows, ended) = await TellAsync(() => BatchAsync(plan, reader, row, stop));
+            var (rows, ended) = await TellAsync(() => BatchAsync(plan, reader, row, stop), string.Create(CultureInfo.InvariantCulture, $"{Stream}, after {row - 1} rows"));
             more = !ended;
             row += rows.RowNumbers.Count;
             yield return rows;
             if (plan.CursorAt is { } at && rows.RowNumbers.Count > 0)
             {
-                state = CursorState.Later(CursorState.Of(rows.Columns[at], rows.RowNumbers.Count - 1), state);
+                state = CursorState.Later(CursorState.Last(rows.Columns[at])?.NotAfter(began, request.Zone), state);
                 if (state is not null && more)
                 {
                     yield return new Checkpoint(state.Save());
@@ -88,10 +89,12 @@ internal sealed class DatabaseConnector(IDatabase database, ChangingTableOptions
         }
 
         var plan = await TellAsync(() => PlanAsync(connection, stop));
-        var chosen = new SourceStream(options.Table ?? QueryStream, Columns(plan.Columns)) { Key = plan.Key, Cursor = plan.Cursor?.Name, Selected = true };
+        var chosen = new SourceStream(Stream, Columns(plan.Columns)) { Key = plan.Key, Cursor = plan.Cursor?.Name, Selected = true };
         var at = streams.FindIndex(s => string.Equals(s.Name, options.Table, StringComparison.Ordinal));
         return at < 0 ? [.. streams, chosen] : [.. streams[..at], chosen, .. streams[(at + 1)..]];
     }
+
+    private string Stream => options.Table ?? QueryStream;
 
     private static IReadOnlyList<StreamColumn> Columns(IEnumerable<ColumnShape> columns) => [.. columns.Select(c => new StreamColumn(c.Name, c.Kind))];
 
@@ -147,7 +150,7 @@ internal sealed class DatabaseConnector(IDatabase database, ChangingTableOptions
             count++;
         }
 
-        return (new Rows(options.Table ?? QueryStream, [.. cells.Select(c => c.Column())], [.. Enumerable.Range(0, count).Select(i => first + i)]), ended);
+        return (new Rows(Stream, [.. cells.Select(c => c.Column())], [.. Enumerable.Range(0, count).Select(i => first + i)]), ended);
     }
 
     private async IAsyncEnumerable<Chunk> KeysAsync(DbConnection connection, ReadPlan plan, [EnumeratorCancellation] CancellationToken stop)
@@ -155,10 +158,10 @@ internal sealed class DatabaseConnector(IDatabase database, ChangingTableOptions
         await using var command = database.Command(connection);
         var keys = plan.OfKeys();
         command.CommandText = keys.Statement(fromState: false);
-        await using var reader = await TellAsync(() => command.ExecuteReaderAsync(stop));
+        await using var reader = await TellAsync(() => command.ExecuteReaderAsync(stop), $"{Stream}, keys");
         for (var more = true; more; )
         {
-            var (rows, ended) = await TellAsync(() => BatchAsync(keys, reader, 1, stop));
+            var (rows, ended) = await TellAsync(() => BatchAsync(keys, reader, 1, stop), $"{Stream}, keys");
             more = !ended;
             yield return new Present(rows.Columns);
         }
@@ -172,7 +175,7 @@ internal sealed class DatabaseConnector(IDatabase database, ChangingTableOptions
         command.Parameters.Add(parameter);
     }
 
-    private async Task<T> TellAsync<T>(Func<Task<T>> work)
+    private async Task<T> TellAsync<T>(Func<Task<T>> work, string? place = null)
     {
         try
         {
@@ -184,7 +187,7 @@ internal sealed class DatabaseConnector(IDatabase database, ChangingTableOptions
         }
         catch (Exception e) when (database.Explain(e) is { } wrong)
         {
-            throw new ConnectorException(wrong.Message, wrong.NextStep.Length > 0 || wrong.Option is null ? wrong.NextStep : $"Check '{wrong.Option}'.", e);
+            throw new ConnectorException(place is null ? wrong.Message : $"{place}: {wrong.Message}", wrong.NextStep.Length > 0 || wrong.Option is null ? wrong.NextStep : $"Check '{wrong.Option}'.", e);
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class SqliteDatabase(SqliteOptions options) : IDatabase
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
     private const int Busy = 5;
+    private const int Damaged = 11;
 
     public async Task<DbConnection> OpenAsync(string directory, CancellationToken stop)
     {
@@ -96,9 +97,10 @@ internal sealed class SqliteDatabase(SqliteOptions options) : IDatabase
         SqliteException { SqliteErrorCode: NotADatabase } => new WrongSetting("path", $"{options.Path} is no SQLite database."),
         SqliteException { SqliteErrorCode: CannotOpen } => new WrongSetting("path", $"{options.Path} cannot be opened.", "See that Merit may read it."),
         SqliteException { SqliteErrorCode: Busy } => new WrongSetting(null, $"{options.Path} is being written by another program.", "Try again, or let that program use write-ahead logging."),
+        SqliteException { SqliteErrorCode: Damaged } => new WrongSetting("path", $"{options.Path} is damaged, or was cut short.", "Copy it again from where it comes from."),
         SqliteException e when e.Message.Contains("no such table", StringComparison.Ordinal) && options.Table is not null =>
             new WrongSetting("table", $"There is no table '{options.Table}'.", "'merit discover' lists the tables there are."),
-        SqliteException e => new WrongSetting(options.Query is null ? null : "query", $"The database gave an error: {e.Message.TrimEnd('.')}."),
+        SqliteException e => new WrongSetting(options.Query is null ? null : "query", $"The database gave an error: {e.Message.TrimEnd('.')}.", "See what is read in 'table' or 'query', and load again: nothing was published."),
         WrongSettingException e => e.Setting,
         _ => null,
     };

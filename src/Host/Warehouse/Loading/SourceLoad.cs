@@ -92,6 +92,11 @@ internal sealed partial class SourceLoad(Session session, Workspace workspace, S
             {
                 throw Defect(e);
             }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Found, and gone or shut before it was read.
+                throw new MeritException(LoadRules.CannotRead.At(Source.At, Source.Name, $"{e.Message.TrimEnd('.')}.", "See that its files stay as they are while they are loaded, then load again."), e);
+            }
 
             budget.Count(chunk);
             read(Source, budget.Rows);
@@ -99,7 +104,9 @@ internal sealed partial class SourceLoad(Session session, Workspace workspace, S
             {
                 _state = checkpoint.State;
                 _covered = Coverage.Join(_covered, (checkpoint.CoveredFrom, checkpoint.CoveredTo));
-                if (budget.IsSpent && _area.Increment is not null)
+
+                // What is read again may take up a budget by itself: a load that stopped there would stop there for ever.
+                if (budget.IsSpent && _area.Increment is not null && !string.Equals(checkpoint.State, former?.State, StringComparison.Ordinal))
                 {
                     _isCutOff = true;
                     break;

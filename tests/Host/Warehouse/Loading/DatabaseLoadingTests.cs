@@ -49,6 +49,18 @@ public sealed class DatabaseLoadingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_budget_that_is_smaller_than_what_is_read_again_ends_all_the_same()
+    {
+        // Many rows of one stamp, as after an import: all of them are read again by whoever stopped among them.
+        Do("CREATE TABLE orders (id TEXT PRIMARY KEY, amount DECIMAL(9, 2), updated_at TEXT); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20) INSERT INTO orders SELECT 'O' || i, i, '2025-01-01 00:00:00' FROM n");
+        var source = Source("sqlite", "orders", new SqliteOptions { Path = "crm.db", Table = "orders", Cursor = "updated_at", BatchSize = 2 }) with { Budget = new ReadBudget(6, null) };
+        Assert.Equal(LoadRules.BudgetSpent, Assert.Single((await _bed.LoadAsync(Plugins, source)).Warnings).Rule);
+        Assert.Equal(["6"], _bed.Rows("SELECT count(*) FROM orders"));
+        await _bed.LoadAsync(Plugins, source);
+        Assert.Equal(["20"], _bed.Rows("SELECT count(*) FROM orders"));
+    }
+
+    [Fact]
     public async Task A_table_and_a_query_of_a_DuckDB_file()
     {
         using (var connection = new DuckDBConnection($"DataSource={Path.Combine(_bed.Directory, "crm.duckdb")}"))
