@@ -156,6 +156,20 @@ public sealed class CrmTests
     }
 
     [Fact]
+    public async Task Salesforces_members_of_campaigns_tell_who_answered_and_came()
+    {
+        using var server = new SalesforceServer();
+        var known = new KnownRows();
+        await known.ReadAsync(server.Make("attendance"), server.Request(), Stop);
+        Assert.Equal(
+            [
+                "answered=2025-03-04|campaign=7011|contact=0037|created=2025-02-01T08:00:00.0000000Z|deleted=False|id=00v1|lead=∅|modified=2025-03-05T03:00:00.0000000Z|responded=True|status=Attended",
+                "answered=∅|campaign=7011|contact=∅|created=2025-02-02T08:00:00.0000000Z|deleted=False|id=00v2|lead=00Q7|modified=2025-03-05T03:00:00.0000000Z|responded=False|status=Sent",
+            ],
+            known.Rows);
+    }
+
+    [Fact]
     public async Task A_field_of_ones_own_is_asked_for_and_read()
     {
         using var server = new HubSpotServer();

@@ -52,6 +52,11 @@ internal sealed partial class SalesforceServer : CrmServer
             return Json(new { totalSize = 1, done = true, records = new[] { activities.Contains("FROM Task", StringComparison.Ordinal) ? Call : Meeting } });
         }
 
+        if (asked.Query("q")?.Contains(" FROM CampaignMember ", StringComparison.Ordinal) is true)
+        {
+            return Json(new { totalSize = 2, done = true, records = Members });
+        }
+
         var query = Soql().Match(asked.Query("q") ?? "");
         if (!asked.Path.StartsWith("/services/data/v62.0/queryAll?", StringComparison.Ordinal) || !query.Success)
         {
@@ -80,6 +85,13 @@ internal sealed partial class SalesforceServer : CrmServer
             }.Where(f => fields.Contains(f.Key, StringComparer.Ordinal)).Append(new("Owner", new { Name = "Ann" })).ToDictionary()),
         });
     }
+
+    // Somebody who came, and somebody who was invited and no more.
+    private static object[] Members =>
+    [
+        new { Id = "00v1", SystemModstamp = "2025-03-05T03:00:00.000+0000", IsDeleted = false, CreatedDate = "2025-02-01T08:00:00.000+0000", CampaignId = "7011", LeadId = (string?)null, ContactId = "0037", Status = "Attended", HasResponded = true, FirstRespondedDate = "2025-03-04" },
+        new { Id = "00v2", SystemModstamp = "2025-03-05T03:00:00.000+0000", IsDeleted = false, CreatedDate = "2025-02-02T08:00:00.000+0000", CampaignId = "7011", LeadId = "00Q7", ContactId = (string?)null, Status = "Sent", HasResponded = false, FirstRespondedDate = (string?)null },
+    ];
 
     // A call to a lead of a minute and a half, and a meeting with a contact.
     private static object Call => new { Id = "00T1", SystemModstamp = "2025-01-02T03:00:00.000+0000", IsDeleted = false, WhoId = "00Q7", Owner = new { Name = "Ann" }, TaskSubtype = "Call", CompletedDateTime = "2025-01-02T02:00:00.000+0000", ActivityDate = "2025-01-02", IsClosed = true, CallDurationInSeconds = 90 };
