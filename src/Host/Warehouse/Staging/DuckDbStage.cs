@@ -11,6 +11,9 @@ internal sealed class DuckDbStage(Session session, Source source) : IStage
 {
     private const string Attached = "merit_source";
 
+    // The engine's words where another process writes the file.
+    private const string Held = "Could not set lock on file";
+
     private readonly StageTable _table = new(session);
 
     /// <summary>Takes a table, or a query, of each file.</summary>
@@ -22,6 +25,10 @@ internal sealed class DuckDbStage(Session session, Source source) : IStage
             {
                 session.Execute($"ATTACH {SqlText.Text(path)} AS {Attached} (READ_ONLY)");
                 Copy(shown, format);
+            }
+            catch (MeritException e) when (e.Diagnostics[0].Message.Contains(Held, StringComparison.Ordinal))
+            {
+                throw new MeritException(LoadRules.CannotRead.At(source.At, source.Name, $"another program has {shown} open for writing.", "Close it there, or read a copy of it, and load again."), e);
             }
             catch (MeritException e)
             {
