@@ -24,9 +24,9 @@ internal sealed class Questions
             .. from first in reached
                from second in reached
                where string.CompareOrdinal(first.Key, second.Key) < 0
-               from by in Groups
-               where first.Value.Contains(by) && second.Value.Contains(by)
-               select ($"{first.Key},{second.Key}", by, first.Value.Contains("channel") && second.Value.Contains("channel")),
+               from dimension in Groups
+               where first.Value.Contains(dimension) && second.Value.Contains(dimension)
+               select ($"{first.Key},{second.Key}", dimension, first.Value.Contains("channel") && second.Value.Contains("channel")),
         ]);
     }
 

@@ -57,9 +57,9 @@ internal sealed class ServeCommand : Verb
             Output.Finding(finding.Diagnostic with { Rule = finding.Diagnostic.Rule with { Severity = Severity.Warning } });
         }
 
-        await using var ticking = await Ticking.StartAsync(pool, end => Ticking.RunAsync(Around.BaseDirectory, project, Output.Note, end), Around.Clock, stop);
         Output.Data(site.Address);
         Output.Note("Ctrl-C ends it.");
+        await using var ticking = await Ticking.StartAsync(pool, end => Ticking.RunAsync(Around.BaseDirectory, project, Output.Note, end), Around.Clock, stop);
         await site.EndedAsync(stop);
         return ExitCode.Fine;
     }

@@ -43,13 +43,7 @@ internal sealed class Generation : IDisposable
         }
     }
 
-    /// <summary>Opens the state with one worker; the others follow.</summary>
-    /// <param name="stamp">Identifies the state.</param>
-    /// <param name="program">How a worker is started.</param>
-    /// <param name="limits">How many there are, and what each may take.</param>
-    /// <param name="clock">The clock of the limits.</param>
-    /// <param name="alone">Whether the first one has the machine to itself until it has answered, or until somebody waits for another.</param>
-    /// <param name="stop">Asks to stop.</param>
+    /// <summary>Opens the state with one worker; the others follow: at once, or where it is to be alone with the machine, when it has answered or somebody waits for another.</summary>
     public static async Task<Generation> OpenAsync(string stamp, IWorkerProgram program, WorkerLimits limits, TimeProvider clock, bool alone, CancellationToken stop)
     {
         var generation = new Generation(stamp, program, limits, clock) { _alone = alone };
@@ -99,17 +93,7 @@ internal sealed class Generation : IDisposable
     }
 
     /// <summary>Looks again what there is to know of the workspace: templates may have changed since it was opened.</summary>
-    public async Task RenewAsync(CancellationToken stop)
-    {
-        try
-        {
-            Opened = Opened with { Workspace = await AskAsync(new CardQuestion { For = Visitor.Local }, stop) };
-        }
-        catch (Exception failed) when (failed is MeritException or OperationCanceledException)
-        {
-            // What was known is known still; the next change is another occasion.
-        }
-    }
+    public async Task RenewAsync(CancellationToken stop) => Opened = Opened with { Workspace = await AskAsync(new CardQuestion { For = Visitor.Local }, stop) };
 
     /// <summary>Starts workers that are missing, in the background: nobody waits for them but who finds none free.</summary>
     public void Fill()

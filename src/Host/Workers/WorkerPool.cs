@@ -124,7 +124,7 @@ internal sealed class WorkerPool(IWorkerProgram program, WorkerLimits limits, Fu
                 else if (edited is { } since && clock.GetElapsedTime(since) >= Quiet)
                 {
                     edited = null;
-                    _ = Current.RenewAsync(_end.Token);
+                    _ = RenewAsync();
                 }
 
                 next = Follow(next);
@@ -133,6 +133,18 @@ internal sealed class WorkerPool(IWorkerProgram program, WorkerLimits limits, Fu
         finally
         {
             next?.Abandon();
+        }
+    }
+
+    private async Task RenewAsync()
+    {
+        try
+        {
+            await Current.RenewAsync(_end.Token);
+        }
+        catch (Exception failed) when (failed is MeritException or OperationCanceledException)
+        {
+            // What was known is known still; the next change is another occasion.
         }
     }
 

@@ -25,12 +25,13 @@ public sealed class GreetingTests
 
         await using var site = await Site.StartAsync(pool, new IPEndPoint(IPAddress.Loopback, 0), null, null, CancellationToken.None);
 
-        await Until(() => program.Started.Count == 2);
+        await Until(() => pool.Processes.Count == 2);
+        var greeted = pool.Current;
         program.State = "two";
         await Until(() =>
         {
             clock.Advance(TimeSpan.FromMilliseconds(200));
-            return program.Started.Count == 4;
+            return pool.Current != greeted && pool.Processes.Count == 2;
         });
     }
 
