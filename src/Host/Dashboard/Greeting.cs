@@ -5,22 +5,32 @@ using Microsoft.AspNetCore.Http;
 
 namespace Merit.Host.Dashboard;
 
-/// <summary>Looks at the pages that everybody looks at, before anybody does, whenever other workers have taken over: what they are made of is then known already.</summary>
-internal static class Greeting
+/// <summary>
+/// Looks at what everybody looks at before anybody does, whenever other workers have taken over: what it is made of is then known already. At the overview always, and at the
+/// other pages once somebody has a page open.
+/// </summary>
+internal sealed class Greeting
 {
-    private static readonly (string Path, RequestDelegate Show)[] Pages =
-        [("/", TemplatePage.OverviewAsync), ("/campaigns", CampaignsPage.ShowAsync), ("/channels", TemplatePage.ChannelsAsync), ("/attribution", AttributionPage.ShowAsync)];
+    private static readonly (string Path, RequestDelegate Show)[] Others =
+        [("/campaigns", CampaignsPage.ShowAsync), ("/channels", TemplatePage.ChannelsAsync), ("/attribution", AttributionPage.ShowAsync)];
+
+    private readonly TaskCompletionSource _somebody = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Somebody has a page open.</summary>
+    public void Come() => _somebody.TrySetResult();
 
     /// <summary>Looks until it is stopped.</summary>
     /// <param name="pool">Who answers.</param>
     /// <param name="services">What pages find there.</param>
     /// <param name="stop">Asks to stop.</param>
-    public static async Task RunAsync(WorkerPool pool, IServiceProvider services, CancellationToken stop)
+    public async Task RunAsync(WorkerPool pool, IServiceProvider services, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
             var (changed, greeted) = (pool.WhenChanged, pool.Current);
-            foreach (var page in Pages)
+            await LookAsync(("/", TemplatePage.OverviewAsync), services, stop);
+            await Task.WhenAny(_somebody.Task, TakenOverAsync(pool, greeted, changed)).WaitAsync(stop);
+            foreach (var page in Others)
             {
                 if (pool.Current == greeted && !stop.IsCancellationRequested)
                 {
@@ -28,12 +38,17 @@ internal static class Greeting
                 }
             }
 
-            // Whoever edits a template looks at it.
-            while (pool.Current == greeted)
-            {
-                await changed.WaitAsync(stop);
-                changed = pool.WhenChanged;
-            }
+            await TakenOverAsync(pool, greeted, changed).WaitAsync(stop);
+        }
+    }
+
+    // Whoever edits a template looks at it.
+    private static async Task TakenOverAsync(WorkerPool pool, Generation greeted, Task changed)
+    {
+        while (pool.Current == greeted)
+        {
+            await changed;
+            changed = pool.WhenChanged;
         }
     }
 

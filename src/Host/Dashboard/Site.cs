@@ -50,7 +50,9 @@ internal sealed class Site : IAsyncDisposable
             kestrel.Listen(at);
         });
         builder.Services.AddRoutingCore();
+        var greeter = new Greeting();
         builder.Services.AddSingleton(pool);
+        builder.Services.AddSingleton(greeter);
         if (access is not null)
         {
             builder.Services.AddSigningIn(access);
@@ -58,7 +60,7 @@ internal sealed class Site : IAsyncDisposable
 
         var app = builder.Build();
         var end = new CancellationTokenSource();
-        var greeting = Task.Run(() => Greeting.RunAsync(pool, app.Services, end.Token), CancellationToken.None);
+        var greeting = Task.Run(() => greeter.RunAsync(pool, app.Services, end.Token), CancellationToken.None);
         app.Use(new HostCheck(inbound?.Address?.Host, access?.Settings.Address?.Host, !IPAddress.IsLoopback(at.Address)).InvokeAsync);
         app.Use(Headers.InvokeAsync);
         app.Use(Failures.InvokeAsync);

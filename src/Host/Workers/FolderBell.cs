@@ -14,7 +14,7 @@ internal sealed class FolderBell : IDisposable
             return;
         }
 
-        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size };
+        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
         watcher.Changed += (_, _) => changed();
         watcher.Created += (_, _) => changed();
         watcher.Deleted += (_, _) => changed();
