@@ -1,7 +1,7 @@
 namespace Merit.Bench.Serving;
 
 /// <summary>Somebody who clicks: mostly through the pages that all look at, now and then for something nobody has asked for yet. A seed of its own makes it the same in every run.</summary>
-internal sealed class Person(Site site, int seed)
+internal sealed class Person(Site site, Questions questions, int seed)
 {
     // One in so many clicks asks for what is not yet known to anybody.
     private const int Rare = 5;
@@ -19,9 +19,9 @@ internal sealed class Person(Site site, int seed)
             await Task.Delay(Thinks * _random.NextDouble(), end);
             while (true)
             {
-                var (kind, page) = _random.Next(Rare) == 0 ? Pages.Question(_random) : Pages.Of(_random);
+                var (kind, page) = _random.Next(Rare) == 0 ? ("new question", questions.Next(_random)) : Pages.Of(_random);
                 var (taken, fine) = await site.TryAsync(page, end);
-                clicks.Add(new Click(kind, taken, fine));
+                clicks.Add(new Click(kind, page, taken, fine));
                 await Task.Delay(Thinks * (0.5 + _random.NextDouble()), end);
             }
         }
@@ -34,9 +34,10 @@ internal sealed class Person(Site site, int seed)
 
 /// <summary>A click.</summary>
 /// <param name="Kind">On what.</param>
+/// <param name="Page">Its address.</param>
 /// <param name="Taken">How long until the whole page was there.</param>
 /// <param name="Fine">Whether it came.</param>
-internal sealed record Click(string Kind, TimeSpan Taken, bool Fine)
+internal sealed record Click(string Kind, string Page, TimeSpan Taken, bool Fine)
 {
     public static TimeSpan Percentile(List<Click> clicks, double share)
     {
@@ -48,10 +49,6 @@ internal sealed record Click(string Kind, TimeSpan Taken, bool Fine)
 /// <summary>What people click on.</summary>
 internal static class Pages
 {
-    private static readonly string[] Metrics = ["cost", "new_leads", "cpl", "mqls", "lead_to_mql", "customers", "revenue", "roi", "attributed_revenue", "touches", "journeys"];
-    private static readonly string[] Groups = ["channel", "campaign_name", "month", "week", "type", "lead_owner", "leads.source"];
-    private static readonly string[] Channels = ["google-ads", "email", "webinar", "expo", "social", "seo"];
-
     /// <summary>Pages everybody looks at.</summary>
     public static IReadOnlyList<string> Fixed { get; } =
     [
@@ -63,12 +60,5 @@ internal static class Pages
     {
         var page = Fixed[random.Next(Fixed.Count)];
         return (page.Split('?')[0] is var path && path is "/" ? "overview" : path[1..], page);
-    }
-
-    /// <summary>A question that few have asked before.</summary>
-    public static (string Kind, string Page) Question(Random random)
-    {
-        var month = $"2025-{1 + random.Next(12):00}";
-        return ("new question", $"/explore?metrics={Metrics[random.Next(Metrics.Length)]},{Metrics[random.Next(4)]}&by={Groups[random.Next(Groups.Length)]}&period={month}{(random.Next(2) == 0 ? "" : $"&where=channel+%3D+{Channels[random.Next(Channels.Length)]}")}");
     }
 }

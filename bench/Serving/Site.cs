@@ -33,6 +33,12 @@ internal sealed class Site : IDisposable
         return fine ? taken : throw new InvalidOperationException(page);
     }
 
+    /// <summary>What an address says.</summary>
+    public Task<string> TextAsync(string address) => _client.GetStringAsync(new Uri(address, UriKind.Relative));
+
+    /// <summary>What the site tells open pages, as it tells it.</summary>
+    public Task<Stream> ListenAsync() => _client.GetStreamAsync(new Uri("/events", UriKind.Relative));
+
     /// <summary>How long a page takes, and whether it came.</summary>
     public async Task<(TimeSpan Taken, bool Fine)> TryAsync(string page, CancellationToken stop)
     {

@@ -144,6 +144,6 @@ internal sealed class Gate(OpenAccess access, Func<AccessSettings> settings)
     private static string ActionOf(PathString path) =>
         path == AgentEndpoint.Address ? "call"
         : ApiEndpoints.IsFor(path) ? "ask"
-        : path == "/explore.csv" || (path.StartsWithSegments("/reports", StringComparison.Ordinal, out var rest) && rest.HasValue && !rest.StartsWithSegments("/live", StringComparison.Ordinal)) ? "download"
+        : path == "/explore.csv" || path == "/explore.xlsx" || (path.StartsWithSegments("/reports", StringComparison.Ordinal, out var rest) && rest.HasValue && !rest.StartsWithSegments("/live", StringComparison.Ordinal)) ? "download"
         : "look";
 }

@@ -40,9 +40,10 @@ internal sealed class ServeCommand : Verb
         var address = Address(parsed.GetValue(_address));
         var project = Project(parsed);
         var limits = WorkerLimits.Of(parsed.GetValue(_workers), Around.Environment);
-        await using var pool = new WorkerPool(new WorkerProgram(Around.BaseDirectory, project, limits), limits, () => WorkspaceStamp.Of(project), Around.Clock);
+        await using var pool = new WorkerPool(new WorkerProgram(Around.BaseDirectory, project, limits), limits, () => WorkspaceStamp.Of(project), Around.Clock) { IsGreeted = true };
         Output.Progress("Opening…");
         await pool.OpenAsync(stop);
+        using var bell = new FolderBell(Path.Combine(project, "reports"), pool.Look);
         if (pool.Opened.Workspace is null)
         {
             pool.Opened.ThrowIfClosed();
@@ -56,9 +57,9 @@ internal sealed class ServeCommand : Verb
             Output.Finding(finding.Diagnostic with { Rule = finding.Diagnostic.Rule with { Severity = Severity.Warning } });
         }
 
-        await using var ticking = await Ticking.StartAsync(pool, end => Ticking.RunAsync(Around.BaseDirectory, project, Output.Note, end), Around.Clock, stop);
         Output.Data(site.Address);
         Output.Note("Ctrl-C ends it.");
+        await using var ticking = await Ticking.StartAsync(pool, end => Ticking.RunAsync(Around.BaseDirectory, project, Output.Note, end), Around.Clock, stop);
         await site.EndedAsync(stop);
         return ExitCode.Fine;
     }

@@ -22,9 +22,10 @@ internal static class Answers
         await context.Response.SendFileAsync(file.FullName, context.RequestAborted);
     }
 
-    public static async Task WriteAsync(HttpContext context, string text, string type)
+    public static Task WriteAsync(HttpContext context, string text, string type) => WriteAsync(context, Encoding.UTF8.GetBytes(text), type);
+
+    public static async Task WriteAsync(HttpContext context, byte[] bytes, string type)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
         context.Response.ContentType = type;
         context.Response.ContentLength = bytes.Length;
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);

@@ -11,6 +11,7 @@ internal static class Events
     public static async Task StreamAsync(HttpContext context)
     {
         var pool = context.RequestServices.GetRequiredService<WorkerPool>();
+        context.RequestServices.GetRequiredService<Greeting>().Come();
         context.Response.ContentType = "text/event-stream";
         while (true)
         {

@@ -25,8 +25,10 @@ internal sealed class Site : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly WebApplication _app;
+    private readonly CancellationTokenSource _end;
+    private readonly Task _greeting;
 
-    private Site(WebApplication app, string address) => (_app, Address) = (app, address);
+    private Site(WebApplication app, string address, Task greeting, CancellationTokenSource end) => (_app, Address, _greeting, _end) = (app, address, greeting, end);
 
     /// <summary>Where it is, such as <c>http://127.0.0.1:8600/</c>.</summary>
     public string Address { get; }
@@ -48,13 +50,17 @@ internal sealed class Site : IAsyncDisposable
             kestrel.Listen(at);
         });
         builder.Services.AddRoutingCore();
+        var greeter = new Greeting();
         builder.Services.AddSingleton(pool);
+        builder.Services.AddSingleton(greeter);
         if (access is not null)
         {
             builder.Services.AddSigningIn(access);
         }
 
         var app = builder.Build();
+        var end = new CancellationTokenSource();
+        var greeting = Task.Run(() => greeter.RunAsync(pool, app.Services, end.Token), CancellationToken.None);
         app.Use(new HostCheck(inbound?.Address?.Host, access?.Settings.Address?.Host, !IPAddress.IsLoopback(at.Address)).InvokeAsync);
         app.Use(Headers.InvokeAsync);
         app.Use(Failures.InvokeAsync);
@@ -82,12 +88,13 @@ internal sealed class Site : IAsyncDisposable
         }
         catch (Exception refused) when (refused is IOException or SocketException)
         {
+            await StopAsync(greeting, end);
             await app.DisposeAsync();
             throw new MeritException(ServeRules.PortInUse.Here(at.Port, "another program listens there, or this user may not"), refused);
         }
 
         var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? $"http://{at}";
-        return new Site(app, bound.TrimEnd('/') + "/");
+        return new Site(app, bound.TrimEnd('/') + "/", greeting, end);
     }
 
     // Whoever reaches it sits at this machine.
@@ -108,7 +115,15 @@ internal sealed class Site : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
+        await StopAsync(_greeting, _end);
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
+    }
+
+    private static async Task StopAsync(Task greeting, CancellationTokenSource end)
+    {
+        await end.CancelAsync();
+        await greeting.ContinueWith(_ => { }, TaskScheduler.Default);
+        end.Dispose();
     }
 }

@@ -14,9 +14,9 @@ internal sealed class Asker(WorkerPool pool, Visitor visitor, CancellationToken 
         where TAnswer : class
     {
         // Who asks matters to the answer only by the rows they may see, by the rules of the very state that the answer is kept for.
-        var state = pool.Opened;
+        var state = pool.Current;
         var asked = question with { For = visitor };
-        var alike = state.Workspace is { } workspace && workspace.Access.RulesOf(visitor).Count == 0 ? question with { For = null } : asked;
-        return KeptAnswers.Of(state).GetAsync(alike, pool.Stamp, stop => pool.AskAsync(asked, stop), leaves);
+        var alike = state.Opened.Workspace is { } workspace && workspace.Access.RulesOf(visitor).Count == 0 ? question with { For = null } : asked;
+        return KeptAnswers.Of(state).GetAsync(alike, question.ReadsTemplates ? pool.Stamp : "", stop => pool.AskAsync(asked, stop), leaves);
     }
 }

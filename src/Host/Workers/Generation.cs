@@ -1,6 +1,6 @@
-using System.Threading.Channels;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
+using Merit.Host.Access;
 using Merit.Host.Workers.Protocol;
 
 namespace Merit.Host.Workers;
@@ -11,11 +11,12 @@ internal sealed class Generation : IDisposable
     private readonly IWorkerProgram _program;
     private readonly WorkerLimits _limits;
     private readonly TimeProvider _clock;
-    private readonly Channel<WorkerProcess> _idle = Channel.CreateUnbounded<WorkerProcess>();
+    private readonly IdleWorkers _idle = new();
     private readonly CancellationTokenSource _over = new();
     private readonly Lock _counting = new();
     private readonly HashSet<WorkerProcess> _all = [];
     private bool _withoutScripts;
+    private volatile bool _alone;
     private int _starting;
 
     private Generation(string stamp, IWorkerProgram program, WorkerLimits limits, TimeProvider clock) =>
@@ -26,6 +27,9 @@ internal sealed class Generation : IDisposable
 
     /// <summary>What its workers hold, and what keeps them from answering.</summary>
     public Opened Opened { get; private set; } = new();
+
+    /// <summary>Whether a state of the workspace is the one that its workers hold, or would not be opened otherwise.</summary>
+    public bool Holds(string stamp) => Opened.Findings.Count == 0 ? WorkspaceStamp.IsHeld(stamp, Stamp) : stamp == Stamp;
 
     /// <summary>The processes at hand.</summary>
     public IReadOnlyList<int> Processes
@@ -39,10 +43,10 @@ internal sealed class Generation : IDisposable
         }
     }
 
-    /// <summary>Opens the state with one worker; the others follow.</summary>
-    public static async Task<Generation> OpenAsync(string stamp, IWorkerProgram program, WorkerLimits limits, TimeProvider clock, CancellationToken stop)
+    /// <summary>Opens the state with one worker; the others follow: at once, or where it is to be alone with the machine, when it has answered or somebody waits for another.</summary>
+    public static async Task<Generation> OpenAsync(string stamp, IWorkerProgram program, WorkerLimits limits, TimeProvider clock, bool alone, CancellationToken stop)
     {
-        var generation = new Generation(stamp, program, limits, clock);
+        var generation = new Generation(stamp, program, limits, clock) { _alone = alone };
         try
         {
             var first = await WorkerProcess.StartAsync(program.Start(withoutScripts: false), limits, clock, stop);
@@ -50,7 +54,7 @@ internal sealed class Generation : IDisposable
             if (first.Opened.Spent)
             {
                 // What a script keeps busy is of no use to anybody: others do without scripts.
-                generation._withoutScripts = true;
+                (generation._withoutScripts, generation._alone) = (true, false);
                 first.Dispose();
             }
             else
@@ -77,7 +81,7 @@ internal sealed class Generation : IDisposable
     public async Task<TAnswer> AskAsync<TAnswer>(Question<TAnswer> question, CancellationToken stop)
     {
         Opened.ThrowIfClosed();
-        var worker = await NextAsync(stop);
+        var worker = await NextAsync(question.Subject, stop);
         try
         {
             return await worker.AskAsync(question);
@@ -88,12 +92,15 @@ internal sealed class Generation : IDisposable
         }
     }
 
+    /// <summary>Looks again what there is to know of the workspace: templates may have changed since it was opened.</summary>
+    public async Task RenewAsync(CancellationToken stop) => Opened = Opened with { Workspace = await AskAsync(new CardQuestion { For = Visitor.Local }, stop) };
+
     /// <summary>Starts workers that are missing, in the background: nobody waits for them but who finds none free.</summary>
     public void Fill()
     {
         lock (_counting)
         {
-            for (; !_over.IsCancellationRequested && _all.Count + _starting < _limits.Workers; _starting++)
+            for (; !_alone && !_over.IsCancellationRequested && _all.Count + _starting < _limits.Workers; _starting++)
             {
                 _ = Task.Run(AddAsync);
             }
@@ -104,10 +111,7 @@ internal sealed class Generation : IDisposable
     public void Retire()
     {
         _over.Cancel();
-        while (_idle.Reader.TryRead(out var worker))
-        {
-            End(worker);
-        }
+        EndIdle();
     }
 
     /// <summary>Ends the workers, whatever they are at.</summary>
@@ -125,13 +129,18 @@ internal sealed class Generation : IDisposable
         }
     }
 
-    private async Task<WorkerProcess> NextAsync(CancellationToken stop)
+    private async Task<WorkerProcess> NextAsync(string? subject, CancellationToken stop)
     {
+        if (_idle.IsEmpty)
+        {
+            Join();
+        }
+
         using var patience = new CancellationTokenSource(_limits.Time, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, _over.Token, stop);
         try
         {
-            return await _idle.Reader.ReadAsync(either.Token);
+            return await _idle.TakeAsync(subject, either.Token);
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
@@ -143,11 +152,39 @@ internal sealed class Generation : IDisposable
     {
         if (worker.IsUsable && !_over.IsCancellationRequested)
         {
-            _idle.Writer.TryWrite(worker);
-            return;
+            Rest(worker);
+        }
+        else
+        {
+            End(worker);
         }
 
-        End(worker);
+        Join();
+    }
+
+    private void Rest(WorkerProcess worker)
+    {
+        _idle.Put(worker);
+
+        // Others may have taken over just now.
+        if (_over.IsCancellationRequested)
+        {
+            EndIdle();
+        }
+    }
+
+    private void EndIdle()
+    {
+        while (_idle.TryTake() is { } worker)
+        {
+            End(worker);
+        }
+    }
+
+    // The others, however few they are.
+    private void Join()
+    {
+        _alone = false;
         Fill();
     }
 
@@ -156,7 +193,7 @@ internal sealed class Generation : IDisposable
         try
         {
             var worker = await WorkerProcess.StartAsync(_program.Start(_withoutScripts), _limits, _clock, _over.Token);
-            if (worker.Opened.Stamp == Stamp)
+            if (Holds(worker.Opened.Stamp))
             {
                 Keep(worker);
             }
@@ -186,7 +223,7 @@ internal sealed class Generation : IDisposable
             if (!_over.IsCancellationRequested)
             {
                 _all.Add(worker);
-                _idle.Writer.TryWrite(worker);
+                Rest(worker);
                 return;
             }
         }

@@ -21,10 +21,14 @@ internal sealed class QuestionDesk : IDisposable
     private readonly OpenMeasures? _open;
     private readonly PageDesk? _pages;
     private readonly JourneyDesk? _journeys;
+    private readonly Lazy<IReadOnlyList<MetricListing>> _metrics;
 
     private QuestionDesk(Surroundings around, string directory, string stamp, Workspace? workspace, PluginCatalog? catalog, OpenMeasures? open, IReadOnlyList<Diagnostic> findings)
     {
+        // Kept for those who may see all rows; whoever sees some of them only is answered anew.
+        open = open is null ? null : open with { Measures = new KeptMeasures(open.Measures) };
         (_around, Directory, _workspace, _open) = (around, directory, workspace, open);
+        _metrics = new(() => [.. (open?.Metrics() ?? []).OrderBy(m => m.Column.Id, StringComparer.Ordinal)]);
         if (workspace is not null && open is not null)
         {
             _pages = Desk(workspace, open, around);
@@ -85,7 +89,8 @@ internal sealed class QuestionDesk : IDisposable
             ExplainQuestion explain => Explain(explain, workspace, open),
 
             // What there is to ask for is the same for all.
-            CatalogueQuestion => new Catalogue([.. whole.Metrics().OrderBy(m => m.Column.Id, StringComparer.Ordinal)], all.Names),
+            CatalogueQuestion => new Catalogue(_metrics.Value, all.Names),
+            CardQuestion => Card(workspace, Path.Combine(_around.BaseDirectory, "reports")),
             RunsQuestion => new Runs(pages.Inputs.Loads, pages.Inputs.DataTests, pages.Inputs.AsOf, pages.Inputs.DefinitionHash),
             RestatedQuestion => new RestatementDesk(workspace, _around.Stages).Of(whole),
             PersonQuestion person => Journeys.Of(person),
@@ -104,7 +109,7 @@ internal sealed class QuestionDesk : IDisposable
     private Answer Figures(FiguresQuestion asked, Workspace workspace, OpenMeasures open)
     {
         var request = Request(asked, workspace);
-        QuestionOptions.CheckModel(request, workspace, open.Metrics);
+        QuestionOptions.CheckModel(request, workspace, () => _metrics.Value);
         return open.Measures.Ask(request);
     }
 

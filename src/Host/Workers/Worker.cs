@@ -20,6 +20,8 @@ internal sealed class Worker(Surroundings around, Stream input, Stream output)
     /// <param name="stop">Asks to stop.</param>
     public async Task RunAsync(string directory, bool withoutScripts, CancellationToken stop)
     {
+        _ = Warming.Begin();
+
         // Code of a script that cannot be stopped keeps the question from ever being answered: what is known of it is the answer.
         Watchdog.Start(around.Clock, finding => Say(Reply.Of([finding], spent: true)));
         var questions = Channel.CreateUnbounded<Question>();

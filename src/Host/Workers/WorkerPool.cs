@@ -15,13 +15,23 @@ internal sealed class WorkerPool(IWorkerProgram program, WorkerLimits limits, Fu
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
+    // An editor empties a file before it writes it, or writes another and renames it.
+    private static readonly TimeSpan Written = TimeSpan.FromMilliseconds(10);
+
+    // Whoever is at a template saves it again soon; what stands in its front matter has time.
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource _end = new();
     private volatile Generation? _current;
     private volatile string _seen = "";
-    private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile TaskCompletionSource _changed = Signal();
+    private volatile TaskCompletionSource _called = Signal();
     private Task _watching = Task.CompletedTask;
 
-    /// <summary>Ends when other workers have taken over from those of now.</summary>
+    /// <summary>Whether somebody asks as soon as workers have opened: the first of them then has the machine to itself until it has answered.</summary>
+    public bool IsGreeted { get; init; }
+
+    /// <summary>Ends when what answers are made of has changed.</summary>
     public Task WhenChanged => _changed.Task;
 
     /// <summary>What the workers hold, and what keeps them from answering.</summary>
@@ -33,15 +43,19 @@ internal sealed class WorkerPool(IWorkerProgram program, WorkerLimits limits, Fu
     /// <summary>The processes that answer.</summary>
     public IReadOnlyList<int> Processes => Current.Processes;
 
-    private Generation Current => _current ?? throw new InvalidOperationException("Not opened.");
+    /// <summary>Who answers: another object when others have taken over.</summary>
+    public Generation Current => _current ?? throw new InvalidOperationException("Not opened.");
 
     /// <summary>Opens the workspace, and from now on follows its changes.</summary>
     public async Task OpenAsync(CancellationToken stop)
     {
         _seen = state();
-        _current = await Generation.OpenAsync(_seen, program, limits, clock, stop);
+        _current = await OpenAsync(_seen, stop);
         _watching = Task.Run(WatchAsync, CancellationToken.None);
     }
+
+    /// <summary>Looks now whether anything has changed, rather than a moment later.</summary>
+    public void Look() => _called.TrySetResult();
 
     /// <summary>The answer; throws <see cref="Merit.Diagnostics.MeritException"/> with what is wrong.</summary>
     public async Task<TAnswer> AskAsync<TAnswer>(Question<TAnswer> question, CancellationToken stop)
@@ -67,43 +81,85 @@ internal sealed class WorkerPool(IWorkerProgram program, WorkerLimits limits, Fu
         _current?.Dispose();
     }
 
-    // A script that hangs must not keep its mended self waiting: what changes again is opened again.
+    private static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Task<Generation> OpenAsync(string stamp, CancellationToken stop) => Generation.OpenAsync(stamp, program, limits, clock, IsGreeted, stop);
+
     private async Task WatchAsync()
     {
         using var ticks = new PeriodicTimer(BetweenLooks, clock);
+        var tick = ticks.WaitForNextTickAsync(_end.Token).AsTask();
         Opening? next = null;
+        long? edited = null;
         try
         {
-            while (await ticks.WaitForNextTickAsync(_end.Token))
+            while (true)
             {
+                if (await Task.WhenAny(tick, _called.Task) == tick)
+                {
+                    await tick;
+                    tick = ticks.WaitForNextTickAsync(_end.Token).AsTask();
+                }
+                else
+                {
+                    await Task.Delay(Written, clock, _end.Token);
+                    _called = Signal();
+                }
+
                 if (next is { Generation.IsCompleted: true })
                 {
                     TakeOver(await next.Generation);
-                    next = null;
+                    (next, edited) = (null, null);
                 }
 
                 Current.Fill();
-                var stamp = state();
                 var before = Stamp;
-                _seen = stamp;
+                _seen = state();
                 if (Stamp != before)
                 {
-                    // Templates only: what holds the rest renders those of now, and nobody waits until others have opened it.
+                    // Templates only: what holds the rest renders those of now.
                     Tell();
+                    edited = clock.GetTimestamp();
+                }
+                else if (edited is { } since && clock.GetElapsedTime(since) >= Quiet)
+                {
+                    edited = null;
+                    _ = RenewAsync();
                 }
 
-                var over = clock.GetUtcNow() >= Current.Opened.Until;
-                if (stamp != (next?.Stamp ?? Current.Stamp) || (over && next is null))
-                {
-                    next?.Abandon();
-                    next = stamp == Current.Stamp && !over ? null : new Opening(stamp, stop => Generation.OpenAsync(stamp, program, limits, clock, stop));
-                }
+                next = Follow(next);
             }
         }
         finally
         {
             next?.Abandon();
         }
+    }
+
+    private async Task RenewAsync()
+    {
+        try
+        {
+            await Current.RenewAsync(_end.Token);
+        }
+        catch (Exception failed) when (failed is MeritException or OperationCanceledException)
+        {
+            // What was known is known still; the next change is another occasion.
+        }
+    }
+
+    // A script that hangs must not keep its mended self waiting: what changes again is opened again.
+    private Opening? Follow(Opening? next)
+    {
+        var (seen, over) = (_seen, clock.GetUtcNow() >= Current.Opened.Until);
+        var holds = Current.Holds(seen) && !over;
+        if (next is null ? holds : !holds && WorkspaceStamp.IsHeld(seen, next.Stamp))
+        {
+            return next;
+        }
+
+        next?.Abandon();
+        return holds ? null : new Opening(seen, stop => OpenAsync(seen, stop));
     }
 
     private void TakeOver(Generation next)
@@ -114,7 +170,7 @@ internal sealed class WorkerPool(IWorkerProgram program, WorkerLimits limits, Fu
         Tell();
     }
 
-    private void Tell() => Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+    private void Tell() => Interlocked.Exchange(ref _changed, Signal()).SetResult();
 
     /// <summary>A state of the workspace that is being opened.</summary>
     private sealed class Opening

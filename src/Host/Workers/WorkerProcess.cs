@@ -9,11 +9,15 @@ namespace Merit.Host.Workers;
 /// <summary>A worker seen from outside: asked one thing at a time, and ended when it takes too long or too much.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
+    // Names come from addresses, which anybody may write.
+    private const int MostSubjects = 50;
+
     private static readonly TimeSpan BetweenWeighings = TimeSpan.FromMilliseconds(100);
 
     private readonly Process _process;
     private readonly WorkerLimits _limits;
     private readonly TimeProvider _clock;
+    private readonly HashSet<string> _subjects = new(StringComparer.Ordinal);
 
     private WorkerProcess(Process process, WorkerLimits limits, TimeProvider clock) => (_process, _limits, _clock) = (process, limits, clock);
 
@@ -25,6 +29,9 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <summary>What it has opened.</summary>
     public Opened Opened { get; private set; } = new();
+
+    /// <summary>Whether it was asked about something before.</summary>
+    public bool Knows(string subject) => _subjects.Contains(subject);
 
     /// <summary>Starts one and waits for what it opens; throws <see cref="MeritException"/> where it does not get that far, <see cref="OperationCanceledException"/> where it is stopped before.</summary>
     public static async Task<WorkerProcess> StartAsync(ProcessStartInfo start, WorkerLimits limits, TimeProvider clock, CancellationToken stop)
@@ -52,6 +59,16 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Its answer; throws what it found wrong, or what became of it. Afterwards, look whether it is still usable.</summary>
     public async Task<TAnswer> AskAsync<TAnswer>(Question<TAnswer> question)
     {
+        if (question.Subject is { } subject)
+        {
+            if (_subjects.Count == MostSubjects)
+            {
+                _subjects.Clear();
+            }
+
+            _subjects.Add(subject);
+        }
+
         try
         {
             await Wire.WriteAsync<Question>(_process.StandardInput.BaseStream, question);

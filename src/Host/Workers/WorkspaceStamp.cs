@@ -27,6 +27,9 @@ internal static class WorkspaceStamp
     /// <summary>Identifies all of it.</summary>
     public static string Of(string directory) => Of(directory, [WorkspaceLoader.FileName, DotEnv.FileName], Folders) + Between + Of(directory, [], Templates);
 
+    /// <summary>Whether two states differ in templates at most: whoever holds one of them can answer for the other.</summary>
+    public static bool IsHeld(string state, string other) => state.Split(Between)[0] == other.Split(Between)[0];
+
     /// <summary>Identifies what is answered by workers of one state over the templates of another.</summary>
     public static string Of(string state, string templates) => state.Split(Between) is [var held, ..] && templates.Split(Between) is [_, var now] ? $"{held}{Between}{now}" : state;
 

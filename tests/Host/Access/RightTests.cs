@@ -25,6 +25,7 @@ public sealed class RightTests
     [InlineData("/data", Role.Viewer, true)]
     [InlineData("/explore", Role.Analyst, false)]
     [InlineData("/explore.csv", Role.Analyst, false)]
+    [InlineData("/explore.xlsx", Role.Analyst, false)]
     [InlineData("/explain", Role.Analyst, false)]
     [InlineData("/api/query", Role.Analyst, false)]
     [InlineData("/api/anything-new", Role.Analyst, false)]

@@ -49,6 +49,9 @@ internal sealed class CannedProgram(params Behaviour[] first) : IWorkerProgram
     /// <summary>What keeps workers from answering.</summary>
     public IReadOnlyList<Finding> Findings { get; set; } = [];
 
+    /// <summary>What workers say of the workspace.</summary>
+    public WorkspaceCard? Card { get; set; }
+
     /// <summary>An answer whose only figure says which state it comes from.</summary>
     public static Answer AnswerOf(string state) => new(new Request { Metrics = [state] }, [], [], [], null);
 
@@ -62,7 +65,7 @@ internal sealed class CannedProgram(params Behaviour[] first) : IWorkerProgram
         }
 
         var does = number < first.Length ? first[number] : Behaviour.Answers;
-        var opened = Said(Reply.Of(new Opened { Stamp = State, Findings = withoutScripts ? [] : Findings, Spent = Findings.Count > 0 && !withoutScripts }));
+        var opened = Said(Reply.Of(new Opened { Stamp = State, Workspace = Card, Findings = withoutScripts ? [] : Findings, Spent = Findings.Count > 0 && !withoutScripts }));
         var answer = Said(Reply.Of(AnswerOf(State)) with { Spent = does == Behaviour.IsSpent });
         var script = does switch
         {

@@ -197,6 +197,85 @@ public sealed class WorkerPoolTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Templates_that_change_are_told_of_and_those_of_before_go_on_answering()
+    {
+        var program = new CannedProgram { State = "held-one" };
+        var pool = await Open(program, workers: 1);
+        var (changed, answering) = (pool.WhenChanged, pool.Current);
+        program.State = "held-two";
+
+        await Follow(changed);
+        await Ask(pool);
+
+        Assert.Equal("held-two", pool.Stamp);
+        Assert.Same(answering, pool.Current);
+        Assert.Single(program.Started);
+
+        // What they hold changes others, with the templates of then.
+        changed = pool.WhenChanged;
+        program.State = "other-two";
+        await Follow(changed);
+        Assert.NotSame(answering, pool.Current);
+        Assert.Equal("other-two", await Ask(pool));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_opened_is_opened_again_when_templates_change_too()
+    {
+        var program = new CannedProgram { State = "held-one", Findings = [Finding.Of(ReportRules.UnknownTag.At(new Place("reports/a.md", 3), "x", ""))] };
+        var pool = await Open(program, workers: 1);
+        await Tells(ReportRules.UnknownTag, pool.AskAsync(Question, CancellationToken.None));
+        var answering = pool.Current;
+
+        program.Findings = [];
+        program.State = "held-two";
+        await Until(() => { _clock.Advance(TimeSpan.FromMilliseconds(200)); return pool.Current; }, current => current != answering);
+
+        Assert.Equal("held-two", await Ask(pool));
+    }
+
+    [Fact]
+    public async Task Whoever_knows_of_a_change_has_it_look_at_once()
+    {
+        var program = new CannedProgram { State = "held-one" };
+        var pool = await Open(program, workers: 1);
+        var changed = pool.WhenChanged;
+        program.State = "held-two";
+
+        pool.Look();
+        await _clock.WaitingFor(TimeSpan.FromMilliseconds(10));
+        _clock.Advance(TimeSpan.FromMilliseconds(10));
+
+        await changed.WaitAsync(Patience);
+        Assert.Equal("held-two", pool.Stamp);
+    }
+
+    [Fact]
+    public async Task Where_somebody_asks_at_once_the_first_worker_has_the_machine_to_itself_until_it_has_answered()
+    {
+        var program = new CannedProgram();
+        var pool = await Open(program, workers: 2, greeted: true);
+        pool.Current.Fill();
+        Assert.Single(program.Started);
+
+        Assert.Equal("one", await Ask(pool));
+
+        await Until(() => program.Started, started => started.Count == 2);
+    }
+
+    [Fact]
+    public async Task Who_finds_the_first_worker_busy_does_not_wait_for_it()
+    {
+        var program = new CannedProgram(Behaviour.Hangs);
+        var pool = await Open(program, workers: 2, greeted: true);
+        var hanging = pool.AskAsync(Question, CancellationToken.None);
+        await _clock.WaitingFor(Limit);
+
+        Assert.Equal("one", await Ask(pool));
+        Assert.False(hanging.IsCompleted);
+    }
+
+    [Fact]
     public async Task With_the_pool_every_worker_ends()
     {
         var pool = await Open(new CannedProgram(Behaviour.Answers, Behaviour.Hangs), workers: 2);
@@ -207,9 +286,9 @@ public sealed class WorkerPoolTests : IAsyncLifetime
         await Task.WhenAll(workers.Select(w => w.WaitForExitAsync())).WaitAsync(Patience);
     }
 
-    private async Task<WorkerPool> Open(IWorkerProgram program, int workers, long memory = long.MaxValue, CancellationToken stop = default)
+    private async Task<WorkerPool> Open(IWorkerProgram program, int workers, long memory = long.MaxValue, bool greeted = false, CancellationToken stop = default)
     {
-        var pool = new WorkerPool(program, new WorkerLimits { Workers = workers, Time = Limit, Memory = memory }, () => (program as CannedProgram)?.State ?? "", _clock);
+        var pool = new WorkerPool(program, new WorkerLimits { Workers = workers, Time = Limit, Memory = memory }, () => (program as CannedProgram)?.State ?? "", _clock) { IsGreeted = greeted };
         _pool = pool;
         await pool.OpenAsync(stop);
         return pool;

@@ -33,6 +33,8 @@ public sealed class WorkspaceStampTests : IDisposable
         Assert.Equal(edited, WorkspaceStamp.Of(held, edited));
         Assert.Equal(edited, WorkspaceStamp.Of(held, changed));
         Assert.NotEqual(changed, WorkspaceStamp.Of(held, changed));
+        Assert.True(WorkspaceStamp.IsHeld(edited, held));
+        Assert.False(WorkspaceStamp.IsHeld(changed, held));
     }
 
     [Theory]

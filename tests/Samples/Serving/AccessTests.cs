@@ -154,6 +154,7 @@ public sealed class AccessTests(ServedAccess served) : IClassFixture<ServedAcces
         await ServedAccess.GetAsync(client, "campaigns?period=2025-Q3");
         await ServedAccess.GetAsync(client, "explore?metrics=cost&period=2025-Q3");
         await ServedAccess.GetAsync(served.WithKey("analyst"), "explore.csv?metrics=cost&period=2025-Q3");
+        await ServedAccess.GetAsync(served.WithKey("analyst"), "explore.xlsx?metrics=cost&period=2025-Q3");
         await ServedAccess.GetAsync(served.WithKey("analyst"), "api/query?metrics=csot&period=2025-Q3");
 
         var rows = JsonNode.Parse(MeritHere.Run(served.Folder, "audit", "--last", "1000", "--format", "json").Fine().Output)?.AsArray() ?? [];
@@ -162,7 +163,8 @@ public sealed class AccessTests(ServedAccess served) : IClassFixture<ServedAcces
         Assert.Equal(
             [
                 "viewer look /campaigns?period=2025-Q3 done 200", "viewer look /explore?metrics=cost&period=2025-Q3 refused 403",
-                "key analyst download /explore.csv?metrics=cost&period=2025-Q3 done 200", "key analyst ask /api/query?metrics=csot&period=2025-Q3 failed 400",
+                "key analyst download /explore.csv?metrics=cost&period=2025-Q3 done 200", "key analyst download /explore.xlsx?metrics=cost&period=2025-Q3 done 200",
+                "key analyst ask /api/query?metrics=csot&period=2025-Q3 failed 400",
             ],
             mine);
         Assert.Contains(rows, r => r?["who"]?.GetValue<string>() == "viewer" && r["action"]?.GetValue<string>() == "sign-in" && r["outcome"]?.GetValue<string>() == "done");

@@ -1,4 +1,9 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Merit.Samples.Tests.Running;
 
 namespace Merit.Samples.Tests.Serving;
@@ -150,6 +155,74 @@ public sealed partial class PageTests(ServedGuide guide) : IClassFixture<ServedG
         var asset = await guide.Site.Client.GetAsync(new Uri(Asset().Match(page).Groups["at"].Value, UriKind.Relative));
         Assert.True(asset.Headers.CacheControl?.Public);
         Assert.Contains("sandbox", string.Join(' ', (await guide.Site.Client.GetAsync(new Uri("/reports/overview.html", UriKind.Relative))).Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_template_that_is_edited_is_shown_by_the_workers_at_hand_with_its_mistakes()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The workers are found by what Linux says of processes.");
+        await Until(() => Task.FromResult($"{guide.Site.Workers.Count}"), "2");
+        var workers = guide.Site.Workers.Select(w => w.Id).Order().ToList();
+
+        foreach (var (text, seen) in new[] { ("First words.", "First words."), ("Words, {{metric \"csot\"}}.", "reports/mine.md(4,"), ("{{metric \"cost\"}} of words.", "¥289,900"), ("{{metric \"cost\" where=\"channel = expo\"}}", "¥50,000") })
+        {
+            guide.Workspace.Write("reports/mine.md", $"---\ntitle: Mine\n---\n{text}\n");
+            await Until(async () => (await guide.Site.ShowAsync("/reports/live/mine")).Page, seen);
+        }
+
+        Assert.Contains("mine", (await guide.Site.ShowAsync("/reports")).Page, StringComparison.Ordinal);
+        Assert.Equal(workers, guide.Site.Workers.Select(w => w.Id).Order());
+    }
+
+    [Fact]
+    public async Task A_schedule_that_a_template_names_stands_among_the_schedules()
+    {
+        guide.Workspace.Write("reports/yearly.md", "---\ntitle: Yearly\nschedule: \"5 8 1 1 *\"\nrecipients: nobody\n---\nOnce a year.\n");
+
+        await Until(async () => (await guide.Site.ShowAsync("/schedules")).Page, "5 8 1 1 *");
+    }
+
+    [Fact]
+    public async Task A_workbook_holds_what_the_table_shows_and_what_was_asked()
+    {
+        const string Question = "metrics=cost,revenue&by=channel&period=2025&total=true";
+        var rows = (await guide.Site.AskAsync($"api/query?{Question}")).Body["rows"]?.AsArray() ?? [];
+        var sheets = await SheetsAsync($"explore.xlsx?{Question}");
+        var pivot = await SheetsAsync("explore.xlsx?metrics=cost&by=channel,quarter&as=pivot&total=true&period=2025&lang=zh-CN");
+
+        Assert.Equal(rows.Select(row => $"{row?["channel"] ?? "(none)"} {Value(row?["cost"])} {Value(row?["revenue"])}"), sheets[0].Skip(1).SkipLast(1).Select(cells => string.Join(' ', cells)));
+
+        Assert.Equal(rows.Count + 2, sheets[0].Count);
+        Assert.Contains(sheets[1], cells => cells is ["Metrics", "cost,revenue"]);
+        Assert.Contains(sheets[1], cells => cells is ["Period", "2025"]);
+        Assert.Contains(pivot[0], cells => cells[0] == "google-ads" && cells.Count == 6);
+        Assert.Contains(pivot[1], cells => cells is ["分组", "channel,quarter"]);
+        Assert.Contains("/explore.xlsx?", (await guide.Site.ShowAsync($"explore?{Question}")).Page, StringComparison.Ordinal);
+    }
+
+    private static string Value(JsonNode? figure) => figure?.GetValue<double>().ToString("R", CultureInfo.InvariantCulture) ?? "";
+
+    // Every sheet's rows, each cell as it is kept.
+    private async Task<IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>>> SheetsAsync(string path)
+    {
+        using var book = new ZipArchive(new MemoryStream(await guide.Site.Client.GetByteArrayAsync(new Uri(path, UriKind.Relative))));
+        return
+        [
+            .. book.Entries.Where(e => e.FullName.Contains("worksheets/", StringComparison.Ordinal)).OrderBy(e => e.FullName, StringComparer.Ordinal).Select(e =>
+            {
+                using var sheet = e.Open();
+                return (IReadOnlyList<IReadOnlyList<string>>)[.. XDocument.Load(sheet).Descendants().Where(x => x.Name.LocalName is "row").Select(row => (IReadOnlyList<string>)[.. row.Elements().Select(c => c.Value)])];
+            }),
+        ];
+    }
+
+    private static async Task Until(Func<Task<string>> look, string expected)
+    {
+        var patience = Stopwatch.StartNew();
+        for (var seen = ""; !seen.Contains(expected, StringComparison.Ordinal); seen = await look())
+        {
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(120), seen);
+        }
     }
 
     [GeneratedRegex("<a [^>]*href=\"(?<at>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]

@@ -31,6 +31,7 @@ public sealed partial class RuledVisitorTests(ServedAccess served) : IClassFixtu
         ["/journey"] = ["/journey?id=order:O0001"],
         ["/explore"] = [$"/explore?metrics={Metrics}&by=campaign_name&total=true", $"/explore?metrics={Metrics}&by=campaign_owner&where=campaign_owner+in+(demand-generation,+events)", "/explore?metrics=cost,roi&by=month&as=line&compare=previous&period=2025-Q3", "/explore?metrics=cost,revenue&by=campaign,month&total=true"],
         ["/explore.csv"] = [$"/explore.csv?metrics={Metrics}&by=campaign&total=true"],
+        ["/explore.xlsx"] = [$"/explore.xlsx?metrics={Metrics}&by=campaign&total=true", "/explore.xlsx?metrics=cost&by=campaign_name,quarter&as=pivot&total=true"],
         ["/explain"] = ["/explain?metric=cost&by=campaign", "/explain?metric=new_leads&where=campaign+%3D+webinar", "/explain?metric=attributed_revenue"],
         ["/reports"] = ["/reports"],
         ["/reports/{name}"] = ["/reports/overview.html"],

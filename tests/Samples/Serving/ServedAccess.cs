@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.RegularExpressions;
 using Merit.Host.Access;
 using Merit.Samples.Tests.Running;
@@ -83,7 +85,23 @@ public sealed partial class ServedAccess : IDisposable
     internal static async Task<(HttpStatusCode Status, string Text)> GetAsync(HttpClient client, string path)
     {
         using var answer = await client.GetAsync(new Uri(path.TrimStart('/'), UriKind.Relative));
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        return (answer.StatusCode, TextOf(await answer.Content.ReadAsByteArrayAsync()));
+    }
+
+    // What a workbook says is packed.
+    private static string TextOf(byte[] content)
+    {
+        if (content is not [(byte)'P', (byte)'K', ..])
+        {
+            return Encoding.UTF8.GetString(content);
+        }
+
+        using var packed = new ZipArchive(new MemoryStream(content));
+        return string.Concat(packed.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)).Select(e =>
+        {
+            using var reader = new StreamReader(e.Open());
+            return reader.ReadToEnd();
+        }));
     }
 
     /// <summary>What takes long to find out, found out once.</summary>

@@ -24,8 +24,9 @@ internal static class AttributionPage
             .Choice("lookback", words["site.lookback"], [("", words["site.usual"]), .. Lookbacks.Select(d => (d, words.Say("site.days", d)))], "")
             .Choice("unit", words["site.unit"], [("channel", words["site.channel"]), ("campaign", words["site.campaign"])], "channel")
             .Period().Where().Keep("lang");
+        var shown = view.AskAsync(TemplatePage.Question(view, "attribution", null) with { Compare = null });
         var moved = await MovedAsync(view);
-        var part = await view.AskAsync(TemplatePage.Question(view, "attribution", null) with { Compare = null });
+        var part = await shown;
         var people = !view.MaySee("/contact") ? "" : $"<p>{Html.Link(view.To("/contact"), words["site.to-contact"])}</p>";
         await Answers.HtmlAsync(context, Frame.Write(view, new Content { Title = words["site.attribution"], Lead = part.Description, Facts = part.Facts, Filters = form.Write(), Main = moved + people + part.Html, HasCharts = part.HasCharts }));
     }

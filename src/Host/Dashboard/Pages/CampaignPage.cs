@@ -22,17 +22,19 @@ internal static class CampaignPage
         var view = new View(context);
         _ = view.Workspace;
         var filter = $"campaign = {Quoted(Asked.Text(view.Query, "id") ?? throw new MeritException(ServeRules.NoPage.Here()))}";
-        var found = await view.AskAsync(new FiguresQuestion { Metrics = ["campaigns"], By = ["campaign_name", "type"], Where = [filter] });
-        var campaign = found.Rows is [var row, ..] ? row : throw new MeritException(ServeRules.NoPage.Here());
         var asked = TemplatePage.Question(view, "campaign", Resource.Text("pages/campaign.md"));
-        var part = await view.AskAsync(asked with { Where = [.. asked.Where, filter] });
+        var known = view.AskAsync(new FiguresQuestion { Metrics = ["campaigns"], By = ["campaign_name", "type"], Where = [filter] });
+        var (shown, people) = (view.AskAsync(asked with { Where = [.. asked.Where, filter] }), PeopleAsync(view, filter));
+        var found = await known;
+        var campaign = found.Rows is [var row, ..] ? row : throw new MeritException(ServeRules.NoPage.Here());
+        var part = await shown;
         await Answers.HtmlAsync(context, Frame.Write(view, new Content
         {
             Title = view.Voice.Group(campaign.Dimensions[0], found.Dimensions[0]),
             Lead = campaign.Dimensions[1] is string type ? view.Voice.CampaignType(type) : "",
             Facts = part.Facts,
             Filters = new FilterForm(view).Period().Compare("previous").Keep("id", "lang").Write(),
-            Main = part.Html + await PeopleAsync(view, filter),
+            Main = part.Html + await people,
             HasCharts = part.HasCharts,
         }));
     }

@@ -18,8 +18,8 @@ internal static class CampaignsPage
     {
         var view = new View(context);
         _ = view.Workspace;
-        var all = await view.AskAsync(new FiguresQuestion { Metrics = ["campaigns"], By = ["type", "campaign_owner", "campaign", "campaigns.start_date", "campaigns.end_date"] });
-        var statuses = Statuses(all, (await view.AskAsync(new RunsQuestion())).AsOf);
+        var known = view.AskAsync(new FiguresQuestion { Metrics = ["campaigns"], By = ["type", "campaign_owner", "campaign", "campaigns.start_date", "campaigns.end_date"] });
+        var runs = view.AskAsync(new RunsQuestion());
         var answer = await view.AskAsync(new FiguresQuestion
         {
             Metrics = Metrics,
@@ -28,6 +28,8 @@ internal static class CampaignsPage
             Where = [.. Chosen(view, "type"), .. Chosen(view, "owner")],
             Sort = [Asked.Text(view.Query, "sort") ?? Usual],
         });
+        var all = await known;
+        var statuses = Statuses(all, (await runs).AsOf);
         var form = new FilterForm(view).Period().Choice("type", view.Words["site.type"], Choices(view, all, 0), "").Choice("owner", view.Words["site.owner"], Choices(view, all, 1), "")
             .Choice("status", view.Words["site.status"], [("", view.Words["site.all"]), .. CampaignStatus.All.Select(s => (s, view.Words[$"site.status.{s}"]))], "").Keep("sort", "lang");
         await Answers.HtmlAsync(context, Frame.Write(view, new Content

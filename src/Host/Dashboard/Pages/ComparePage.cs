@@ -29,16 +29,17 @@ internal static class ComparePage
         }
 
         var filter = $"campaign in ({string.Join(", ", ids.Select(CampaignPage.Quoted))})";
-        var known = await view.AskAsync(new FiguresQuestion { Metrics = ["campaigns"], By = ["campaign", "campaign_name", "type", "campaign_owner", "campaigns.start_date", "campaigns.end_date"], Where = [filter] });
+        var asked = TemplatePage.Question(view, "compare", Resource.Text("pages/compare.md"));
+        var (facts, shown) = (view.AskAsync(Facts(filter)), view.AskAsync(asked with { Where = [filter] }));
         var answer = await view.AskAsync(new FiguresQuestion { Metrics = Metrics, By = ["campaign"], Period = Asked.Text(view.Query, "period"), Where = [filter] });
+        var known = await facts;
         var campaigns = ids.Select(id => known.Rows.FirstOrDefault(r => Equals(r.Dimensions[0], id))).OfType<AnswerRow>().ToList();
         if (campaigns.Count == 0)
         {
             throw new MeritException(ServeRules.NoPage.Here());
         }
 
-        var asked = TemplatePage.Question(view, "compare", Resource.Text("pages/compare.md"));
-        var part = await view.AskAsync(asked with { Where = [filter] });
+        var part = await shown;
         await Answers.HtmlAsync(context, Frame.Write(view, new Content
         {
             Title = view.Words["site.comparison"],
@@ -48,6 +49,11 @@ internal static class ComparePage
             HasCharts = part.HasCharts,
         }));
     }
+
+    private static FiguresQuestion Facts(string filter) => new()
+    {
+        Metrics = ["campaigns"], By = ["campaign", "campaign_name", "type", "campaign_owner", "campaigns.start_date", "campaigns.end_date"], Where = [filter],
+    };
 
     private static TableBlock Table(View view, Answer known, Answer answer, IReadOnlyList<AnswerRow> campaigns)
     {

@@ -41,6 +41,15 @@ internal static class ExplorePage
         await Answers.WriteAsync(context, '\uFEFF' + CsvWriter.Text(AnswerListing.Of(answer, "en", "")) + "\n", "text/csv; charset=utf-8");
     }
 
+    /// <summary>The same as a workbook, as it is shown: a table, or a pivot.</summary>
+    public static async Task ExcelAsync(HttpContext context)
+    {
+        var view = new View(context);
+        var answer = await view.AskAsync(Asked.Read(view.Query, Own));
+        context.Response.Headers.ContentDisposition = "attachment; filename=\"merit.xlsx\"";
+        await Answers.WriteAsync(context, await ExploreWorkbook.OfAsync(view, answer), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
     private static IReadOnlyList<Block> Blocks(View view, Answer answer)
     {
         var voice = view.Voice;
@@ -61,7 +70,10 @@ internal static class ExplorePage
 
     private static string Actions(View view, Answer answer)
     {
-        var links = new List<string> { Html.Link(At("/explore.csv"), view.Words["site.csv"]), Html.Link(At("/api/query"), view.Words["site.json"]) };
+        var links = new List<string>
+        {
+            Html.Link(View.Address("/explore.xlsx", Kept(view)), view.Words["site.xlsx"]), Html.Link(At("/explore.csv"), view.Words["site.csv"]), Html.Link(At("/api/query"), view.Words["site.json"]),
+        };
         links.AddRange(answer.Metrics.Select(m => Html.Link(View.Address("/explain", Kept(view).Where(k => k.Name is not "metrics").Append(("metric", m.Id))), view.Words.Say("site.explain", view.Voice.Label(m)))));
         return Html.Raw("ul", "actions", string.Concat(links.Select(l => Html.Raw("li", "", l))));
 

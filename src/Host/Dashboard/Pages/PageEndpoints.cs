@@ -19,6 +19,7 @@ internal static class PageEndpoints
         app.MapGet("/channels", TemplatePage.ChannelsAsync);
         app.MapGet("/explore", ExplorePage.ShowAsync);
         app.MapGet("/explore.csv", ExplorePage.CsvAsync);
+        app.MapGet("/explore.xlsx", ExplorePage.ExcelAsync);
         app.MapGet("/explain", ExplainPage.ShowAsync);
         app.MapGet("/reports", ArchivePage.ShowAsync);
         app.MapGet("/reports/{name}", ArchivePage.FileAsync);

@@ -25,9 +25,14 @@ internal static class PivotPart
 
         var total = answer.Request.Total;
         var asked = Asked.Read(view.Query, "lang", "as") with { Sort = [], Limit = null, Compare = Metrics.Requests.Comparison.None };
-        var right = total ? await view.AskAsync(asked with { By = [.. answer.Request.By.SkipLast(1)], Total = true }) : null;
-        var below = total ? await view.AskAsync(asked with { By = [answer.Request.By[^1]], Total = false }) : null;
-        return [Table(view, title, answer, right, below)];
+        if (!total)
+        {
+            return [Table(view, title, answer, null, null)];
+        }
+
+        var below = view.AskAsync(asked with { By = [answer.Request.By[^1]], Total = false });
+        var right = await view.AskAsync(asked with { By = [.. answer.Request.By.SkipLast(1)], Total = true });
+        return [Table(view, title, answer, right, await below)];
     }
 
     private static TableBlock Table(View view, string title, Answer answer, Answer? right, Answer? below)

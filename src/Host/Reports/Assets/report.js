@@ -124,22 +124,29 @@
     describe(entry.plot, entry.data, index);
   }
 
-  document.querySelectorAll('figure.chart').forEach(function (figure) {
-    var plot = figure.querySelector('.plot');
-    figure.querySelectorAll('[hidden]').forEach(function (part) { part.hidden = false; });
-    var entry = { plot: plot, data: JSON.parse(figure.querySelector('.chart-data').textContent), chart: echarts.init(plot, null, { renderer: 'svg' }) };
-    drawn.push(entry);
-    draw(entry, drawn.length - 1);
-    figure.querySelector('details').open = false;
-  });
-
   function now() { drawn.forEach(draw); }
 
   // A chart is as wide as its place, whatever changes that: a turned phone, a window, a scroll bar that comes or goes.
   var watch = new ResizeObserver(function () {
     drawn.forEach(function (entry, index) { if (entry.plot.clientWidth !== entry.width) { draw(entry, index); } });
   });
-  drawn.forEach(function (entry) { watch.observe(entry.plot); });
+
+  function find() {
+    drawn.splice(0).forEach(function (entry) { watch.unobserve(entry.plot); entry.chart.dispose(); });
+    document.querySelectorAll('figure.chart').forEach(function (figure) {
+      var plot = figure.querySelector('.plot');
+      figure.querySelectorAll('[hidden]').forEach(function (part) { part.hidden = false; });
+      var entry = { plot: plot, data: JSON.parse(figure.querySelector('.chart-data').textContent), chart: echarts.init(plot, null, { renderer: 'svg' }) };
+      drawn.push(entry);
+      draw(entry, drawn.length - 1);
+      figure.querySelector('details').open = false;
+      watch.observe(plot);
+    });
+  }
+
+  find();
+  // A page that is served may be renewed in place.
+  document.addEventListener('merit:renewed', find);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', now);
   // The printed page is narrower and always light.
   matchMedia('print').addEventListener('change', now);

@@ -12,6 +12,7 @@ namespace Merit.Host.Workers.Protocol;
 [JsonDerivedType(typeof(PageQuestion), "page")]
 [JsonDerivedType(typeof(ExplainQuestion), "explain")]
 [JsonDerivedType(typeof(CatalogueQuestion), "catalogue")]
+[JsonDerivedType(typeof(CardQuestion), "card")]
 [JsonDerivedType(typeof(RunsQuestion), "runs")]
 [JsonDerivedType(typeof(RestatedQuestion), "restated")]
 [JsonDerivedType(typeof(PersonQuestion), "person")]
@@ -21,6 +22,14 @@ internal abstract record Question
 {
     /// <summary>Who asks. A question of nobody is not answered.</summary>
     public Visitor? For { get; init; }
+
+    /// <summary>What it is about, for a worker that was asked about the same before to answer it; null where that would not help.</summary>
+    [JsonIgnore]
+    public virtual string? Subject => null;
+
+    /// <summary>Whether its answer is made of templates too, which may be edited while workers hold the rest.</summary>
+    [JsonIgnore]
+    public virtual bool ReadsTemplates => false;
 }
 
 /// <summary>A question with the type of what answers it.</summary>
@@ -65,6 +74,10 @@ internal sealed record PageQuestion(string Name, string? Template) : Question<Pa
 
     /// <summary><c>en</c> or <c>zh-CN</c>.</summary>
     public required string Locale { get; init; }
+
+    public override string? Subject => Name;
+
+    public override bool ReadsTemplates => true;
 }
 
 /// <summary>What a metric means, where it comes from and how it is asked: what <c>merit explain</c> says.</summary>
@@ -77,7 +90,16 @@ internal sealed record ExplainQuestion(FiguresQuestion Figures, int Rows) : Ques
 }
 
 /// <summary>All that can be asked for.</summary>
-internal sealed record CatalogueQuestion : Question<Catalogue>;
+internal sealed record CatalogueQuestion : Question<Catalogue>
+{
+    public override bool ReadsTemplates => true;
+}
+
+/// <summary>What pages need to know of the workspace: templates name schedules.</summary>
+internal sealed record CardQuestion : Question<WorkspaceCard>
+{
+    public override bool ReadsTemplates => true;
+}
 
 /// <summary>What the published version was made of.</summary>
 internal sealed record RunsQuestion : Question<Runs>;
