@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Merit.Host.Reports;
 using Merit.Host.Reports.Wording;
 using Merit.Metrics.Results;
 using Merit.Metrics.Schema;
@@ -16,14 +17,26 @@ internal sealed class AskedFigures
     private readonly Dictionary<string, List<string>> _byLabel = new(StringComparer.Ordinal);
     private JsonNode _runs = new JsonObject();
 
-    private AskedFigures()
-    {
-    }
+    private readonly IReadOnlyList<TemplateTag> _tags;
+
+    private AskedFigures(string report) => _tags = TemplateTag.Of(report);
+
+    /// <summary>What ratios are made of, as templates name it.</summary>
+    public IReadOnlyDictionary<string, (string Over, string Under)> Ratios => _tags.Where(t => t.Name is "insights").SelectMany(t => (t["parts"] ?? "").Split(';'))
+        .Select(p => p.Split(['=', '/'], StringSplitOptions.TrimEntries)).Where(p => p.Length == 3).ToDictionary(p => p[0], p => (Over: p[1], Under: p[2]), StringComparer.Ordinal);
+
+    /// <summary>The ids of metrics by their labels.</summary>
+    public IReadOnlyDictionary<string, List<string>> ByLabel => _byLabel;
+
+    /// <summary>The metrics that a table's title says it is about; none where it says none.</summary>
+    public IReadOnlyList<string> Titled(string name) =>
+        _tags.FirstOrDefault(t => t["title"] is { } title && name == Slug.Of(title, 60)) is { } tag ? tag.Ids
+        : [.. _byLabel.OrderByDescending(l => l.Key.Length).FirstOrDefault(l => $"{name}-".StartsWith(Slug.Of(l.Key, 60) + "-by-", StringComparison.Ordinal) || name.StartsWith($"what-moved-{Slug.Of(l.Key, 60)}-by-", StringComparison.Ordinal)).Value ?? []];
 
     /// <summary>Asks them all.</summary>
     public static async Task<AskedFigures> OfAsync(string report, ServedSite site)
     {
-        var asked = new AskedFigures();
+        var asked = new AskedFigures(report);
         var (_, catalogue) = await site.AskAsync("api/metrics");
         foreach (var metric in catalogue["metrics"]?.AsArray() ?? [])
         {
@@ -46,23 +59,32 @@ internal sealed class AskedFigures
     /// <param name="report">The report.</param>
     public (int Looked, IReadOnlyList<string> Unknown, IReadOnlyList<string> Left) Compare(ReadReport report)
     {
-        var (looked, unknown, met) = (0, new List<string>(), new HashSet<AskedFigure>());
-        foreach (var table in report.Files.Select(f => new FileTable(f.Key, f.Value, _byLabel)))
+        var (looked, unknown, met) = (0, new List<string>(), new Dictionary<string, HashSet<AskedFigure>>(StringComparer.Ordinal));
+        foreach (var table in report.Files.Select(f => new FileTable(f.Key, f.Value, this)))
         {
+            met[table.Name] = [];
             foreach (var cell in table.Figures())
             {
                 looked++;
-                if (!FileRules.Explains(cell, table, _runs, this) && !Find(cell, table, met))
+                if (!FileRules.Explains(cell, table, _runs, this) && !Find(cell, table, met[table.Name]))
                 {
                     unknown.Add($"{table.Name}: {cell}");
                 }
             }
         }
 
-        // A table whose groups have no name, or whose figures have no value, is a sentence.
-        var left = _all.Where(f => f is { IsWhole: true, Value: not null } && !met.Contains(f)).Where(f => !IsNothing(f)).Select(f => $"{f}").Distinct(StringComparer.Ordinal).ToList();
+        // The figures of a question stand in one file; those of a table whose groups have no name, or of which there are none, are a sentence.
+        var left = _all.Where(f => f is { IsWhole: true, Value: not null } && !IsNothing(f)).GroupBy(f => f.Question)
+            .SelectMany(q => q.Except(q.Key.IsScattered ? met.Values.SelectMany(m => m) : met.Values.MaxBy(m => q.Count(m.Contains)) ?? [])).Select(f => $"{f}").Distinct(StringComparer.Ordinal).ToList();
         return (looked, unknown, left);
     }
+
+    /// <summary>The metrics of a label.</summary>
+    public IReadOnlyList<string> Called(string slug) => [.. _byLabel.Where(l => Slug.Of(l.Key, 60) == slug).SelectMany(l => l.Value)];
+
+    /// <summary>A figure of some days, of a member or of all; zero where there is none.</summary>
+    public double Of(string metric, string days, string? member) => Of(metric)
+        .FirstOrDefault(f => f.Question.Named == days && (member is null ? f.Groups.Count == 0 : f.Groups is [var only] && only.Shown == member))?.Value ?? 0;
 
     /// <summary>The figures of a metric.</summary>
     public IEnumerable<AskedFigure> Of(string metric) => _all.Where(f => f.Metric == metric);
@@ -81,9 +103,8 @@ internal sealed class AskedFigures
 
     private void Add(AskedQuestion question, JsonNode body)
     {
-        foreach (var row in (body["rows"]?.AsArray() ?? []).Concat(body["total"] is { } total ? [total.DeepClone()] : []).OfType<JsonNode>())
+        foreach (var (row, isTotal) in (body["rows"]?.AsArray() ?? []).OfType<JsonNode>().Select(r => (r, false)).Concat(body["total"] is { } total ? [(total, true)] : []))
         {
-            var isTotal = row["total"] is not null;
             var groups = isTotal ? [] : question.By.Select(b => new AskedGroup(row[b] is { } value ? value.GetValueKind() is System.Text.Json.JsonValueKind.String ? $"{value}" : value.ToJsonString() : null, Shown(row[b], b))).ToList();
             foreach (var metric in question.Metrics)
             {

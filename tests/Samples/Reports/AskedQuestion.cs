@@ -22,6 +22,9 @@ internal sealed record AskedQuestion(IReadOnlyList<string> Metrics, params IRead
     /// <summary>Whether every figure of the answer has to stand in the files; else the page chooses among them.</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>Whether they stand in several files, such as one for each type.</summary>
+    public bool IsScattered { get; init; }
+
     /// <summary>What names the figures where neither a heading nor a row does: the days they are of, say.</summary>
     public string Named { get; init; } = "";
 

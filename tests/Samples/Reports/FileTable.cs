@@ -3,8 +3,10 @@ using System.Globalization;
 namespace Merit.Samples.Tests.Reports;
 
 /// <summary>A CSV file of a report, in which figures are looked for.</summary>
-internal sealed class FileTable(string name, IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyDictionary<string, List<string>> metricsByLabel)
+internal sealed class FileTable(string name, IReadOnlyList<IReadOnlyList<string>> rows, AskedFigures asked)
 {
+    private const string Sourced = ", sourced";
+
     private static readonly string[] Units = ["CNY", "1 = 100%", "days", "0 to 100"];
 
     public string Name => name;
@@ -23,7 +25,8 @@ internal sealed class FileTable(string name, IReadOnlyList<IReadOnlyList<string>
             {
                 if (IsFigures(c) && double.TryParse(rows[r][c], NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
                 {
-                    yield return new FileFigure(r, c, value, rows[r], Headings[c], MetricsOf(r, c));
+                    var (metrics, by) = MetricsOf(r, c);
+                    yield return new FileFigure(r, c, value, rows[r], Headings[c], metrics, by);
                 }
             }
         }
@@ -32,21 +35,47 @@ internal sealed class FileTable(string name, IReadOnlyList<IReadOnlyList<string>
     // The first column names its row, whatever it is called; what touches or places are counted by is a number too.
     private bool IsFigures(int column) => column > 0 && !name.StartsWith("basis", StringComparison.Ordinal) && Headings[column] is not ("Place" or "Row");
 
-    // The metric that a heading names, or else its row.
-    private IReadOnlyList<string> MetricsOf(int row, int column)
+    // The metric that a heading names, or else its row, or else the table's title.
+    private (IReadOnlyList<string> Metrics, NamedBy By) MetricsOf(int row, int column)
     {
-        if (metricsByLabel.TryGetValue(Headings[column], out var named))
+        var heading = Headings[column];
+        var part = heading.EndsWith(Sourced, StringComparison.Ordinal) ? heading[..^Sourced.Length] : heading[(heading.LastIndexOf(": ", StringComparison.Ordinal) + 1)..].Trim();
+        if ((Special(heading) ?? Labelled(heading) ?? Labelled(part)) is { } named)
         {
-            return named;
+            return (named, NamedBy.Heading);
         }
 
-        return [.. rows[row].Where((_, i) => i != column).SelectMany(cell => metricsByLabel.GetValueOrDefault(cell) ?? []).Distinct(StringComparer.Ordinal)];
+        List<string> inRow = [.. rows[row].Where((_, i) => i != column).SelectMany(cell => Labelled(cell) ?? []).Distinct(StringComparer.Ordinal)];
+        return inRow.Count > 0 ? (inRow, NamedBy.Row) : (asked.Titled(name), NamedBy.Title);
     }
+
+    // Between two stages lies a rate of its own; a verdict names money either way.
+    private IReadOnlyList<string>? Special(string heading) => heading switch
+    {
+        "Of the stage before" => [],
+        "At stake" => ["profit", "cost"],
+        "Size" => [.. asked.ByLabel.Values.SelectMany(ids => ids).Where(id => id.EndsWith("_size", StringComparison.Ordinal))],
+        _ when heading.EndsWith(": place", StringComparison.Ordinal) => ["attributed_revenue_rank", "attributed_conversions_rank"],
+        _ when heading.Contains(": against ", StringComparison.Ordinal) => ["attributed_revenue_change", "attributed_conversions_change"],
+        _ => null,
+    };
+
+    private IReadOnlyList<string>? Labelled(string label) => asked.ByLabel.GetValueOrDefault(label);
+}
+
+/// <summary>What says which metric a number is of.</summary>
+internal enum NamedBy
+{
+    Heading,
+    Row,
+    Title,
 }
 
 /// <summary>A number of a file.</summary>
-internal sealed record FileFigure(int Row, int Column, double Value, IReadOnlyList<string> Cells, string Heading, IReadOnlyList<string> Metrics)
+internal sealed record FileFigure(int Row, int Column, double Value, IReadOnlyList<string> Cells, string Heading, IReadOnlyList<string> Metrics, NamedBy By)
 {
+    public override string ToString() => $"'{Heading}' of '{string.Join(" | ", Cells.Take(2))}' = {Value.ToString("R", CultureInfo.InvariantCulture)}";
+
     private static readonly string[] Totals = ["Total", "All revenue"];
 
     private string First => Cells[0];
@@ -73,17 +102,24 @@ internal sealed record FileFigure(int Row, int Column, double Value, IReadOnlyLi
         var named => Heading == named || !table.Headings.Contains(named, StringComparer.Ordinal),
     };
 
-    private bool Stands(AskedGroup group, FileTable table) => new[] { group.Raw, group.Shown }.OfType<string>().Any(text =>
-        Cells.Contains(text, StringComparer.Ordinal) || Heading == text || Heading.StartsWith(text + " (", StringComparison.Ordinal) || Heading.StartsWith(text + ": ", StringComparison.Ordinal) || Heading == $"Place {text}"
-        || Cells.Any(c => c == $"{text} (so far)" || c.Contains($"{text} · ", StringComparison.Ordinal) || c.EndsWith($" · {text}", StringComparison.Ordinal)) || table.Name.Contains(Merit.Host.Reports.Slug.Of(text, 60), StringComparison.Ordinal));
+    private bool Stands(AskedGroup group, FileTable table) => IsCell(group) || IsHeading(group) || Texts(group).Any(text => table.Name.Contains(Merit.Host.Reports.Slug.Of(text, 60), StringComparison.Ordinal));
+
+    private bool IsCell(AskedGroup group) => Texts(group).Any(text => Cells.Any(c => c == text || c == $"{text} (so far)" || $" · {c} · ".Contains($" · {text} · ", StringComparison.Ordinal)));
+
+    private bool IsHeading(AskedGroup group) => Texts(group).Any(text => Heading == text || Heading.StartsWith(text + " (", StringComparison.Ordinal) || Heading.StartsWith(text + ": ", StringComparison.Ordinal) || Heading == $"Place {text}");
+
+    private static IEnumerable<string> Texts(AskedGroup group) => new[] { group.Raw, group.Shown }.OfType<string>();
 
     // A row of a group holds no figure of all groups, and the other way round.
-    private bool HasRow(AskedFigure figure) => Metrics.Count > 0 && IsLabel ? true : IsTotal || figure.Groups.Any(g => First == g.Raw || First == g.Shown || First == $"{g.Shown} (so far)");
+    private bool HasRow(AskedFigure figure) => figure.Groups.Count == 0 ? IsTotal || IsOfAll : IsTotal || figure.Groups.Any(IsCell) || (By is NamedBy.Row && figure.Groups.Any(IsHeading));
 
-    private bool IsLabel => Heading is "Value" or "Target" or "Where targeted" or "Before" or "In that month" or "Before that month" or "Count" or "Share" or "Amount" || First.Length > 0 && Metrics.Count > 0 && HeadingIsGroup;
+    // Rows that are named by metrics are of all groups, unless groups stand above or beside them.
+    private bool IsOfAll => Heading is "Value" or "Target" or "Where targeted" or "Before" or "In that month" or "Before that month" or "Number" or "Of the stage before" or "Amount";
 
-    // Figures side by side: their names stand before the rows, groups above.
-    private bool HeadingIsGroup => Cells.Count > 1 && Metrics.Count == 1;
+    // A heading names a metric, what was asked for, or a group.
+    private bool HasColumn(AskedFigure figure) => IsOfAll || By is NamedBy.Heading || Whole.Contains(Heading, StringComparer.Ordinal) || figure.Question.Named == Heading
+        // Of two dimensions the first stands down, the second across: what is on both sides must not be mixed up.
+        || (figure.Groups is [var down, var across] && By is NamedBy.Title ? IsTotal || (IsCell(down) && IsHeading(across)) : figure.Groups.Any(IsHeading));
 
-    private bool HasColumn(AskedFigure figure) => figure.Groups.Count < 2 || Metrics.Count > 0 || IsTotal || figure.Groups.All(g => First == g.Raw || First == g.Shown || Heading.Length > 0);
+    private static readonly string[] Whole = ["Total", "All places", "Size", "At stake", "Value"];
 }

@@ -76,9 +76,12 @@ internal static partial class SameFigures
         return named ?? (csv[0][column] is "Change" ? Unit.Percent : csv[0][^1] is "Unit" ? UnitsByName.GetValueOrDefault(csv[row][^1], Unit.Number) : Unit.Number);
     }
 
-    /// <summary>A cell of a file as a page shows it.</summary>
+    private static string Text(string cell, Unit unit) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Format.Text(number, unit) : cell;
+
+    /// <summary>A cell of a file in all ways in which a page may show it.</summary>
     private static string Written(string cell, Unit unit) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        ? $"{Format.Text(number, unit)} {Points(number, unit)}"
+        // Some metrics have a format of their own, with a digit behind the point.
+        ? string.Create(CultureInfo.InvariantCulture, $"{Format.Text(number, unit)} {Points(number, unit)} {(unit is Unit.Percent ? $"{100 * number:0.0}%" : "")}")
         : cell;
 
     /// <summary>A row of key figures as a card shows it.</summary>

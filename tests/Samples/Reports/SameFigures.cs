@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using Markdig;
 using Merit.Host.Measures.Formatting;
 using Merit.Metrics.Results;
 
@@ -71,7 +70,7 @@ internal static partial class SameFigures
             foreach (var beside in card.QuerySelectorAll(".goal, .move").Select(d => d.TextContent.TrimStart('▲', '▼', ' ')))
             {
                 Assert.Contains(beside, Plain(line), StringComparison.Ordinal);
-                Assert.Superset(Figures(Of(file, row, unit)).Keys.ToHashSet(StringComparer.Ordinal), Figures(beside).Keys.ToHashSet(StringComparer.Ordinal));
+                Assert.Superset(Figures(beside).Keys.ToHashSet(StringComparer.Ordinal), Figures(Of(file, row, unit)).Keys.ToHashSet(StringComparer.Ordinal));
             }
         });
     }
@@ -89,7 +88,7 @@ internal static partial class SameFigures
             {
                 var (rate, count) = (stage.QuerySelector(".rate")?.TextContent ?? "", stage.QuerySelector(".count")?.TextContent ?? "");
                 Same($"{report.Name}, {title}, {row[0]}", count, row[1], Unit.Number);
-                Assert.EndsWith(rate.Length == 0 ? "" : Written(row[2], Unit.Percent), rate, StringComparison.Ordinal);
+                Assert.EndsWith(rate.Length == 0 ? "" : Text(row[2], Unit.Percent), rate, StringComparison.Ordinal);
                 Assert.Contains(MarkdownTables(report.Markdown).SelectMany(t => t.Rows), r => r[0] == row[0] && r[1] == count);
             }
         }
@@ -106,7 +105,7 @@ internal static partial class SameFigures
 
         foreach (var (row, line) in report.Files.Where(f => f.Key.StartsWith("budget", StringComparison.Ordinal)).SelectMany(f => f.Value.Skip(1)).Zip(report.Page.QuerySelectorAll(".budget li")))
         {
-            Assert.Contains(Written(row[3], Unit.Percent), line.QuerySelector(".detail")?.TextContent, StringComparison.Ordinal);
+            Assert.Contains(Text(row[3], Unit.Percent), line.QuerySelector(".detail")?.TextContent, StringComparison.Ordinal);
         }
     }
 
@@ -168,7 +167,7 @@ internal static partial class SameFigures
         }
     }
 
-    [GeneratedRegex(@"-?¥?\d[\d,]*(\.\d+)?%?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"-?¥?\d+(,\d{3})*(\.\d+)?%?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Figure();
 
     [GeneratedRegex(@"(?<=[\d%–])\s*\((best|so far|.* (to|no\.) .*|.*)\)$", RegexOptions.ExplicitCapture, 1000)]

@@ -59,7 +59,7 @@ internal sealed class TagQuestions(string report, DateOnly asOf)
             case "verdict":
                 return [new AskedQuestion([.. Verdict, "score"], "campaign_name") { Where = _type }];
             case "scorecard":
-                return [new AskedQuestion(["score"], "campaign_name") { Where = tag["type"] is { } type ? [$"type = {type}"] : _type, IsWhole = true }];
+                return [new AskedQuestion(["score"], "campaign_name") { Where = tag["type"] is { } type ? [$"type = {type}"] : _type, IsWhole = true, IsScattered = true }];
             case "budget":
                 return [new AskedQuestion(["cost", "budget", "budget_used"], "campaign_name") { Where = _type }];
             case "reconciliation":

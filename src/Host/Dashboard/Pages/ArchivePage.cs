@@ -1,4 +1,3 @@
-using System.Globalization;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Delivery;
@@ -43,7 +42,7 @@ internal static class ArchivePage
     private static string Rendered(View view) => view.IsRuled
         ? Html.Element("p", "nothing", view.Words["site.archive-whole"])
         : Files(view.Workspace.OutDirectory) is [_, ..] files
-        ? Html.Raw("ul", "archive", string.Concat(files.Select(f => Html.Raw("li", "", Html.Link($"/reports/{Uri.EscapeDataString(f.Name)}", f.Name) + Html.Element("span", "type", view.Moment(f.LastWriteTimeUtc, view.Workspace.Zone))))))
+        ? Html.Raw("ul", "archive", string.Concat(files.Select(f => Html.Raw("li", "", Html.Link($"/reports/{Uri.EscapeDataString(f.Name)}", f.Name) + Html.Element("span", "type", view.Moment(new DateTimeOffset(f.LastWriteTimeUtc), view.Workspace.Zone))))))
         : Html.Element("p", "nothing", view.Words["site.archive-none"]);
 
     private static string Past(View view)
@@ -93,6 +92,6 @@ internal static class ArchivePage
 
         var (key, words) = (resent.Ended.IsCompleted ? resent.Ended is { IsCompletedSuccessfully: true, Result: true } ? "site.again-done" : "site.again-failed" : "site.again-begun", view.Words);
         var notes = string.Concat(resent.Notes.Select(n => Html.Element("li", "", n)));
-        return $"<section class=\"resent\" role=\"status\"><p>{Html.Text(words.Say(key, resent.Title, words.List(resent.Recipients)))} {(resent.Ended.IsCompleted ? "" : Html.Link(view.Here(), words["site.reload"]))}</p>{(notes.Length == 0 ? "" : Html.Raw("ul", "note", notes))}</section>";
+        return $"<section class=\"resent\" role=\"status\"><p>{Html.Text(words.Say(key, resent.Title, words.List(resent.Recipients)))} {(resent.Ended.IsCompleted ? "" : Html.Link(view.Here(), words["site.again-look"]))}</p>{(notes.Length == 0 ? "" : Html.Raw("ul", "note", notes))}</section>";
     }
 }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
-using Merit.Host.Workspaces;
 
 namespace Merit.Host.Reports.Archive;
 
