@@ -20,8 +20,8 @@ internal sealed class HookListener : IDisposable
     /// <summary>The keys of posts that came whole.</summary>
     public List<string> Taken { get; } = [];
 
-    /// <summary>Hears <c>connected</c>, <c>posted</c> (all of it is here, nothing was answered) and <c>answering</c> (half of the answer has left).</summary>
-    public Action<string> Hears { get; set; } = _ => { };
+    /// <summary>Hears <c>connected</c>, <c>posted</c> (all of it is here, nothing was answered) and <c>answering</c> (half of the answer has left); whether to go on. What was sent before its sender ended is else still read.</summary>
+    public Func<string, bool> Hears { get; set; } = _ => true;
 
     public void Dispose() => _listener.Dispose();
 
@@ -50,7 +50,11 @@ internal sealed class HookListener : IDisposable
 
     private async Task AnswerAsync(NetworkStream stream)
     {
-        Hears("connected");
+        if (!Hears("connected"))
+        {
+            return;
+        }
+
         var text = new StringBuilder();
         var buffer = new byte[4096];
         while (!IsWhole($"{text}"))
@@ -65,10 +69,16 @@ internal sealed class HookListener : IDisposable
         }
 
         Taken.Add($"{text}".Split("\r\n").First(l => l.StartsWith("Idempotency-Key:", StringComparison.OrdinalIgnoreCase))["Idempotency-Key:".Length..].Trim());
-        Hears("posted");
+        if (!Hears("posted"))
+        {
+            return;
+        }
+
         await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\no"u8.ToArray());
-        Hears("answering");
-        await stream.WriteAsync("k"u8.ToArray());
+        if (Hears("answering"))
+        {
+            await stream.WriteAsync("k"u8.ToArray());
+        }
     }
 
     // Read so that a character is a byte.

@@ -22,16 +22,19 @@ public sealed class KilledHookTests(DeliveringWorkspace workspace) : IClassFixtu
         {
             server.Hears = word =>
             {
-                if (word == heard)
+                if (word != heard)
                 {
-                    process.Kill();
-                    process.WaitForExit();
+                    return true;
                 }
+
+                process.Kill();
+                process.WaitForExit();
+                return false;
             };
             await process.WaitForExitAsync();
         }
 
-        server.Hears = _ => { };
+        server.Hears = _ => true;
         var again = MeritProcess.Run(workspace.Files.Folder, environment, command);
         MeritProcess.Run(workspace.Files.Folder, environment, command);
 
