@@ -105,5 +105,5 @@ public static class ReportRules
     public static readonly DiagnosticRule CannotArchive = new(
         "MRT4070", Error,
         "The report '{0}' was written, and could not be kept in .merit/archive: {1}.",
-        "Make room, or give this user the right to write there; 'archive: { keep: 0 }' in merit.yaml keeps none.");
+        "Make room, or give this user the right to write there; 'archive: {{ keep: 0 }}' in merit.yaml keeps none.");
 }

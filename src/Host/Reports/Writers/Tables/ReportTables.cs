@@ -60,10 +60,10 @@ internal static class ReportTables
         var words = voice.Words;
         var figures = Marks.Inlines(report.Prose).Select(i => report.Inlines[i]).Where(f => f.Cell is not null).ToList();
         yield return (words["title.in-text"], new Grid(
-            [new GridColumn(words["kpis.figure"]), new GridColumn(words["in-text.of"]), new GridColumn(words["kpis.value"], Numeric: true)],
+            [new GridColumn(words["kpis.figure"]), new GridColumn(words["said.of"]), new GridColumn(words["kpis.value"], Numeric: true)],
             [.. figures.Select(f => new GridRow([new GridCell(f.Label), new GridCell(f.Of), f.Cell ?? new GridCell(f.Text)]))]));
         var sentences = report.Blocks.SelectMany(b => b).Select(b => b switch { FindingBlock f => f.Text, VerdictBlock v => v.Headline, ChartBlock c => c.Finding, _ => "" }).Where(s => s.Length > 0);
-        yield return (words["title.in-words"], new Grid([new GridColumn(words["in-words.sentence"]) { Prose = true }], [.. sentences.Select(s => new GridRow([new GridCell(s)]))]));
+        yield return (words["title.in-words"], new Grid([new GridColumn(words["said.sentence"]) { Prose = true }], [.. sentences.Select(s => new GridRow([new GridCell(s)]))]));
     }
 
     /// <summary>Figures that stand in small below others, in columns of their own.</summary>
