@@ -57,7 +57,7 @@ internal sealed record MadeReport(
     public string AsOf { get; init; } = "";
 
     /// <summary>Identifies the definitions it was made with.</summary>
-    public string Definitions { get; init; } = "";
+    public string DefinitionHash { get; init; } = "";
 }
 
 /// <summary>A line of what a report says in short: a sentence, or a figure with its name.</summary>

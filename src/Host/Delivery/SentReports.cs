@@ -41,7 +41,7 @@ internal sealed class SentReports(string stateDirectory)
                 new KeptReport
                 {
                     Report = report.Name, Key = key, At = at, Title = report.Title, Days = Days(report), Facts = report.Facts, Figures = report.Findings, Files = [], Of = report.Of, Item = report.Member?.Id,
-                    AsOf = report.AsOf, Definitions = report.Definitions,
+                    AsOf = report.AsOf, DefinitionHash = report.DefinitionHash,
                 },
                 report.Files, MostKept);
         }

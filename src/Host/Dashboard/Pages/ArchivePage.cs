@@ -69,7 +69,7 @@ internal static class ArchivePage
     // What the figures rested on: the days, how far the data went, and which definitions.
     private static string Basis(View view, KeptReport kept) => string.Join(" · ", new[]
     {
-        kept.Days, kept.AsOf.Length == 0 ? "" : view.Words.Say("header.as-of", kept.AsOf), kept.Definitions.Length == 0 ? "" : view.Words.Say("site.past-definitions", kept.Definitions),
+        kept.Days, kept.AsOf.Length == 0 ? "" : view.Words.Say("header.as-of", kept.AsOf), kept.DefinitionHash.Length == 0 ? "" : view.Words.Say("site.past-definitions", kept.DefinitionHash),
     }.Where(t => t.Length > 0));
 
     // A table each is too many links.

@@ -37,7 +37,7 @@ internal sealed record KeptReport
     public string AsOf { get; init; } = "";
 
     /// <summary>Identifies the definitions it was made with.</summary>
-    public string Definitions { get; init; } = "";
+    public string DefinitionHash { get; init; } = "";
 
     /// <summary>Where its files are.</summary>
     [JsonIgnore]

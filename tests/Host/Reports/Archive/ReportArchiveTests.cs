@@ -24,7 +24,7 @@ public sealed class ReportArchiveTests : SmallWorkspace
         Assert.Equal(first, File.ReadAllText(Path.Combine(kept[1].Folder, "mine.html")));
         Assert.Equal(("Mine", "2025", "3 Mar 2025"), (kept[1].Title, kept[1].Days, kept[1].AsOf));
         Assert.Equal(["mine.html", "mine.md"], kept[1].Files.Order(StringComparer.Ordinal));
-        Assert.NotEmpty(kept[1].Definitions);
+        Assert.NotEmpty(kept[1].DefinitionHash);
         Assert.Contains(kept[1].Figures, f => f is { Label: "New leads" } && f.Text.StartsWith('3'));
         Assert.Equal(kept[1].Time, Kept.Find("mine", kept[1].Time)?.Time);
         Assert.Null(Kept.Find("mine", ".."));
