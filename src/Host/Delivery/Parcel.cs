@@ -54,7 +54,7 @@ internal sealed record MadeReport(
     public SeriesMember? Member { get; init; }
 
     /// <summary>The last day of the data.</summary>
-    public string AsOf { get; init; } = "";
+    public DateOnly AsOf { get; init; }
 
     /// <summary>Identifies the definitions it was made with.</summary>
     public string DefinitionHash { get; init; } = "";

@@ -92,7 +92,7 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
         [
             .. Whole(settings).Select(w => new MadeReport(w.Page.Name, w.Page.Report.Title, digest.Facts(w.Page.Report), digest.Findings(w.Page.Report), text.Text(w.Page.Report), w.Files)
             {
-                Of = w.Page.Planned.Of, Member = w.Page.Planned.Member, AsOf = w.Page.Report.AsOf, DefinitionHash = inputs.DefinitionHash,
+                Of = w.Page.Planned.Of, Member = w.Page.Planned.Member, AsOf = inputs.AsOf, DefinitionHash = inputs.DefinitionHash,
             }),
         ];
     }
@@ -103,7 +103,7 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
         return new KeptReport
         {
             Report = page.Name, Key = "", At = Clock.GetUtcNow(), Title = page.Report.Title, Days = page.Report.Period, Facts = digest.Facts(page.Report), Figures = digest.Findings(page.Report), Files = [],
-            Of = page.Planned.Of, Item = page.Planned.Member?.Id, AsOf = page.Report.AsOf, DefinitionHash = inputs.DefinitionHash,
+            Of = page.Planned.Of, Item = page.Planned.Member?.Id, AsOf = inputs.AsOf, DefinitionHash = inputs.DefinitionHash,
         };
     }
 

@@ -39,11 +39,34 @@ internal static class ArchivePage
         : [];
 
     // What was rendered holds all rows.
-    private static string Rendered(View view) => view.IsRuled
-        ? Html.Element("p", "nothing", view.Words["site.archive-whole"])
-        : Files(view.Workspace.OutDirectory) is [_, ..] files
-        ? Html.Raw("ul", "archive", string.Concat(files.Select(f => Html.Raw("li", "", Html.Link($"/reports/{Uri.EscapeDataString(f.Name)}", f.Name) + Html.Element("span", "type", view.Moment(new DateTimeOffset(f.LastWriteTimeUtc), view.Workspace.Zone))))))
-        : Html.Element("p", "nothing", view.Words["site.archive-none"]);
+    private static string Rendered(View view)
+    {
+        var files = Files(view.Workspace.OutDirectory);
+        if (view.IsRuled || files.Count == 0)
+        {
+            return Html.Element("p", "nothing", view.Words[view.IsRuled ? "site.archive-whole" : "site.archive-none"]);
+        }
+
+        var past = new ReportArchive(view.Workspace.StateDirectory, ArchiveSettings.Usual).Kept;
+        var reports = files.Where(f => f.Extension is not ".csv").Select(f => Path.GetFileNameWithoutExtension(f.Name)).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length).ToList();
+        var byReport = files.GroupBy(f => reports.FirstOrDefault(r => f.Name.StartsWith(r + ".", StringComparison.Ordinal)) ?? f.Name, StringComparer.Ordinal).OrderBy(g => g.Key is not "index").ThenBy(g => g.Key, StringComparer.Ordinal);
+        return Html.Raw("ul", "archive", string.Concat(byReport.Select(g => Rendered(view, g.Key is "index" ? view.Words["index.title"] : past.Latest(g.Key)?.Title ?? g.Key, [.. g]))));
+    }
+
+    private static string Rendered(View view, string title, IReadOnlyList<FileInfo> files)
+    {
+        var page = files.OrderBy(f => f.Extension switch { ".html" => 0, ".md" => 1, ".csv" => 3, _ => 2 }).First();
+        var tables = files.Where(f => f.Extension is ".csv" && f != page).ToList();
+        return Html.Raw(
+            "li", "",
+            Html.Link(At(page), title) + Html.Element("span", "type", view.Moment(new DateTimeOffset(page.LastWriteTimeUtc), view.Workspace.Zone))
+            + string.Concat(files.Where(f => f != page && f.Extension is not ".csv").Select(f => Html.Link(At(f), view.Words[Kind(f.Name)])))
+            + (tables.Count == 0 ? "" : Html.Raw("details", "tables", Html.Element("summary", "", view.Words.Count("index.csv", tables.Count)) + Html.Raw("ul", "", string.Concat(tables.Select(f => Html.Raw("li", "", Html.Link(At(f), f.Name))))))));
+
+        static string At(FileInfo file) => $"/reports/{Uri.EscapeDataString(file.Name)}";
+    }
+
+    private static string Kind(string file) => Path.GetExtension(file) switch { ".xlsx" => "index.excel", ".pdf" => "index.pdf", ".png" => "index.picture", _ => "index.text" };
 
     private static string Past(View view)
     {
@@ -69,12 +92,12 @@ internal static class ArchivePage
     // What the figures rested on: the days, how far the data went, and which definitions.
     private static string Basis(View view, KeptReport kept) => string.Join(" · ", new[]
     {
-        kept.Days, kept.AsOf.Length == 0 ? "" : view.Words.Say("header.as-of", kept.AsOf), kept.DefinitionHash.Length == 0 ? "" : view.Words.Say("site.past-definitions", kept.DefinitionHash),
+        kept.Days, kept.AsOf is { } day ? view.Words.Say("header.as-of", view.Voice.Dates.Day(day)) : "", kept.DefinitionHash.Length == 0 ? "" : view.Words.Say("site.past-definitions", kept.DefinitionHash),
     }.Where(t => t.Length > 0));
 
     // A table each is too many links.
     private static string Others(View view, KeptReport kept) => string.Concat(kept.Files.Where(f => f != KeptFile.PageOf(kept) && KeptFile.IsReport(f) && Path.GetExtension(f) is not ".csv")
-        .Select(f => Html.Link($"{KeptFile.AddressOf("past", kept)}/{Uri.EscapeDataString(f)}", view.Words[Path.GetExtension(f) switch { ".xlsx" => "index.excel", ".pdf" => "index.pdf", ".png" => "index.picture", _ => "index.text" }])));
+        .Select(f => Html.Link($"{KeptFile.AddressOf("past", kept)}/{Uri.EscapeDataString(f)}", view.Words[Kind(f)])));
 
     // First to whom, then the button: what is sent cannot be called back.
     private static string Again(View view, KeptReport sent, IReadOnlyList<string> recipients) => recipients.Count == 0 ? "" : $"""

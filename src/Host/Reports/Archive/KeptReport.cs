@@ -33,8 +33,8 @@ internal sealed record KeptReport
     /// <summary>The member of a series it is about, or null.</summary>
     public string? Item { get; init; }
 
-    /// <summary>The last day of the data, as its readers read it.</summary>
-    public string AsOf { get; init; } = "";
+    /// <summary>The last day of the data; null where it was kept by a version that did not say.</summary>
+    public DateOnly? AsOf { get; init; }
 
     /// <summary>Identifies the definitions it was made with.</summary>
     public string DefinitionHash { get; init; } = "";

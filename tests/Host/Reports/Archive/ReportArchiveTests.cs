@@ -22,7 +22,7 @@ public sealed class ReportArchiveTests : SmallWorkspace
         var kept = Kept.All();
         Assert.Equal(2, kept.Count);
         Assert.Equal(first, File.ReadAllText(Path.Combine(kept[1].Folder, "mine.html")));
-        Assert.Equal(("Mine", "2025", "3 Mar 2025"), (kept[1].Title, kept[1].Days, kept[1].AsOf));
+        Assert.Equal(("Mine", "2025", new DateOnly(2025, 3, 3)), (kept[1].Title, kept[1].Days, kept[1].AsOf ?? default));
         Assert.Equal(["mine.html", "mine.md"], kept[1].Files.Order(StringComparer.Ordinal));
         Assert.NotEmpty(kept[1].DefinitionHash);
         Assert.Contains(kept[1].Figures, f => f is { Label: "New leads" } && f.Text.StartsWith('3'));
