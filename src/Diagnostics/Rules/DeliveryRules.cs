@@ -100,4 +100,34 @@ public static class DeliveryRules
         "MRT4065", Error,
         "The schedule '{0}' failed.",
         "Mend what is said above; 'merit schedule run {0}' runs it now.");
+
+    /// <summary>A recipient for each member, where there are no members.</summary>
+    public static readonly DiagnosticRule NotASeries = new(
+        "MRT4071", Error,
+        "'{0}' gets reports that are made for each member of a dimension; '{1}' is one for all.",
+        "Give its template 'for_each', or send it to other recipients.");
+
+    /// <summary>A member without an address.</summary>
+    public static readonly DiagnosticRule NoAddressOf = new(
+        "MRT4072", Warning,
+        "'{0}' has no address for '{1}': the report '{2}' is sent to nobody.",
+        "Add the address under 'each' in merit.yaml, or in the data where a column holds it.");
+
+    /// <summary>Several addresses where one is meant.</summary>
+    public static readonly DiagnosticRule SeveralAddresses = new(
+        "MRT4073", Error,
+        "In {0} stand {2} addresses for '{1}', and which of them is theirs is not known: the report '{3}' is sent to nobody.",
+        "Mend the data so that there is one, or write the addresses under 'each' in merit.yaml.");
+
+    /// <summary>A recipient for each member, where there is no report.</summary>
+    public static readonly DiagnosticRule NotForEach = new(
+        "MRT4074", Error,
+        "'{0}' gets reports that are made for each member of a dimension, and nothing else.",
+        "Name another recipient here.");
+
+    /// <summary>A past delivery that cannot be sent again.</summary>
+    public static readonly DiagnosticRule NotAgain = new(
+        "MRT4075", Error,
+        "This cannot be sent again: {0}.",
+        "Send it with 'merit deliver REPORT --to NAME'.");
 }

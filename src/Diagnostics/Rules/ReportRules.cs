@@ -100,4 +100,10 @@ public static class ReportRules
         "MRT4017", Error,
         "The report '{0}' could not be written: {1}.",
         "Make room, or give this user the right to write there.");
+
+    /// <summary>A rendering that could not be kept.</summary>
+    public static readonly DiagnosticRule CannotArchive = new(
+        "MRT4070", Error,
+        "The report '{0}' was written, and could not be kept in .merit/archive: {1}.",
+        "Make room, or give this user the right to write there; 'archive: {{ keep: 0 }}' in merit.yaml keeps none.");
 }

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Dashboard.Api;
+using Merit.Host.Dashboard.Pages;
 using Merit.Host.Inbound;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -142,7 +143,8 @@ internal sealed class Gate(OpenAccess access, Func<AccessSettings> settings)
     }
 
     private static string ActionOf(PathString path) =>
-        path == AgentEndpoint.Address ? "call"
+        path == ResendEndpoint.Address ? "resend"
+        : path == AgentEndpoint.Address ? "call"
         : ApiEndpoints.IsFor(path) ? "ask"
         : path == "/explore.csv" || path == "/explore.xlsx" || (path.StartsWithSegments("/reports", StringComparison.Ordinal, out var rest) && rest.HasValue && !rest.StartsWithSegments("/live", StringComparison.Ordinal)) ? "download"
         : "look";

@@ -17,7 +17,7 @@ internal sealed record Right(Role? Role, bool Whole = false)
     {
         ["/assets"] = Anybody, ["/signin"] = Anybody, ["/signout"] = Anybody, ["/in"] = Anybody, ["/q"] = Anybody,
         ["/campaigns"] = Viewer, ["/campaign"] = Viewer, ["/compare"] = Viewer, ["/channels"] = Viewer, ["/attribution"] = Viewer, ["/events"] = Viewer, ["/reports/live"] = Viewer,
-        ["/reports"] = Viewer with { Whole = true }, ["/data"] = Viewer with { Whole = true },
+        ["/reports"] = Viewer with { Whole = true }, ["/reports/resend"] = Analyst with { Whole = true }, ["/data"] = Viewer with { Whole = true },
         ["/alerts"] = Viewer with { Whole = true }, ["/contact"] = Analyst with { Whole = true }, ["/journey"] = Analyst with { Whole = true },
         ["/explore"] = Analyst, ["/explore.csv"] = Analyst, ["/explore.xlsx"] = Analyst, ["/explain"] = Analyst, ["/mcp"] = Analyst,
         ["/api"] = Analyst, ["/api/reports"] = Analyst with { Whole = true }, ["/api/runs"] = Analyst with { Whole = true },

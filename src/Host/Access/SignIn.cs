@@ -1,13 +1,12 @@
 using System.Security.Claims;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
-using Microsoft.AspNetCore.Antiforgery;
+using Merit.Host.Dashboard;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Merit.Host.Access;
 
@@ -30,7 +29,7 @@ internal sealed class SignIn(OpenAccess access)
 
     private async Task InAsync(HttpContext context)
     {
-        var form = await FormAsync(context);
+        var form = await Forms.ReadAsync(context);
         var (name, password) = (form["name"].ToString().Trim(), form["password"].ToString());
         var from = Gate.FromOf(context, access.Settings);
         if (!access.Paces.MayTry(from, name))
@@ -48,7 +47,7 @@ internal sealed class SignIn(OpenAccess access)
 
         Record(name, "sign-in", "done", from);
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, TicketOf(account));
-        Lead(context, Local(form["then"].ToString()));
+        Forms.Lead(context, Local(form["then"].ToString()));
     }
 
     /// <summary>A ticket that says who somebody is, and by which password.</summary>
@@ -57,14 +56,14 @@ internal sealed class SignIn(OpenAccess access)
 
     private async Task OutAsync(HttpContext context)
     {
-        await FormAsync(context);
+        await Forms.ReadAsync(context);
         if (context.Features.Get<Visitor>() is { } visitor)
         {
             Record(visitor.Name, "sign-out", "done", Gate.FromOf(context, access.Settings));
         }
 
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-        Lead(context, Address);
+        Forms.Lead(context, Address);
     }
 
     private async Task RefuseAsync(HttpContext context, string name, string from, Diagnostic why)
@@ -75,25 +74,6 @@ internal sealed class SignIn(OpenAccess access)
 
     private void Record(string who, string action, string outcome, string from) =>
         access.Audit.Add(now => new AuditEntry { At = now, Who = who, Action = action, Target = Address, Outcome = outcome, From = from });
-
-    private static async Task<IFormCollection> FormAsync(HttpContext context)
-    {
-        try
-        {
-            await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
-            return await context.Request.ReadFormAsync(context.RequestAborted);
-        }
-        catch (Exception refused) when (refused is AntiforgeryValidationException or InvalidDataException)
-        {
-            throw new MeritException(AccessRules.StaleForm.Here(), refused);
-        }
-    }
-
-    private static void Lead(HttpContext context, string to)
-    {
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = to;
-    }
 
     /// <summary>An address of this site; the overview for any other.</summary>
     internal static string Local(string to) => to is ['/', not ('/' or '\\'), ..] && !to.Any(char.IsControl) ? to : "/";

@@ -2,9 +2,7 @@ using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Dashboard;
 using Merit.Host.Reports.Writers.Html;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Merit.Host.Access;
 
@@ -27,24 +25,12 @@ internal static class SignInPage
             : refused is null ? "" : $"<p class=\"refused\" role=\"alert\">{Html.Text(words[refused.Rule == AccessRules.TooMany ? "site.signin.many" : "site.signin.wrong"])} <span class=\"note\">{refused.Code}</span></p>";
         var form = $"""
             <form class="filters signin" method="post" action="{Html.Text(View.Address(SignIn.Address, [("lang", Asked.Text(view.Query, "lang"))]))}">
-            {Token(context)}<input type="hidden" name="then" value="{Html.Text(SignIn.Local(then))}">
+            {Forms.Token(context)}<input type="hidden" name="then" value="{Html.Text(SignIn.Local(then))}">
             <label>{Html.Text(words["site.signin.name"])}<input name="name" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus></label>
             <label>{Html.Text(words["site.signin.password"])}<input name="password" type="password" autocomplete="current-password" required></label>
             <button type="submit">{Html.Text(words["site.signin"])}</button>
             </form>
             """;
         await Answers.HtmlAsync(context, Frame.Write(view, new Content { Title = words["site.signin"], Lead = words.Say("site.signin.lead", view.Name), Main = said + other + form, IsBare = true }));
-    }
-
-    /// <summary>The part of a form that shows it is one of this site; empty where nobody signs in.</summary>
-    public static string Token(HttpContext context)
-    {
-        if (context.RequestServices.GetService<IAntiforgery>() is not { } forms)
-        {
-            return "";
-        }
-
-        var tokens = forms.GetAndStoreTokens(context);
-        return $"<input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{Html.Text(tokens.RequestToken ?? "")}\">";
     }
 }

@@ -22,14 +22,24 @@ internal static class SigningIn
             signingIn.AddOpenIdConnect(OpenId.Scheme, new OpenId(access, provider).Configure);
         }
 
-        services.AddAntiforgery(options =>
-        {
-            Private(options.Cookie, "merit-form", SameSiteMode.Strict);
-
-            // Every answer says so already.
-            options.SuppressXFrameOptionsHeader = true;
-        });
+        services.AddForms();
     }
+
+    /// <summary>Forms of who sits at this machine: another site's page can send to this address too, but knows no token.</summary>
+    public static void AddLocalForms(this IServiceCollection services)
+    {
+        // For as long as it is served.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddForms();
+    }
+
+    private static void AddForms(this IServiceCollection services) => services.AddAntiforgery(options =>
+    {
+        Private(options.Cookie, "merit-form", SameSiteMode.Strict);
+
+        // Every answer says so already.
+        options.SuppressXFrameOptionsHeader = true;
+    });
 
     // Where others come by https, no browser sends it over anything else.
     private static void Private(CookieBuilder cookie, string name, SameSiteMode sameSite)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Merit.Diagnostics;
 using Merit.Host.Delivery;
 using Merit.Host.Measures;
+using Merit.Host.Measures.Formatting;
 using Merit.Host.Reports;
 using Merit.Host.Reports.Wording;
 using Merit.Host.Workspaces;
@@ -11,7 +12,7 @@ using Merit.Metrics.Results;
 namespace Merit.Host.Alerts;
 
 /// <summary>Looks at an alert's figures, as any page would ask for them.</summary>
-internal sealed class AlertLook(Workspace workspace, IMeasures measures, ReportInputs inputs, TimeProvider clock, Voice voice)
+internal sealed class AlertLook(Workspace workspace, IMeasures measures, ReportInputs inputs, TimeProvider clock)
 {
     // A day on which nothing happened is not yet a day that is missing.
     private static readonly TimeSpan UsualSlack = TimeSpan.FromDays(1);
@@ -34,26 +35,27 @@ internal sealed class AlertLook(Workspace workspace, IMeasures measures, ReportI
         try
         {
             var answer = measures.Ask(Question(alert, workspace, today));
-            var reasons = HoldBack.Reasons(inputs, alert.MaxAge, now, workspace.Zone, voice.Words);
-            IReadOnlyList<string> old = [.. reasons, .. reasons.Count == 0 ? Short(alert, answer.Request.Period, today) : []];
+            IReadOnlyList<string> Reasons(string language) => HoldBack.Reasons(inputs, alert.MaxAge, now, workspace.Zone, Words.For(language));
+            var reasons = Reasons("en").Zip(Reasons("zh-CN"), (en, zh) => new AlertReason(en, zh)).ToList();
+            IReadOnlyList<AlertReason> old = [.. reasons, .. reasons.Count == 0 ? Short(alert, answer.Request.Period, today) : []];
             return (old.Count > 0 ? new AlertSight(old, []) : Sight(alert, answer), answer);
         }
         catch (MeritException wrong)
         {
-            return (new AlertSight([.. wrong.Diagnostics.Select(d => d.Message)], []), null);
+            return (new AlertSight([.. wrong.Diagnostics.Select(d => new AlertReason(d.Message, ""))], []), null);
         }
     }
 
     // What the days looked at still lack would read as nothing having happened.
-    private IEnumerable<string> Short(Alert alert, Period period, DateOnly today)
+    private IEnumerable<AlertReason> Short(Alert alert, Period period, DateOnly today)
     {
         if (period.To is { } to && inputs.AsOf.AddDays((int)(alert.MaxAge ?? UsualSlack).TotalDays) < Earlier(to, today).AddDays(-1))
         {
-            yield return voice.Words.Say("delivery.old-data", $"{inputs.AsOf:yyyy-MM-dd}");
+            yield return AlertReason.Of("delivery.old-data", $"{inputs.AsOf:yyyy-MM-dd}");
         }
     }
 
-    private AlertSight Sight(Alert alert, Answer answer)
+    private static AlertSight Sight(Alert alert, Answer answer)
     {
         var groups = answer.Rows.Select(row => Group(alert, answer, row)).ToList();
         var (none, unknown) = (groups.Count == 0, groups.Where(g => g.Holds is null).ToList());
@@ -64,8 +66,8 @@ internal sealed class AlertLook(Workspace workspace, IMeasures measures, ReportI
             return new AlertSight([], groups);
         }
 
-        var reasons = unknown.SelectMany(g => g.Figures).Select(f => f.Reason).Where(r => r is not NoValue.None).Distinct().Order().Select(voice.Format.Reason).ToList();
-        return new AlertSight(reasons.Count > 0 ? reasons : [voice.Words["alert.no-rows"]], groups);
+        var reasons = unknown.SelectMany(g => g.Figures).Select(f => f.Reason).Where(r => r is not NoValue.None).Distinct().Order().Select(r => new AlertReason(Reasons.Of(r, chinese: false), Reasons.Of(r, chinese: true))).ToList();
+        return new AlertSight(reasons.Count > 0 ? reasons : [AlertReason.Of("alert.no-rows")], groups);
     }
 
     private static SeenGroup Group(Alert alert, Answer answer, AnswerRow row)

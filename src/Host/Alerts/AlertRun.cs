@@ -41,7 +41,7 @@ internal sealed class AlertRun(Workspace workspace, Surroundings around)
         {
             var now = around.Clock.GetUtcNow();
             var record = known.GetValueOrDefault(alert.Name, AlertRecord.None);
-            var (sight, answer) = new AlertLook(workspace, open.Measures, inputs, around.Clock, _voice).At(alert);
+            var (sight, answer) = new AlertLook(workspace, open.Measures, inputs, around.Clock).At(alert);
             var (state, happened, tell) = AlertSteps.Next(alert, record.StateOf(alert), sight, now, record.SnoozedUntil(alert));
             var text = new AlertText(_voice, answer?.Metrics ?? []);
             var entry = new AlertEntry
@@ -88,7 +88,7 @@ internal sealed class AlertRun(Workspace workspace, Surroundings around)
     {
         if (happened.Any(e => e.What is AlertNews.Unknown))
         {
-            around.Output.Finding(AlertRules.NotKnown.At(alert.At, alert.Name, string.Join(' ', sight.Unknown).TrimEnd('.', '。')));
+            around.Output.Finding(AlertRules.NotKnown.At(alert.At, alert.Name, AlertReason.Joined(sight.Unknown, Words.For("en")).TrimEnd('.', '。')));
         }
 
         foreach (var group in happened.GroupBy(e => e.What).Where(g => g.Key is AlertNews.Fires or AlertNews.Over))

@@ -5,7 +5,7 @@ namespace Merit.Host.Alerts;
 /// <summary>What a look at an alert's figures shows.</summary>
 /// <param name="Unknown">Why nothing can be said, a sentence each; none where something can.</param>
 /// <param name="Groups">The groups there are.</param>
-internal sealed record AlertSight(IReadOnlyList<string> Unknown, IReadOnlyList<SeenGroup> Groups)
+internal sealed record AlertSight(IReadOnlyList<AlertReason> Unknown, IReadOnlyList<SeenGroup> Groups)
 {
     /// <summary>Whether nothing can be said.</summary>
     public bool IsUnknown => Unknown.Count > 0;

@@ -100,7 +100,7 @@ internal sealed record AlertState
     public bool IsUnknown { get; init; }
 
     /// <summary>Why.</summary>
-    public IReadOnlyList<string> Unknown { get; init; } = [];
+    public IReadOnlyList<AlertReason> Unknown { get; init; } = [];
 
     /// <summary>Whether its recipients know.</summary>
     public bool IsUnknownTold { get; init; }
@@ -139,7 +139,7 @@ internal sealed record AlertGroup
 internal sealed record AlertEvent(AlertNews What, IReadOnlyList<string?> Group, IReadOnlyList<SeenFigure> Figures)
 {
     /// <summary>Why nothing is known.</summary>
-    public IReadOnlyList<string> Why { get; init; } = [];
+    public IReadOnlyList<AlertReason> Why { get; init; } = [];
 
     /// <summary>Since when it holds, or held.</summary>
     public DateTimeOffset? Since { get; init; }

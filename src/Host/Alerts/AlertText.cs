@@ -14,6 +14,9 @@ internal sealed class AlertText(Voice voice, IReadOnlyList<MetricColumn> metrics
 
     private readonly Words _words = voice.Words;
 
+    /// <summary>The words it speaks in.</summary>
+    public Words Words => _words;
+
     /// <summary>What an alert is called.</summary>
     public static string Title(Alert alert, Words words) => alert.Title is { } title ? words.Choose(title.English, title.Chinese) : alert.Name;
 
@@ -53,7 +56,7 @@ internal sealed class AlertText(Voice voice, IReadOnlyList<MetricColumn> metrics
     {
         var what = happened.What switch
         {
-            AlertNews.Unknown => string.Join(' ', happened.Why),
+            AlertNews.Unknown => AlertReason.Joined(happened.Why, _words),
             AlertNews.Back => "",
             _ => Figures(alert, happened.Figures),
         };

@@ -59,9 +59,9 @@ internal sealed class AlertsCommand : Verb
 
     private Listing Seen(Workspace workspace, CancellationToken stop)
     {
-        var voice = new Reports.Wording.Voice(Reports.Wording.Words.For("en"), new FigureFormat("en", workspace.Currency));
+        var voice = new Reports.Wording.Voice(Reports.Wording.Words.For(workspace.Locale), new FigureFormat(workspace.Locale, workspace.Currency));
         using var open = Around.Stages.Open(workspace, stop);
-        var look = new AlertLook(workspace, open.Measures, open.Basis(), Around.Clock, voice);
+        var look = new AlertLook(workspace, open.Measures, open.Basis(), Around.Clock);
         return new Listing(
             ["alert", "group", "holds", "figures"],
             [
@@ -70,7 +70,7 @@ internal sealed class AlertsCommand : Verb
                     var (sight, answer) = look.At(alert);
                     var text = new AlertText(voice, answer?.Metrics ?? []);
                     return sight.IsUnknown
-                        ? [[alert.Name, null, "not known", string.Join(' ', sight.Unknown)]]
+                        ? [[alert.Name, null, "not known", AlertReason.Joined(sight.Unknown, voice.Words)]]
                         : sight.Groups.Select(g => (IReadOnlyList<object?>)[alert.Name, text.Group(alert, g.Group), g.Holds switch { true => "yes", false => "no", null => "not known" }, text.Figures(alert, g.Figures)]);
                 }),
             ]) { Prose = true };

@@ -16,12 +16,15 @@ internal sealed class DeliverCommand : Verb
 
     private readonly Option<string> _key = new("--key") { Description = "What tells this delivery from others: one that was made under the same key is not made again.", HelpName = "TEXT" };
 
+    private readonly Option<string> _item = new("--item") { Description = "Of a report made for each member, the member whose report it is; all unless given.", HelpName = "VALUE" };
+
     public DeliverCommand(Surroundings around)
         : base("deliver", "Sends a report over the published version, now.", around)
     {
         Arguments.Add(_report);
         Options.Add(_to);
         Options.Add(_key);
+        Options.Add(_item);
     }
 
     protected override async Task<int> DoAsync(ParseResult parsed, CancellationToken stop)
@@ -34,13 +37,13 @@ internal sealed class DeliverCommand : Verb
         var now = Around.Clock.GetUtcNow();
         var key = parsed.GetValue(_key) ?? now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
         var schedule = new Schedule { Name = "", Timing = new Timing("", null, Loads: false, MaxAge: null), Reports = [report], Recipients = to, At = new Place(Workspaces.WorkspaceLoader.FileName) };
-        var outcome = await new Consignment(workspace, Around.Stages, Around.BaseDirectory, Around.Clock).SendAsync(schedule, $"by hand/{report}@{key}", now, stop);
+        var outcome = await new Consignment(workspace, Around.Stages, Around.BaseDirectory, Around.Clock) { Item = parsed.GetValue(_item) }.SendAsync(schedule, $"by hand/{report}@{key}", now, stop);
         foreach (var finding in outcome.Findings)
         {
             Output.Finding(finding);
         }
 
-        Output.Note($"Delivered to {outcome.Delivered} of {Counted.Of(to.Count, "recipient")}.");
+        Output.Note($"Delivered to {outcome.Delivered} of {Counted.Of(outcome.Addressed, "recipient")}.");
         return Done();
     }
 }

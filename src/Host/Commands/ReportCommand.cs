@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Merit.Diagnostics;
 using Merit.Host.Reports;
+using Merit.Host.Reports.Archive;
 using Merit.Host.Schedules;
 using Merit.Host.Workspaces;
 using Merit.Host.Workspaces.Keys;
@@ -57,6 +58,9 @@ internal sealed class ReportCommand : Verb
         var rendering = new ReportRun(workspace, open.Measures, open.Basis(), DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Around.Clock.GetUtcNow(), workspace.Zone).DateTime))
         {
             BuiltIn = Path.Combine(Around.BaseDirectory, "reports"),
+            // What is put elsewhere is somebody's own.
+            Archive = parsed.GetValue(_output) is null ? new ReportArchive(workspace.StateDirectory, workspace.Archive) : null,
+            Clock = Around.Clock,
         };
         var asked = names.Length > 0 ? [.. names.Select(n => ScheduleBook.Settings(workspace, n, new Place("REPORT")))] : rendering.Usual();
         var folder = parsed.GetValue(_output) is { } output ? Path.GetFullPath(output, Around.CurrentDirectory) : workspace.OutDirectory;

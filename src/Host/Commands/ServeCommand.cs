@@ -5,6 +5,7 @@ using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Access;
 using Merit.Host.Dashboard;
+using Merit.Host.Delivery;
 using Merit.Host.Inbound;
 using Merit.Host.Links;
 using Merit.Host.Schedules;
@@ -51,7 +52,8 @@ internal sealed class ServeCommand : Verb
 
         using var inbound = Inbound(project, stop);
         using var access = Access(pool.Opened.Workspace, project, address);
-        await using var site = await Site.StartAsync(pool, new IPEndPoint(address, parsed.GetValue(_port)), inbound, access, stop);
+        var resending = new Resending(async (arguments, told) => await OwnProcess.RunAsync(Around.BaseDirectory, [.. arguments, "--project", project], told, stop) is ExitCode.Fine);
+        await using var site = await Site.StartAsync(pool, new IPEndPoint(address, parsed.GetValue(_port)), inbound, access, resending, stop);
         foreach (var finding in pool.Opened.Findings)
         {
             Output.Finding(finding.Diagnostic with { Rule = finding.Diagnostic.Rule with { Severity = Severity.Warning } });

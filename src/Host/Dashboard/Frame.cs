@@ -76,7 +76,7 @@ internal static class Frame
     }
 
     private static string SignedIn(View view) => view.Visitor is not { IsLocal: false, IsKey: false } visitor ? ""
-        : $"<form class=\"signed-in\" method=\"post\" action=\"{SignIn.Out}\">{view.SignOutToken()}{Html.Element("span", "", visitor.Name)} <button type=\"submit\">{Html.Text(view.Words["site.signout"])}</button></form>";
+        : $"<form class=\"signed-in\" method=\"post\" action=\"{SignIn.Out}\">{view.FormToken()}{Html.Element("span", "", visitor.Name)} <button type=\"submit\">{Html.Text(view.Words["site.signout"])}</button></form>";
 
     private static bool IsCurrent(string path, string page) =>
         page.Length == 1 ? path == page : path == page || path.StartsWith(page + "/", StringComparison.Ordinal) || (page == "/campaigns" && path is "/campaign" or "/compare") || (page == "/attribution" && path is "/contact" or "/journey");

@@ -5,6 +5,7 @@ using Merit.Diagnostics.Rules;
 using Merit.Host.Access;
 using Merit.Host.Dashboard.Api;
 using Merit.Host.Dashboard.Pages;
+using Merit.Host.Delivery;
 using Merit.Host.Inbound;
 using Merit.Host.Workers;
 using Microsoft.AspNetCore.Builder;
@@ -38,8 +39,9 @@ internal sealed class Site : IAsyncDisposable
     /// <param name="at">Where.</param>
     /// <param name="inbound">What takes events in, or null.</param>
     /// <param name="access">Who may come in; null where only who sits at this machine does.</param>
+    /// <param name="resending">Sends past reports again.</param>
     /// <param name="stop">Asks to stop.</param>
-    public static async Task<Site> StartAsync(WorkerPool pool, IPEndPoint at, InboundDoor? inbound, OpenAccess? access, CancellationToken stop)
+    public static async Task<Site> StartAsync(WorkerPool pool, IPEndPoint at, InboundDoor? inbound, OpenAccess? access, Resending resending, CancellationToken stop)
     {
         // Nothing is read from the folder it is started in, nor from variables: the workspace says everything.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -53,9 +55,14 @@ internal sealed class Site : IAsyncDisposable
         var greeter = new Greeting();
         builder.Services.AddSingleton(pool);
         builder.Services.AddSingleton(greeter);
+        builder.Services.AddSingleton(resending);
         if (access is not null)
         {
             builder.Services.AddSigningIn(access);
+        }
+        else
+        {
+            builder.Services.AddLocalForms();
         }
 
         var app = builder.Build();

@@ -22,7 +22,7 @@ internal sealed class View
     {
         _pool = context.RequestServices.GetRequiredService<WorkerPool>();
         _asker = new Lazy<Asker>(() => AskerOf(context, context.RequestAborted));
-        (Visitor, SignOutToken) = (context.Features.Get<Visitor>(), () => SignInPage.Token(context));
+        (Visitor, FormToken) = (context.Features.Get<Visitor>(), () => Forms.Token(context));
         (Query, Path) = (context.Request.Query, context.Request.Path.Value ?? "/");
         var locale = Asked.Text(Query, "lang") ?? _pool.Opened.Workspace?.Locale ?? "en";
         Voice = new Voice(Words.For(locale), new FigureFormat(Words.For(locale).Locale, _pool.Opened.Workspace?.Currency ?? ""));
@@ -31,8 +31,8 @@ internal sealed class View
     /// <summary>Who looks; null where nobody is signed in.</summary>
     public Visitor? Visitor { get; }
 
-    /// <summary>What the form for signing out carries.</summary>
-    public Func<string> SignOutToken { get; }
+    /// <summary>What every form of the page carries.</summary>
+    public Func<string> FormToken { get; }
 
     public IQueryCollection Query { get; }
 

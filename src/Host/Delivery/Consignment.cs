@@ -1,7 +1,6 @@
 using System.Globalization;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
-using Merit.Host.Measures.Formatting;
 using Merit.Host.Pipeline;
 using Merit.Host.Reports;
 using Merit.Host.Reports.Wording;
@@ -15,6 +14,9 @@ internal sealed class Consignment(Workspace workspace, IStages stages, string ba
 {
     /// <summary>How long to wait between attempts, where it is not as usual.</summary>
     public IReadOnlyList<TimeSpan>? Waits { get; init; }
+
+    /// <summary>Of a series, the only member whose report is sent; all where null.</summary>
+    public string? Item { get; init; }
 
     /// <summary>Sends reports to recipients, each at most once for a key.</summary>
     /// <param name="schedule">What is sent to whom.</param>
@@ -35,7 +37,7 @@ internal sealed class Consignment(Workspace workspace, IStages stages, string ba
         }
 
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), workspace.Zone).DateTime);
-        var sent = new SentReports(workspace.StateDirectory);
+        var (sent, dates) = (new SentReports(workspace.StateDirectory), new DateText(words));
         var parcel = new Parcel { Key = key, Schedule = schedule.Name, Occasion = occasion, Workspace = workspace.Name, Subject = "" };
         if (reasons.Count > 0)
         {
@@ -45,34 +47,39 @@ internal sealed class Consignment(Workspace workspace, IStages stages, string ba
         }
         else
         {
-            var rendering = new ReportRun(workspace, open.Measures, inputs, today) { BuiltIn = Path.Combine(baseDirectory, "reports") };
+            var rendering = new ReportRun(workspace, open.Measures, inputs, today) { BuiltIn = Path.Combine(baseDirectory, "reports"), Item = Item };
             var made = rendering.Make([.. schedule.Reports.Select(r => ScheduleBook.Settings(workspace, r, schedule.At))]);
             findings.AddRange(rendering.Warnings);
-            var dates = new Voice(words, new FigureFormat(workspace.Locale, workspace.Currency)).Dates;
             parcel = parcel with
             {
                 Reports = made,
                 Words = sent.Since(made, key, words, at => Moment(at, dates)),
-                Subject = $"{string.Join(" · ", made.Select(m => m.Title))} · {workspace.Name} · {dates.Day(today)}",
+                Subject = Sending.Subject(made, workspace.Name, dates.Day(today)),
+                Today = dates.Day(today),
             };
         }
 
-        var reached = false;
+        var sending = new Sending(open.Measures, parcel, made => sent.Since(made, key, words, at => Moment(at, dates)));
+        var keep = new HashSet<MadeReport>(ReferenceEqualityComparer.Instance);
         using var post = new Post(workspace, clock, Waits);
-        var delivered = 0;
-        foreach (var recipient in schedule.Recipients)
+        var (delivered, addressed) = (0, 0);
+        foreach (var recipient in schedule.Recipients.Select(post.To))
         {
-            var became = await post.SendAsync(parcel, recipient, findings, stop);
-            delivered += became is DeliveryState.Delivered ? 1 : 0;
-            reached |= became is DeliveryState.Delivered or DeliveryState.Unknown;
+            foreach (var (to, own, part) in sending.Parcels(recipient, findings))
+            {
+                var became = await post.SendAsync(own, to, part, findings, stop);
+                addressed++;
+                delivered += became is DeliveryState.Delivered ? 1 : 0;
+                keep.UnionWith(became is DeliveryState.Delivered or DeliveryState.Unknown ? own.Reports : []);
+            }
         }
 
-        foreach (var report in reached ? parcel.Reports : [])
+        foreach (var report in parcel.Reports.Where(keep.Contains))
         {
             sent.Keep(report, key, clock.GetUtcNow());
         }
 
-        return new Outcome(rows, delivered, reasons.Count > 0, findings.All);
+        return new Outcome(rows, delivered, reasons.Count > 0, findings.All) { Addressed = addressed };
     }
 
     private string Moment(DateTimeOffset at, DateText dates)
@@ -86,5 +93,9 @@ internal sealed class Consignment(Workspace workspace, IStages stages, string ba
     /// <param name="Delivered">How many recipients were reached.</param>
     /// <param name="HeldBack">Whether the data were not fit.</param>
     /// <param name="Findings">What is worth saying.</param>
-    internal sealed record Outcome(long Rows, int Delivered, bool HeldBack, IReadOnlyList<Diagnostic> Findings);
+    internal sealed record Outcome(long Rows, int Delivered, bool HeldBack, IReadOnlyList<Diagnostic> Findings)
+    {
+        /// <summary>How many there were to reach: recipients, and members of those that are one for each.</summary>
+        public int Addressed { get; init; }
+    }
 }

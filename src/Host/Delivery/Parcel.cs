@@ -19,6 +19,9 @@ internal sealed record Parcel
     /// <summary>One line that says what it is.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>The day it is of, as its readers read it.</summary>
+    public string Today { get; init; } = "";
+
     /// <summary>The reports, or none where it says why there are none.</summary>
     public IReadOnlyList<MadeReport> Reports { get; init; } = [];
 
@@ -42,7 +45,20 @@ internal sealed record ToldAlert(Alert Alert, IReadOnlyList<AlertEvent> Events);
 /// <param name="Markdown">The whole of it as text.</param>
 /// <param name="Files">Its files.</param>
 internal sealed record MadeReport(
-    string Name, string Title, IReadOnlyList<string> Facts, IReadOnlyList<DigestLine> Findings, string Markdown, IReadOnlyList<ReportFile> Files);
+    string Name, string Title, IReadOnlyList<string> Facts, IReadOnlyList<DigestLine> Findings, string Markdown, IReadOnlyList<ReportFile> Files)
+{
+    /// <summary>What it was made of: its name in merit.yaml, or its template.</summary>
+    public string Of { get; init; } = "";
+
+    /// <summary>The member of a series it is about, or null.</summary>
+    public SeriesMember? Member { get; init; }
+
+    /// <summary>The last day of the data.</summary>
+    public DateOnly AsOf { get; init; }
+
+    /// <summary>Identifies the definitions it was made with.</summary>
+    public string DefinitionHash { get; init; } = "";
+}
 
 /// <summary>A line of what a report says in short: a sentence, or a figure with its name.</summary>
 /// <param name="Label">The figure's name, or empty.</param>

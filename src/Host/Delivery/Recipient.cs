@@ -28,6 +28,14 @@ internal sealed record MailRecipient(IReadOnlyList<string> Addresses) : Recipien
     public override string Kind => "mail";
 }
 
+/// <summary>Of reports made for each member of a dimension, that member: each gets its own report by mail, and no other.</summary>
+/// <param name="Addresses">The members' addresses, by the values of the dimension as data have them; empty where the data know them.</param>
+/// <param name="Column">The column that holds them, or null.</param>
+internal sealed record EachRecipient(IReadOnlyDictionary<string, IReadOnlyList<string>> Addresses, string? Column) : Recipient
+{
+    public override string Kind => "each";
+}
+
 /// <summary>A group of a chat, or a program, by a webhook.</summary>
 /// <param name="Speaks">What it understands: <c>slack</c>, <c>feishu</c>, <c>dingtalk</c>, <c>wecom</c>, <c>teams</c> or <c>json</c>.</param>
 internal sealed record HookRecipient(string Speaks) : Recipient

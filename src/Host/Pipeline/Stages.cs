@@ -8,6 +8,7 @@ using Merit.Host.Measures;
 using Merit.Host.Plugins;
 using Merit.Host.Proposing;
 using Merit.Host.Reports;
+using Merit.Host.Reports.Archive;
 using Merit.Host.Scoring;
 using Merit.Host.Testing;
 using Merit.Host.Warehouse;
@@ -79,7 +80,7 @@ internal sealed partial class Stages(string baseDirectory, TimeProvider clock) :
         using var rows = new PublishedRows(published);
         var measures = new WarehouseMeasures(rows, SchemaReader.Read(published), definitions, workspace, Today(workspace));
         var inputs = Basis(workspace, published, measures) with { Scores = built.Scores.Scores, Loads = built.Load.Sources };
-        var rendering = new ReportRun(workspace, measures, inputs, Today(workspace)) { BuiltIn = ReportsFolder };
+        var rendering = new ReportRun(workspace, measures, inputs, Today(workspace)) { BuiltIn = ReportsFolder, Archive = new ReportArchive(workspace.StateDirectory, workspace.Archive), Clock = clock };
         var reports = rendering.Render(workspace.Reports, workspace.OutDirectory);
         return new RunResult(
             built.Scores.Scores,

@@ -25,6 +25,18 @@ internal static partial class Marks
         return match.Groups["kind"].ValueSpan[0] == Block ? block(index) : inline(index);
     });
 
+    /// <summary>The figures whose marks stand in a text, in order.</summary>
+    public static IReadOnlyList<int> Inlines(string text)
+    {
+        var found = new List<int>();
+        Replace(text, _ => "", index =>
+        {
+            found.Add(index);
+            return "";
+        });
+        return found;
+    }
+
     [GeneratedRegex("\uE000(?<kind>[bi])(?<index>[0-9]+)\uE001", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mark();
 }

@@ -28,4 +28,7 @@ internal sealed record Report
     public required IReadOnlyList<IReadOnlyList<Block>> Blocks { get; init; }
 
     public required IReadOnlyList<Inline> Inlines { get; init; }
+
+    /// <summary>The metrics it shows figures of, in the order they are asked for.</summary>
+    public IReadOnlyList<Metrics.Results.MetricColumn> Metrics { get; init; } = [];
 }

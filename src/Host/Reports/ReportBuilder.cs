@@ -15,12 +15,17 @@ internal sealed class ReportBuilder : ITagHost
     private readonly List<Inline> _inlines = [];
     private readonly Findings _findings = new();
     private readonly HashSet<Diagnostic> _warnings = [];
+    private readonly MetricsShown _shown = new();
     private Place? _at;
 
     private ReportBuilder(Template template, ReportScope scope)
     {
         _scope = scope;
-        _scope.Answered = answer => _warnings.UnionWith(AnswerListing.Deprecated(answer).Select(w => w with { At = _at }));
+        _scope.Answered = answer =>
+        {
+            _warnings.UnionWith(AnswerListing.Deprecated(answer).Select(w => w with { At = _at }));
+            _shown.Hear(answer);
+        };
         Title = TitleOf(template, scope);
         Values = new Dictionary<string, string>(scope.Values.Values.Select(v => KeyValuePair.Create(v.Key, Marks.Strip(v.Value))), StringComparer.Ordinal)
         {
@@ -64,8 +69,10 @@ internal sealed class ReportBuilder : ITagHost
         {
             case IBlockTag block:
                 _blocks.Add(block.Build(arguments, _scope));
+                _shown.Add([.. TagArguments.Split(arguments.Subject), .. arguments.List("rates")], _blocks[^1]);
                 return Marks.ForBlock(_blocks.Count - 1);
             case IInlineTag inline:
+                _shown.Add(TagArguments.Split(arguments.Subject), []);
                 return Keep(inline.Build(arguments, _scope));
             default:
                 return "";
@@ -148,6 +155,7 @@ internal sealed class ReportBuilder : ITagHost
             Prose = prose,
             Blocks = _blocks,
             Inlines = _inlines,
+            Metrics = _shown.All,
         };
     }
 }

@@ -3,6 +3,7 @@ using Merit.Diagnostics.Rules;
 using Merit.Host.Delivery;
 using Merit.Host.Measures;
 using Merit.Host.Measures.Formatting;
+using Merit.Host.Reports.Archive;
 using Merit.Host.Reports.Printing;
 using Merit.Host.Reports.Templates;
 using Merit.Host.Reports.Wording;
@@ -32,6 +33,15 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
     /// <summary>What every report is written as, whatever it says itself; what it says, where empty.</summary>
     public IReadOnlyList<string> Formats { get; init; } = workspace.Formats;
 
+    /// <summary>Where what is rendered is kept as it is, or null where it is not.</summary>
+    public ReportArchive? Archive { get; init; }
+
+    /// <summary>The time of a rendering.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Of a series, the only member that is rendered; all where null.</summary>
+    public string? Item { get; init; }
+
     /// <summary>What the authors of the templates rendered should know.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; private set; } = [];
 
@@ -48,6 +58,15 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
         foreach (var file in written.SelectMany(w => w.Files))
         {
             folder.Write(file);
+        }
+
+        if (Archive is { } archive)
+        {
+            var text = new MarkdownWriter(_voice, drawings: false);
+            foreach (var report in written)
+            {
+                archive.Keep(Kept(report), text.Text(report.Page.Report), report.Files);
+            }
         }
 
         List<RenderedReport> reports = [.. written.Select(w => w.Rendered)];
@@ -69,7 +88,23 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
         var digest = new ReportDigest(_voice);
         // Programs for mail draw no charts out of text.
         var text = new MarkdownWriter(_voice, drawings: false);
-        return [.. Whole(settings).Select(w => new MadeReport(w.Page.Name, w.Page.Report.Title, digest.Facts(w.Page.Report), digest.Findings(w.Page.Report), text.Text(w.Page.Report), w.Files))];
+        return
+        [
+            .. Whole(settings).Select(w => new MadeReport(w.Page.Name, w.Page.Report.Title, digest.Facts(w.Page.Report), digest.Findings(w.Page.Report), text.Text(w.Page.Report), w.Files)
+            {
+                Of = w.Page.Planned.Of, Member = w.Page.Planned.Member, AsOf = inputs.AsOf, DefinitionHash = inputs.DefinitionHash,
+            }),
+        ];
+    }
+
+    private KeptReport Kept(WrittenReport written)
+    {
+        var (page, digest) = (written.Page, new ReportDigest(_voice));
+        return new KeptReport
+        {
+            Report = page.Name, Key = "", At = Clock.GetUtcNow(), Title = page.Report.Title, Days = page.Report.Period, Facts = digest.Facts(page.Report), Figures = digest.Findings(page.Report), Files = [],
+            Of = page.Planned.Of, Item = page.Planned.Member?.Id, AsOf = inputs.AsOf, DefinitionHash = inputs.DefinitionHash,
+        };
     }
 
     /// <summary>Renders as <see cref="Render"/> does, and every other template of the workspace's own too, and writes nothing.</summary>
@@ -168,13 +203,13 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
             var whole = edition.Values(template, setting.Parameters, null);
             if (template.Front.ForEach is not { } each)
             {
-                return [new PlannedReport(name, "", setting.At, template, edition.Scope(template, whole, asked, null), formats)];
+                return [new PlannedReport(name, "", setting.At, template, edition.Scope(template, whole, asked, null), formats) { Of = name }];
             }
 
             var series = _voice.Words.Choose(template.Front.Title.English, template.Front.Title.Chinese);
-            var members = Series.Members(each, edition.Scope(template, whole, asked, null));
+            var members = Series.Members(each, edition.Scope(template, whole, asked, null)).Where(m => Item is null || m.Id == Item);
             return [.. members.Select(m => new PlannedReport(
-                Series.FileName(name, m), series, setting.At, template, edition.Scope(template, edition.Values(template, setting.Parameters, m), asked, m), formats))];
+                Series.FileName(name, m), series, setting.At, template, edition.Scope(template, edition.Values(template, setting.Parameters, m), asked, m), formats) { Of = name, Member = m })];
         }
         catch (MeritException error)
         {
@@ -187,7 +222,7 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
     {
         try
         {
-            return ReportBuilder.Build(planned.Template, Engines.For(planned.Template), planned.Scope, findings) is { } report ? new RenderedPage(planned.Name, planned.Series, report, planned.Formats) : null;
+            return ReportBuilder.Build(planned.Template, Engines.For(planned.Template), planned.Scope, findings) is { } report ? new RenderedPage(planned, report) : null;
         }
         catch (MeritException error)
         {
@@ -208,14 +243,5 @@ internal sealed class ReportRun(Workspace workspace, IMeasures measures, ReportI
                 .Concat((measures.Schema.Table("credits") is { Loaded: true } ? new[] { "attribution" } : []).Concat(types.Order(StringComparer.Ordinal)).Where(t => store.Names.Contains(t, StringComparer.Ordinal)))
                 .Select(name => new ReportSettings { Template = name, At = new Place("merit.yaml") }),
         ];
-    }
-
-    private sealed record PlannedReport(string Name, string Series, Place At, Template Template, ReportScope Scope, IReadOnlyList<string> Formats);
-
-    private sealed record RenderedPage(string Name, string Series, Report Report, IReadOnlyList<string> Formats);
-
-    private sealed record WrittenReport(RenderedPage Page, List<ReportFile> Files)
-    {
-        public RenderedReport Rendered => new(Page.Name, Page.Report.Title, Page.Report.Description, Page.Report.Period, [.. Files.Select(f => f.Name)]) { Series = Page.Series };
     }
 }

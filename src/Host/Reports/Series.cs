@@ -9,7 +9,14 @@ namespace Merit.Host.Reports;
 /// <summary>One report of a series: the value it is about.</summary>
 /// <param name="Id">The value as data have it.</param>
 /// <param name="Name">The value as readers see it.</param>
-internal sealed record SeriesMember(string Id, string Name);
+internal sealed record SeriesMember(string Id, string Name)
+{
+    /// <summary>The dimension it is a value of.</summary>
+    public required string By { get; init; }
+
+    /// <summary>The metric by which it is known to be there.</summary>
+    public required string Metric { get; init; }
+}
 
 /// <summary>Which reports <c>for_each</c> makes.</summary>
 internal static class Series
@@ -38,7 +45,7 @@ internal static class Series
             Sort = each.Limit is null ? [] : ["-" + metric],
         };
         List<SeriesMember> members = [.. Ask(request, each, scope)
-            .Select(r => new SeriesMember(Text(r.Dimensions[0]), Text(r.Dimensions[byId ? 1 : 0] ?? r.Dimensions[0]))).Take(each.Limit ?? int.MaxValue)];
+            .Select(r => new SeriesMember(Text(r.Dimensions[0]), Text(r.Dimensions[byId ? 1 : 0] ?? r.Dimensions[0])) { By = each.By, Metric = metric }).Take(each.Limit ?? int.MaxValue)];
         return members.Count <= Most ? members : throw new MeritException(TemplateRules.TooManyReports.At(each.At, each.By, members.Count, Most));
     }
 

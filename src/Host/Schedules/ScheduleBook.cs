@@ -37,6 +37,8 @@ internal sealed class ScheduleBook
             {
                 findings.Add(ReportRules.NoTemplate, schedule.At, name, Suggestion.For(name, reports));
             }
+
+            CheckEach(workspace, schedule, store, findings);
         }
 
         foreach (var alert in workspace.Alerts)
@@ -45,15 +47,34 @@ internal sealed class ScheduleBook
             {
                 findings.Add(DeliveryRules.NoRecipient, alert.At, name, Suggestion.For(name, names));
             }
+
+            foreach (var each in Each(workspace, alert.Recipients))
+            {
+                findings.Add(DeliveryRules.NotForEach, alert.At, each.Name);
+            }
         }
 
-        foreach (var recipient in workspace.Recipients.Where(r => r is Delivery.MailRecipient && workspace.Mail is null))
+        foreach (var recipient in workspace.Recipients.Where(r => r is Delivery.MailRecipient or Delivery.EachRecipient && workspace.Mail is null))
         {
             findings.Add(DeliveryRules.NoMailServer, recipient.At, recipient.Name);
         }
 
         return new ScheduleBook(workspace, all);
     }
+
+    // A recipient that stands for members gets reports of members.
+    private static void CheckEach(Workspace workspace, Schedule schedule, TemplateStore store, Findings findings)
+    {
+        foreach (var each in Each(workspace, schedule.Recipients))
+        {
+            foreach (var report in schedule.Reports.Where(r => store.Find(Settings(workspace, r, schedule.At).Template, null, new Findings()) is { Front.ForEach: null }))
+            {
+                findings.Add(DeliveryRules.NotASeries, schedule.At, each.Name, report);
+            }
+        }
+    }
+
+    private static IEnumerable<Delivery.Recipient> Each(Workspace workspace, IReadOnlyList<string> recipients) => workspace.Recipients.Where(r => r is Delivery.EachRecipient && recipients.Contains(r.Name, StringComparer.Ordinal));
 
     /// <summary>What is to be rendered for a report's name: the entry of merit.yaml, else the template as it is.</summary>
     public static ReportSettings Settings(Workspace workspace, string report, Place at) =>

@@ -50,7 +50,7 @@ internal sealed class ScheduleRun(Workspace workspace, PluginCatalog catalog, Su
             End(entry with
             {
                 Result = outcome.HeldBack ? RunOutcome.HeldBack : outcome.Findings.Any(f => f.Severity == Severity.Error) ? RunOutcome.Failed : RunOutcome.Fine,
-                Rows = outcome.Rows, Changes = outcome.Rows - (before ?? outcome.Rows), Delivered = outcome.Delivered, Findings = Texts(outcome.Findings),
+                Rows = outcome.Rows, Changes = outcome.Rows - (before ?? outcome.Rows), Delivered = outcome.Delivered, Recipients = Math.Max(outcome.Addressed, entry.Recipients), Findings = Texts(outcome.Findings),
             });
         }
         catch (MeritException failed)

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using Merit.Host.Alerts;
 using Merit.Host.Workers;
 using Merit.Host.Workers.Protocol;
@@ -51,46 +49,8 @@ internal sealed class Ticking : IAsyncDisposable
     }
 
     /// <summary>Runs what is due in a process of its own, and tells what it says.</summary>
-    public static async Task RunAsync(string baseDirectory, string project, Action<string> told, CancellationToken stop)
-    {
-        var start = WorkerProgram.Self(baseDirectory);
-        foreach (var argument in new[] { "schedule", "run", "--project", project })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.RedirectStandardOutput = start.RedirectStandardError = true;
-        start.UseShellExecute = false;
-        start.CreateNoWindow = true;
-        try
-        {
-            using var process = Process.Start(start);
-            if (process is null)
-            {
-                return;
-            }
-
-            process.ErrorDataReceived += (_, line) => Tell(line.Data);
-            process.OutputDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            process.BeginOutputReadLine();
-
-            // It goes on by itself where the dashboard ends first: what is half sent is worse than what is sent.
-            await process.WaitForExitAsync(stop);
-        }
-        catch (Exception gone) when (gone is Win32Exception or OperationCanceledException)
-        {
-            Tell(gone is Win32Exception ? gone.Message : null);
-        }
-
-        void Tell(string? line)
-        {
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                told(line);
-            }
-        }
-    }
+    public static Task RunAsync(string baseDirectory, string project, Action<string> told, CancellationToken stop) =>
+        OwnProcess.RunAsync(baseDirectory, ["schedule", "run", "--project", project], told, stop);
 
     public async ValueTask DisposeAsync() => await _scheduler.Shutdown(waitForJobsToComplete: false, CancellationToken.None);
 }

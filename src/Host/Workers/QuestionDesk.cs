@@ -150,6 +150,7 @@ internal sealed class QuestionDesk : IDisposable
         Locale = workspace.Locale,
         OutDirectory = workspace.OutDirectory,
         StateDirectory = workspace.StateDirectory,
+        Recipients = [.. workspace.Recipients.Select(r => r.Name)],
         Schedules = [.. ScheduleBook.Of(workspace, builtIn, new Findings()).All.Select(s => new ScheduleCard(s.Name, s.Timing.Cron, s.Zone(workspace.Zone).Id, s.Reports, s.Recipients))],
         Alerts = workspace.Alerts,
         Zone = workspace.Zone.Id,

@@ -14,11 +14,12 @@ internal sealed class RecipientKeys(string directory) : Shape<Recipient>
 {
     private static readonly Key<IReadOnlyList<string>> Mail = new("mail", new ListShape<string>(Values.Text, oneWillDo: true), "The addresses it is mailed to.");
     private static readonly Key<string> Folder = new("folder", Values.Text, "The folder its files are put into, relative to the workspace; it may be a mounted bucket.");
+    private static readonly Key<EachRecipient> Each = new("each", new EachShape(), "Of reports made for each member (for_each), where each member's own is mailed to: addresses by member, or the column that holds them, such as leads.owner_email.");
     private static readonly Key<string> Webhook = new("webhook", Values.Text, "The address it is posted to, such as ${TEAM_WEBHOOK}: whoever knows it can post there.");
     private static readonly Key<string> Speaks = new("as", Values.OneOf([.. HookBody.Kinds]), "What the webhook understands: slack, feishu, dingtalk, wecom, teams, or json (unless given) for a program.");
     private static readonly Key<string> Secret = new("secret", Values.Text, "What messages are signed with, such as ${FEISHU_SECRET}; feishu and dingtalk know one.");
 
-    private static readonly KeySet Keys = new([Mail, Folder, Webhook, Speaks, Secret]);
+    private static readonly KeySet Keys = new([Mail, Folder, Each, Webhook, Speaks, Secret]);
 
     public override string Expected => "a mapping";
 
@@ -36,15 +37,15 @@ internal sealed class RecipientKeys(string directory) : Shape<Recipient>
         var values = Keys.Read(mapping, findings);
         Written(values, Webhook, findings);
         Written(values, Secret, findings);
-        var ways = new Key[] { Mail, Folder, Webhook }.Count(k => mapping.Find(k.Name) is not null);
+        var ways = new Key[] { Mail, Folder, Each, Webhook }.Count(k => mapping.Find(k.Name) is not null);
         if (ways != 1)
         {
             findings.Add(DeliveryRules.RecipientKind, mapping.At, name, ways == 0 ? "no way" : $"{ways} ways");
         }
 
-        foreach (var address in values.Get(Mail, []).Where(a => !MailboxAddress.TryParse(a, out var box) || !box.Address.Contains('@', StringComparison.Ordinal)))
+        foreach (var (key, address) in values.Get(Mail, []).Select(a => ((Key)Mail, a)).Concat((values.Find(Each)?.Addresses.Values ?? []).SelectMany(a => a).Select(a => ((Key)Each, a))).Where(a => !IsAddress(a.Item2)))
         {
-            findings.Add(DeliveryRules.NoAddress, values.At(Mail), address, "mail", "lead@example.com");
+            findings.Add(DeliveryRules.NoAddress, values.At(key), address, "mail", "lead@example.com");
         }
 
         if (values.Find(Webhook) is { } hook && (!Uri.TryCreate(hook, UriKind.Absolute, out var at) || at.Scheme is not ("https" or "http")))
@@ -61,6 +62,7 @@ internal sealed class RecipientKeys(string directory) : Shape<Recipient>
         value = values switch
         {
             _ when values.Find(Mail) is { } addresses => new MailRecipient(addresses) { Name = name, At = mapping.At },
+            _ when values.Find(Each) is { } each => each with { Name = name, At = mapping.At },
             _ when values.Find(Folder) is { } folder => new FolderRecipient(Path.GetFullPath(folder, directory)) { Name = name, At = mapping.At },
             _ => new HookRecipient(speaks) { Name = name, At = mapping.At, Address = values.Get(Webhook, ""), SigningSecret = values.Find(Secret) },
         };
@@ -68,6 +70,9 @@ internal sealed class RecipientKeys(string directory) : Shape<Recipient>
     }
 
     public override JsonObject Schema() => Keys.Schema();
+
+    /// <summary>Whether mail can be sent there.</summary>
+    public static bool IsAddress(string text) => MailboxAddress.TryParse(text, out var box) && box.Address.Contains('@', StringComparison.Ordinal);
 
     /// <summary>Finds a secret that stands in the file.</summary>
     public static void Written(KeyValues values, Key key, Findings findings)

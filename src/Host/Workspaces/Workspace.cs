@@ -3,6 +3,7 @@ using Merit.Host.Access;
 using Merit.Host.Alerts;
 using Merit.Host.Delivery;
 using Merit.Host.Inbound;
+using Merit.Host.Reports.Archive;
 using Merit.Host.Schedules;
 using Merit.Host.Warehouse.Deriving;
 using Merit.Metrics.Language;
@@ -40,6 +41,9 @@ internal sealed record Workspace
     public ScoringSettings Scoring { get; init; } = new();
 
     public IReadOnlyList<ReportSettings> Reports { get; init; } = [];
+
+    /// <summary>Which past renderings are kept.</summary>
+    public ArchiveSettings Archive { get; init; } = ArchiveSettings.Usual;
 
     /// <summary>Who gets reports.</summary>
     public IReadOnlyList<Recipient> Recipients { get; init; } = [];

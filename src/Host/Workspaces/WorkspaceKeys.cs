@@ -5,6 +5,7 @@ using Merit.Host.Alerts;
 using Merit.Host.Delivery;
 using Merit.Host.Inbound;
 using Merit.Host.Plugins;
+using Merit.Host.Reports.Archive;
 using Merit.Host.Schedules;
 using Merit.Host.Workspaces.Keys;
 using Merit.Host.Workspaces.Yaml;
@@ -31,6 +32,8 @@ internal sealed class WorkspaceKeys
 
     private static readonly Key<IReadOnlyList<ReportSettings>> Reports = new("reports", new ListShape<ReportSettings>(ReportKeys.Shape), "What 'merit run' renders.");
 
+    private static readonly Key<ArchiveSettings> Archive = new("archive", ArchiveKeys.Shape, "Which past renderings of reports are kept, in .merit/archive.");
+
     private static readonly Key<MailServer> Mail = new("mail", MailKeys.Shape, "The server that mail is handed to.");
 
     private static readonly Key<IReadOnlyList<Named<Schedule>>> Schedules = new("schedules", new MapShape<Schedule>(new ScheduleKeys(), SourceKeys.Name), "What is loaded, rendered and sent again and again, by names of your own.");
@@ -53,7 +56,7 @@ internal sealed class WorkspaceKeys
         _sources = new("sources", new MapShape<SourceDraft>(new SourceKeys(catalog, directory), SourceKeys.Name), "Where data comes from, by names of your own.");
         _attribution = new("attribution", _attributionKeys.Shape, "How conversions are shared out among touchpoints.");
         _scoring = new("scoring", new ScoringKeys(catalog).Shape, "How campaigns are scored.");
-        _all = new KeySet([Name, Currency, Zone, WeekStart, Locale, _sources, Channels, Identity, _attribution, _scoring, ParameterKeys.Key, Reports, Recipients("."), Mail, Schedules, Alerts, Inbound, Access]);
+        _all = new KeySet([Name, Currency, Zone, WeekStart, Locale, _sources, Channels, Identity, _attribution, _scoring, ParameterKeys.Key, Reports, Archive, Recipients("."), Mail, Schedules, Alerts, Inbound, Access]);
     }
 
     /// <summary>The workspace; where something is wrong, it is among the findings and the workspace holds what could be read.</summary>
@@ -83,6 +86,7 @@ internal sealed class WorkspaceKeys
             Scoring = values.Find(_scoring) ?? new ScoringSettings(),
             Parameters = values.Get(ParameterKeys.Key, []),
             Reports = reports,
+            Archive = values.Find(Archive) ?? ArchiveSettings.Usual,
             Recipients = [.. values.Get(recipients, []).Select(r => r.Value)],
             Inbound = values.Find(Inbound) ?? new InboundSettings(),
             Access = values.Find(Access) ?? new AccessSettings(),

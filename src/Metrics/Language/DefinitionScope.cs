@@ -46,7 +46,7 @@ public sealed class DefinitionScope : IDisposable
     /// <param name="incomplete">Whether statements of the scripts did not run.</param>
     public Declared Collect(DeclaredNames? names = null, bool incomplete = false)
     {
-        var all = new Definitions([.. Built()], [.. scorecards.Select(s => s.Build())])
+        var all = new Definitions([.. Built()], [.. Cards()])
         {
             Parameters = [.. parameters.Select(p => p.Build())],
             Dimensions = [.. dimensions.Select(d => d.Build())],
@@ -74,6 +74,16 @@ public sealed class DefinitionScope : IDisposable
     internal void Add(CohortBuilder cohort) => cohorts.Add(cohort);
 
     private IEnumerable<MetricDefinition> Built() => metrics.Select(m => m.Build()).Concat(funnels.SelectMany(f => f.Build())).Concat(cohorts.SelectMany(c => c.Build()));
+
+    // Merit's own stand for those who have none: a workspace's scorecard of the same id takes its place.
+    private IEnumerable<ScorecardDefinition> Cards()
+    {
+        var cards = scorecards.Select(s => s.Build()).ToList();
+        var own = cards.Where(c => !IsBuiltIn(c.At)).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        return cards.Where(c => !IsBuiltIn(c.At) || !own.Contains(c.Id));
+    }
+
+    private static bool IsBuiltIn(Place at) => at.File.StartsWith("built-in/", StringComparison.Ordinal);
 
     internal void Add(ScorecardBuilder scorecard) => scorecards.Add(scorecard);
 

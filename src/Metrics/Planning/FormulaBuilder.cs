@@ -120,6 +120,7 @@ internal sealed partial class FormulaBuilder(PlanContext context, QuestionShape 
         var reason = Reason(fact, scan, needed, usedModel);
         reason = reason == NoValue.None && reading.Cover is { } cover && !CanTell(cover, scan) ? NoValue.NotMeaningful : reason;
         reason = reason == NoValue.None && !rows.Reach(scan) ? NoValue.NotPermitted : reason;
+        reason = reason == NoValue.None && !rows.AreLoaded(scan) ? NoValue.ColumnNotLoaded : reason;
         var measure = new ScanMeasure(metric, aggregate.Function, value, condition, aggregate.Credit, usedModel, reason, metric) { Fraction = aggregate.Fraction, Cover = reading.Cover, IsSpread = aggregate.Among is not null };
         return new AggregateLeaf(scan, scan.Find(measure) ?? scan.Add(measure with { Column = shape.Name(NameOf(metric, scan, usedModel, reading.Cover)) }));
     }

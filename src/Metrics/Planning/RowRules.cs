@@ -13,11 +13,13 @@ namespace Merit.Metrics.Planning;
 /// </summary>
 internal sealed class RowRules
 {
-    private RowRules(IReadOnlyList<(Dimension Dimension, FilterTest Test)> tests) => Tests = tests;
+    private readonly WarehouseSchema schema;
+
+    private RowRules(WarehouseSchema schema, IReadOnlyList<(Dimension Dimension, FilterTest Test)> tests) => (this.schema, Tests) = (schema, tests);
 
     public IReadOnlyList<(Dimension Dimension, FilterTest Test)> Tests { get; }
 
-    public static RowRules Of(PlanContext context, List<Diagnostic> problems) => new([.. context.Settings.Rows.Select(rule => Test(rule, context, problems)).OfType<(Dimension, FilterTest)>()]);
+    public static RowRules Of(PlanContext context, List<Diagnostic> problems) => new(context.Schema, [.. context.Settings.Rows.Select(rule => Test(rule, context, problems)).OfType<(Dimension, FilterTest)>()]);
 
     /// <summary>Whether every rule says something of a fact's rows.</summary>
     public bool Reach(string fact) => Tests.All(t => t.Dimension.Of(fact) is not null);
@@ -25,6 +27,22 @@ internal sealed class RowRules
     /// <summary>Whether a measure may be taken in a scan: every rule reaches its rows, those of each series all or none, and those of each step of a path.</summary>
     public bool Reach(Scan scan) => Tests.All(t => t.Dimension.Of(scan.Fact.Name) is { } reach && (scan.Series is not { } series || reach.Reads.All(c => series.Contains(c, StringComparer.Ordinal))))
         && (scan.Path is not { } path || path.Steps.All(s => Reach(s.Time.Table)));
+
+    /// <summary>Whether sources load what the rules ask of a scan's rows, and of those of each step of a path: where they do not, no row would pass, and nothing would read as zero.</summary>
+    public bool AreLoaded(Scan scan) => Tests.All(t => IsLoaded(t.Dimension, scan.Fact.Name) && (scan.Path is not { } path || path.Steps.All(s => IsLoaded(t.Dimension, s.Time.Table))));
+
+    private bool IsLoaded(Dimension dimension, string fact) => dimension.Of(fact) is not { } reach || IsLoaded(reach, fact);
+
+    private bool IsLoaded(Reach reach, string fact) => reach switch
+    {
+        OwnColumn own => HasLoaded(fact, own.Name),
+        LookedUp looked => HasLoaded(looked.Table, looked.Name) && IsLoaded(looked.Key, fact),
+        FirstOf first => first.Alternatives.Any(a => IsLoaded(a, fact)),
+        Computed computed => computed.Own.All(o => IsLoaded(o, fact)),
+        _ => true,
+    };
+
+    private bool HasLoaded(string table, string column) => schema.Table(table)?.Column(column) is { Loaded: true };
 
     /// <summary>The conditions for rows of a fact that all rules reach.</summary>
     public IEnumerable<SqlExpr> Conditions(FactRows rows) => Tests.Select(t =>

@@ -120,7 +120,7 @@ public sealed class AlertStepsTests
 
     private static AlertSight See(char letter) => letter switch
     {
-        '!' => new AlertSight(["Nothing is loaded."], []),
+        '!' => new AlertSight([new AlertReason("Nothing is loaded.", "没有加载任何数据。")], []),
         '?' => new AlertSight([], [new SeenGroup([], null, [])]),
         _ => new AlertSight([], [new SeenGroup([], letter is '+' or 'z', [new SeenFigure(60, 50, NoValue.None)])]),
     };

@@ -127,6 +127,20 @@ public sealed class DefinitionScopeTests
     }
 
     [Fact]
+    public void A_scorecard_of_the_workspace_takes_the_place_of_the_built_in_one()
+    {
+        static void Card(string file, double weight) => Scorecard("retention", 1, file, 3).Component("leads", new MetricRef("leads"), weight, Curve((0, 0), (1, 1)));
+        var metric = () => Metric("leads", Count(Leads), "metrics/a.csx", 2);
+
+        var card = Assert.Single(Declared(() => { metric(); Card("built-in/metrics/scorecards.csx", 1); Card("metrics/mine.csx", 7); }).Scorecards);
+        Assert.Equal(7, Assert.Single(card.Components).Weight);
+
+        // Two of one's own are a mistake, and so would be two of Merit's.
+        Refused("MRT2102", 3, () => { metric(); Card("metrics/mine.csx", 1); Card("metrics/other.csx", 2); });
+        Refused("MRT2102", 3, () => { metric(); Card("built-in/metrics/a.csx", 1); Card("built-in/metrics/b.csx", 2); });
+    }
+
+    [Fact]
     public void A_scorecard_is_collected_with_its_components()
     {
         var card = Assert.Single(Declared(() =>

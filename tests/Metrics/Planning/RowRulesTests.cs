@@ -85,6 +85,21 @@ public sealed class RowRulesTests
     }
 
     [Fact]
+    public void Where_no_source_loads_what_a_rule_asks_for_nothing_is_not_zero()
+    {
+        using var warehouse = Company();
+        // Of campaigns there is no start date, of leads no region of theirs; cost has no lead at all.
+        warehouse.Settings = warehouse.Settings with { Rows = [FilterParser.Parse("leads.lost_reason = price")] };
+        Assert.Equal([": ColumnNotLoaded NotPermitted"], warehouse.Lines(Ask.For("new_leads cost")));
+        warehouse.Settings = warehouse.Settings with { Rows = [FilterParser.Parse("campaigns.mode = online")] };
+        Assert.Equal([": ColumnNotLoaded ColumnNotLoaded"], warehouse.Lines(Ask.For("new_leads cost")));
+
+        // Loaded, and nobody's: that is zero.
+        warehouse.Settings = warehouse.Settings with { Rows = [FilterParser.Parse("campaign_owner = nobody")] };
+        Assert.Equal([": 0 0"], warehouse.Lines(Ask.For("new_leads cost")));
+    }
+
+    [Fact]
     public void Shares_are_of_what_may_be_seen()
     {
         var spend = StandardMetrics.Spend;

@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Text;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Merit.Samples.Tests.Running;
 using Merit.Samples.Tests.Serving;
@@ -9,15 +9,16 @@ namespace Merit.Samples.Tests.Reports;
 /// <summary>Every built-in report over the guide and what it lacks of its own, as HTML, Markdown, CSV and, where there is a browser, PDF; and the guide served beside them.</summary>
 public sealed class RenderedLibrary : IDisposable
 {
-    /// <summary>The days the reports are about.</summary>
-    internal const string Period = "2025";
+    private readonly ConcurrentDictionary<string, ReadReport> _read = new(StringComparer.Ordinal);
+
+    // Most are about the year; reviews compare with what was before, and one without days tells of its last full month.
+    private static readonly Dictionary<string, string> Periods = new(StringComparer.Ordinal) { ["monthly"] = "2025-04", ["quarterly"] = "2025-Q2", ["channels"] = "all" };
 
     private readonly ServedGuide _guide = new(Settings);
 
     public RenderedLibrary()
     {
-        var formats = Merit.Host.Reports.Printing.ChromiumProgram.Find(Environment.GetEnvironmentVariable) is null ? "html,md,csv" : "html,md,csv,pdf";
-        MeritProcess.Run(_guide.Workspace.Folder, ["report", "--formats", formats]).Fine();
+        MeritProcess.Run(_guide.Workspace.Folder, ["report", "--formats", HasBrowser ? "html,md,csv,xlsx,pdf" : "html,md,csv,xlsx"]).Fine();
     }
 
     /// <summary>The built-in reports.</summary>
@@ -26,15 +27,22 @@ public sealed class RenderedLibrary : IDisposable
 
     internal ServedSite Site => _guide.Site;
 
-    internal IDocument Page(string report) => new HtmlParser().ParseDocument(Read($"{report}.html"));
+    /// <summary>Whether paper can be made here, and read.</summary>
+    internal static bool CanPrint => HasBrowser && PaperText.Installed;
 
-    internal string Markdown(string report) => Read($"{report}.md");
+    private static bool HasBrowser => Merit.Host.Reports.Printing.ChromiumProgram.Find(Environment.GetEnvironmentVariable) is not null;
 
-    /// <summary>The paper, or null where there is no browser to print it.</summary>
-    internal string? Paper(string report) => File.Exists(PathOf($"{report}.pdf")) ? PathOf($"{report}.pdf") : null;
+    /// <summary>The days a report is about.</summary>
+    internal static string PeriodOf(string report) => Periods.GetValueOrDefault(report, "2025");
 
-    /// <summary>The CSV files by the names of their tables.</summary>
-    internal Dictionary<string, IReadOnlyList<IReadOnlyList<string>>> Tables(string report) => Directory.EnumerateFiles(PathOf(""), $"{report}.*.csv")
+    /// <summary>A report, read back from all its files.</summary>
+    internal ReadReport Report(string report) => _read.GetOrAdd(report, name => new ReadReport
+    {
+        Name = name, Page = new HtmlParser().ParseDocument(Read($"{name}.html")), Markdown = Read($"{name}.md"), Files = Tables(name), Sheets = ReadReport.SheetsOf(PathOf($"{name}.xlsx")),
+        Paper = File.Exists(PathOf($"{name}.pdf")) && PaperText.Installed ? PaperText.Of(PathOf($"{name}.pdf")) : null,
+    });
+
+    private Dictionary<string, IReadOnlyList<IReadOnlyList<string>>> Tables(string report) => Directory.EnumerateFiles(PathOf(""), $"{report}.*.csv")
         .ToDictionary(f => Path.GetFileName(f)[(report.Length + 1)..^4], f => Rows(File.ReadAllText(f).TrimStart('\uFEFF')), StringComparer.Ordinal);
 
     public void Dispose() => _guide.Dispose();
@@ -46,7 +54,7 @@ public sealed class RenderedLibrary : IDisposable
     private static void Settings(TemporaryWorkspace workspace)
     {
         var settings = File.ReadAllText(workspace.PathOf("merit.yaml"));
-        var reports = string.Concat(Names.Select(n => $"  - {{ template: {n}, period: {Period} }}\n"));
+        var reports = string.Concat(Names.Select(n => $"  - {{ template: {n}, period: {PeriodOf(n)} }}\n"));
         var sources = string.Concat(Added.Select(a => $"  {a.Into}_more:\n    connector: files\n    path: data/{a.Into}-more.csv\n    into: {a.Into}\n    columns: [{a.Columns}]\n"));
         settings = settings[..settings.IndexOf("\nreports:", StringComparison.Ordinal)].Replace("\nchannels:", $"\n{sources}\nchannels:", StringComparison.Ordinal);
         workspace.Write("merit.yaml", settings + "\nreports:\n" + reports);

@@ -2,45 +2,46 @@ using System.Text.RegularExpressions;
 
 namespace Merit.Samples.Tests.Reports;
 
-/// <summary>A tag of a built-in template as its text has it, and the question it asks, put as an address.</summary>
+/// <summary>A tag of a built-in template as its text has it.</summary>
 /// <param name="Name">The tag's name.</param>
-/// <param name="By">The dimensions it asks by.</param>
-/// <param name="Question">The question.</param>
-internal sealed partial record TemplateTag(string Name, IReadOnlyList<string> By, string Question)
+/// <param name="Subject">Its unnamed argument, or empty.</param>
+/// <param name="Arguments">Its named arguments.</param>
+internal sealed partial record TemplateTag(string Name, string Subject, IReadOnlyDictionary<string, string> Arguments)
 {
-    public static IReadOnlyList<TemplateTag> Of(string report)
-    {
-        var text = Whole(report);
-        var type = TypeForm().Match(text) is { Success: true } match ? match.Groups["type"].Value : null;
-        return [.. TagForm().Matches(text).Select(m => Read(m, type))];
-    }
+    /// <summary>The ids its unnamed argument names.</summary>
+    public IReadOnlyList<string> Ids => Split(Subject);
+
+    /// <summary>The dimensions it asks by.</summary>
+    public IReadOnlyList<string> By => List("by");
+
+    /// <summary>An argument, or null.</summary>
+    public string? this[string name] => Arguments.GetValueOrDefault(name);
+
+    /// <summary>An argument that is a list.</summary>
+    public IReadOnlyList<string> List(string name) => Split(this[name] ?? "");
+
+    /// <summary>The filters it adds to the report's.</summary>
+    public IReadOnlyList<string> Where => (this["where"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    public static IReadOnlyList<TemplateTag> Of(string report) => [.. TagForm().Matches(Whole(report)).Select(Read)];
+
+    /// <summary>What the front matter says under a key, or null.</summary>
+    public static string? Front(string report, string key) => Whole(report).Split('\n').FirstOrDefault(l => l.StartsWith($"{key}: ", StringComparison.Ordinal))?[(key.Length + 2)..].Trim();
 
     private static string Whole(string file) => PartForm().Replace(File.ReadAllText(Repository.PathTo("reports", $"{file}.md")), m => Whole("_" + m.Groups["part"].Value));
 
-    private static TemplateTag Read(Match tag, string? type)
-    {
-        var arguments = ArgumentForm().Matches(tag.Groups["arguments"].Value).ToDictionary(a => a.Groups["name"].Value, a => a.Groups["value"].Value.Trim('"'), StringComparer.Ordinal);
-        var by = (arguments.GetValueOrDefault("by") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var where = (arguments.GetValueOrDefault("where") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Concat(type is null ? [] : new[] { $"type = {type}" });
-        string[] parts =
-        [
-            $"metrics={Uri.EscapeDataString(tag.Groups["metrics"].Value)}", $"by={Uri.EscapeDataString(string.Join(',', by))}", $"period={arguments.GetValueOrDefault("period") ?? RenderedLibrary.Period}",
-            .. where.Select(w => $"where={Uri.EscapeDataString(w)}"),
-            .. arguments.TryGetValue("sort", out var sort) ? new[] { $"sort={Uri.EscapeDataString(sort)}" } : [],
-            .. arguments.TryGetValue("limit", out var limit) ? new[] { $"limit={limit}" } : [],
-        ];
-        return new TemplateTag(tag.Groups["tag"].Value, by, string.Join('&', parts));
-    }
+    private static TemplateTag Read(Match tag) => new(
+        tag.Groups["tag"].Value, tag.Groups["subject"].Value,
+        ArgumentForm().Matches(tag.Groups["arguments"].Value).ToDictionary(a => a.Groups["name"].Value, a => a.Groups["value"].Value.Trim('"'), StringComparer.Ordinal));
 
-    [GeneratedRegex("""\{\{(?<tag>[a-z]+) "(?<metrics>[^"]*)"(?<arguments>[^}]*)\}\}""", RegexOptions.ExplicitCapture, 1000)]
+    private static string[] Split(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    [GeneratedRegex("""\{\{(#each \()?(?<tag>[a-z]+)( "(?<subject>[^"]*)")?(?<arguments>[^}]*)\}\}""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TagForm();
 
-    [GeneratedRegex("""(?<name>[a-z]+)=(?<value>"[^"]*"|[^\s"}]+)""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""(?<name>[a-z]+)=(?<value>"[^"]*"|[^\s"})]+)""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ArgumentForm();
 
     [GeneratedRegex(@"\{\{> (?<part>[a-z-]+)\}\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PartForm();
-
-    [GeneratedRegex("^type: (?<type>[a-z-]+)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
-    private static partial Regex TypeForm();
 }

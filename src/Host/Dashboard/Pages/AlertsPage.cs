@@ -45,7 +45,7 @@ internal static class AlertsPage
         var state = record.StateOf(alert);
         var standing = AlertStanding.Of(state);
         var snoozed = record.SnoozedUntil(alert) is { } until && until > now ? view.Words.Say("site.snoozed", Time(view, until)) : "";
-        var why = string.Join(' ', [.. state?.IsUnknown is true ? state.Unknown : [], snoozed]).Trim();
+        var why = $"{AlertReason.Joined(state?.IsUnknown is true ? state.Unknown : [], view.Words)} {snoozed}".Trim();
         return new GridRow(
         [
             new(AlertText.Title(alert, view.Words)) { Under = text.Condition(alert) },
@@ -59,7 +59,7 @@ internal static class AlertsPage
 
     private static string Told(AlertText text, Alert alert, AlertEvent happened) => happened.What switch
     {
-        AlertNews.Unknown => string.Join(' ', happened.Why),
+        AlertNews.Unknown => AlertReason.Joined(happened.Why, text.Words),
         AlertNews.Back => "",
         _ => text.Figures(alert, happened.Figures),
     };

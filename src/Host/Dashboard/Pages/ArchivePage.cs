@@ -1,87 +1,120 @@
-using System.Globalization;
 using Merit.Diagnostics;
 using Merit.Diagnostics.Rules;
 using Merit.Host.Delivery;
+using Merit.Host.Reports.Archive;
 using Merit.Host.Reports.Writers.Html;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Merit.Host.Dashboard.Pages;
 
-/// <summary>What was rendered, and the same templates over the data as they are now.</summary>
+/// <summary>What was rendered, what was before, what was sent, and the same templates over the data as they are now.</summary>
 internal static class ArchivePage
 {
-    // A report brings its own scripts, and its own policy names them; here it may do nothing else, not even be of this site.
-    private const string Policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'; sandbox allow-scripts allow-top-navigation-by-user-activation";
-
+    private const int MostPast = 600;
     private const int MostSent = 100;
-
-    private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase) { [".html"] = "text/html; charset=utf-8", [".md"] = "text/plain; charset=utf-8" };
 
     public static async Task ShowAsync(HttpContext context)
     {
         var view = new View(context);
-        var files = Files(view.Workspace.OutDirectory);
-
-        // What was rendered holds all rows.
-        var archive = view.IsRuled
-            ? Html.Element("p", "nothing", view.Words["site.archive-whole"])
-            : files.Count == 0
-            ? Html.Element("p", "nothing", view.Words["site.archive-none"])
-            : Html.Raw("ul", "archive", string.Concat(files.Select(f => Html.Raw("li", "", Html.Link($"/reports/{Uri.EscapeDataString(f.Name)}", f.Name) + Html.Element("span", "type", When(view, f))))));
         var catalogue = await Catalogues.OfAsync(view);
         var live = Html.Raw("ul", "archive", string.Concat(catalogue.Reports.Select(r => Html.Raw("li", "", Html.Link(view.To($"/reports/live/{Uri.EscapeDataString(r)}"), r)))));
-        var sent = new SentReports(view.Workspace.StateDirectory).All().Take(MostSent).Where(s => s.Files.Count > 0).ToList();
-        var past = sent.Count == 0 || view.IsRuled ? "" : Html.Element("h2", "", view.Words["site.sent"]) + Html.Raw("ul", "archive", string.Concat(sent.Select(s => Html.Raw(
-            "li", "", Html.Link($"/reports/sent/{Uri.EscapeDataString(s.Report)}/{Path.GetFileName(s.Folder)}", s.Title) + Html.Element("span", "type", $"{s.Days} · {view.Moment(s.At, view.Workspace.Zone)}")))));
         await Answers.HtmlAsync(context, Frame.Write(view, new Content
         {
-            Title = view.Words["site.reports"], Main = Html.Element("h2", "", view.Words["site.archive"]) + archive + past + Html.Element("h2", "", view.Words["site.live"]) + live,
+            Title = view.Words["site.reports"],
+            Main = Resent(view, context) + Html.Element("h2", "", view.Words["site.archive"]) + Rendered(view) + Past(view) + Sent(view) + Html.Element("h2", "", view.Words["site.live"]) + live,
         }));
     }
 
     /// <summary>A file as it was rendered; only those that are listed.</summary>
     public static async Task FileAsync(HttpContext context)
     {
-        var view = new View(context);
         var name = $"{context.Request.RouteValues["name"]}";
-        var file = Files(view.Workspace.OutDirectory).FirstOrDefault(f => f.Name == name) ?? throw new MeritException(ServeRules.NoPage.Here());
-        context.Response.Headers.ContentSecurityPolicy = Policy;
-        await (Types.TryGetValue(file.Extension, out var type)
-            ? Answers.WriteAsync(context, await File.ReadAllTextAsync(file.FullName, context.RequestAborted), type)
-            : Answers.FileAsync(context, file, Others[file.Extension]));
+        await KeptFile.WriteAsync(context, Files(new View(context).Workspace.OutDirectory).FirstOrDefault(f => f.Name == name) ?? throw new MeritException(ServeRules.NoPage.Here()));
     }
 
-    /// <summary>A report as it was sent; only those that are listed.</summary>
-    public static async Task SentAsync(HttpContext context)
+    /// <summary>What was rendered last.</summary>
+    public static IReadOnlyList<FileInfo> Files(string folder) => Directory.Exists(folder)
+        ? [.. new DirectoryInfo(folder).GetFiles().Where(f => KeptFile.IsReport(f.Name)).OrderBy(f => f.Name, StringComparer.Ordinal)]
+        : [];
+
+    // What was rendered holds all rows.
+    private static string Rendered(View view)
     {
-        var view = new View(context);
-        var (report, at) = ($"{context.Request.RouteValues["report"]}", $"{context.Request.RouteValues["at"]}");
-        var sent = new SentReports(view.Workspace.StateDirectory).All().FirstOrDefault(s => s.Report == report && Path.GetFileName(s.Folder) == at);
-        var file = sent?.Files.FirstOrDefault(f => f.EndsWith(".html", StringComparison.Ordinal)) ?? sent?.Files.FirstOrDefault(f => Types.ContainsKey(Path.GetExtension(f)));
-        if (sent is null || file is null)
+        var files = Files(view.Workspace.OutDirectory);
+        if (view.IsRuled || files.Count == 0)
         {
-            throw new MeritException(ServeRules.NoPage.Here());
+            return Html.Element("p", "nothing", view.Words[view.IsRuled ? "site.archive-whole" : "site.archive-none"]);
         }
 
-        context.Response.Headers.ContentSecurityPolicy = Policy;
-        await Answers.WriteAsync(context, await File.ReadAllTextAsync(Path.Combine(sent.Folder, file), context.RequestAborted), Types[Path.GetExtension(file)]);
+        var past = new ReportArchive(view.Workspace.StateDirectory, ArchiveSettings.Usual).Kept;
+        var reports = files.Where(f => f.Extension is not ".csv").Select(f => Path.GetFileNameWithoutExtension(f.Name)).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length).ToList();
+        var byReport = files.GroupBy(f => reports.FirstOrDefault(r => f.Name.StartsWith(r + ".", StringComparison.Ordinal)) ?? f.Name, StringComparer.Ordinal).OrderBy(g => g.Key is not "index").ThenBy(g => g.Key, StringComparer.Ordinal);
+        return Html.Raw("ul", "archive", string.Concat(byReport.Select(g => Rendered(view, g.Key is "index" ? view.Words["index.title"] : past.Latest(g.Key)?.Title ?? g.Key, [.. g]))));
     }
 
-    private static string When(View view, FileInfo file)
+    private static string Rendered(View view, string title, IReadOnlyList<FileInfo> files)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(view.Workspace.Zone);
-        var time = TimeZoneInfo.ConvertTimeFromUtc(file.LastWriteTimeUtc, zone);
-        return $"{view.Voice.Dates.Day(DateOnly.FromDateTime(time))} {time.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+        var page = files.OrderBy(f => f.Extension switch { ".html" => 0, ".md" => 1, ".csv" => 3, _ => 2 }).First();
+        var tables = files.Where(f => f.Extension is ".csv" && f != page).ToList();
+        return Html.Raw(
+            "li", "",
+            Html.Link(At(page), title) + Html.Element("span", "type", view.Moment(new DateTimeOffset(page.LastWriteTimeUtc), view.Workspace.Zone))
+            + string.Concat(files.Where(f => f != page && f.Extension is not ".csv").Select(f => Html.Link(At(f), view.Words[Kind(f.Name)])))
+            + (tables.Count == 0 ? "" : Html.Raw("details", "tables", Html.Element("summary", "", view.Words.Count("index.csv", tables.Count)) + Html.Raw("ul", "", string.Concat(tables.Select(f => Html.Raw("li", "", Html.Link(At(f), f.Name))))))));
+
+        static string At(FileInfo file) => $"/reports/{Uri.EscapeDataString(file.Name)}";
     }
 
-    // Files for other programs, as they are.
-    private static readonly Dictionary<string, string> Others = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [".csv"] = "text/csv; charset=utf-8", [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", [".pdf"] = "application/pdf", [".png"] = "image/png",
-    };
+    private static string Kind(string file) => Path.GetExtension(file) switch { ".xlsx" => "index.excel", ".pdf" => "index.pdf", ".png" => "index.picture", _ => "index.text" };
 
-    /// <summary>What was rendered.</summary>
-    public static IReadOnlyList<FileInfo> Files(string folder) => Directory.Exists(folder)
-        ? [.. new DirectoryInfo(folder).GetFiles().Where(f => Types.ContainsKey(f.Extension) || Others.ContainsKey(f.Extension)).OrderBy(f => f.Name, StringComparer.Ordinal)]
-        : [];
+    private static string Past(View view)
+    {
+        var past = view.IsRuled ? [] : new ReportArchive(view.Workspace.StateDirectory, ArchiveSettings.Usual).Kept.All(MostPast);
+        return past.Count == 0 ? "" : Html.Element("h2", "", view.Words["site.past"]) + Html.Element("p", "note", view.Words["site.past-note"])
+            + string.Concat(past.GroupBy(p => p.Report, StringComparer.Ordinal).OrderBy(g => g.First().Title, StringComparer.Ordinal).Select(g => Html.Raw(
+                "details", "past",
+                Html.Raw("summary", "", Html.Text(g.First().Title) + " " + Html.Element("span", "type", view.Words.Count("site.past-count", g.Count(), view.Moment(g.First().At, view.Workspace.Zone))))
+                + Html.Raw("ul", "archive", string.Concat(g.Select(p => Html.Raw("li", "", Html.Link(KeptFile.AddressOf("past", p), view.Moment(p.At, view.Workspace.Zone)) + Html.Element("span", "type", Basis(view, p)) + Others(view, p))))))));
+    }
+
+    private static string Sent(View view)
+    {
+        var sent = view.IsRuled ? [] : new SentReports(view.Workspace.StateDirectory).Kept.All(MostSent).Where(s => s.Files.Count > 0).ToList();
+        var deliveries = sent.Count == 0 ? [] : new DeliveryJournal(view.Workspace.StateDirectory).All;
+        var mayResend = view.MaySee(ResendEndpoint.Address);
+        return sent.Count == 0 ? "" : Html.Element("h2", "", view.Words["site.sent"]) + Html.Raw("ul", "archive", string.Concat(sent.Select(s => Html.Raw(
+            "li", "",
+            Html.Link(KeptFile.AddressOf("sent", s), s.Title) + Html.Element("span", "type", $"{view.Moment(s.At, view.Workspace.Zone)} · {Basis(view, s)}")
+            + (mayResend ? Again(view, s, ResendEndpoint.RecipientsOf(s, deliveries, view)) : "")))));
+    }
+
+    // What the figures rested on: the days, how far the data went, and which definitions.
+    private static string Basis(View view, KeptReport kept) => string.Join(" · ", new[]
+    {
+        kept.Days, kept.AsOf is { } day ? view.Words.Say("header.as-of", view.Voice.Dates.Day(day)) : "", kept.DefinitionHash.Length == 0 ? "" : view.Words.Say("site.past-definitions", kept.DefinitionHash),
+    }.Where(t => t.Length > 0));
+
+    // A table each is too many links.
+    private static string Others(View view, KeptReport kept) => string.Concat(kept.Files.Where(f => f != KeptFile.PageOf(kept) && KeptFile.IsReport(f) && Path.GetExtension(f) is not ".csv")
+        .Select(f => Html.Link($"{KeptFile.AddressOf("past", kept)}/{Uri.EscapeDataString(f)}", view.Words[Kind(f)])));
+
+    // First to whom, then the button: what is sent cannot be called back.
+    private static string Again(View view, KeptReport sent, IReadOnlyList<string> recipients) => recipients.Count == 0 ? "" : $"""
+        <details class="again"><summary>{Html.Text(view.Words["site.again"])}</summary>
+        <form method="post" action="{Html.Text(View.Address(ResendEndpoint.Address, [("lang", Asked.Text(view.Query, "lang"))]))}">{view.FormToken()}<input type="hidden" name="report" value="{Html.Text(sent.Report)}"><input type="hidden" name="at" value="{Html.Text(sent.Time)}"><input type="hidden" name="once" value="{Guid.NewGuid():N}">
+        <p>{Html.Text(view.Words.Say("site.again-to", view.Words.List(recipients)))}</p><button type="submit">{Html.Text(view.Words["site.again-now"])}</button></form></details>
+        """;
+
+    private static string Resent(View view, HttpContext context)
+    {
+        if (Asked.Text(view.Query, "sent") is not { } once || !view.MaySee(ResendEndpoint.Address) || context.RequestServices.GetRequiredService<Resending>().Of(once) is not { } resent)
+        {
+            return "";
+        }
+
+        var (key, words) = (resent.Ended.IsCompleted ? resent.Ended is { IsCompletedSuccessfully: true, Result: true } ? "site.again-done" : "site.again-failed" : "site.again-begun", view.Words);
+        var notes = string.Concat(resent.Notes.Select(n => Html.Element("li", "", n)));
+        return $"<section class=\"resent\" role=\"status\"><p>{Html.Text(words.Say(key, resent.Title, words.List(resent.Recipients)))} {(resent.Ended.IsCompleted ? "" : Html.Link(view.Here(), words["site.again-look"]))}</p>{(notes.Length == 0 ? "" : Html.Raw("ul", "note", notes))}</section>";
+    }
 }

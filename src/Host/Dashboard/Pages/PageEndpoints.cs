@@ -24,7 +24,9 @@ internal static class PageEndpoints
         app.MapGet("/reports", ArchivePage.ShowAsync);
         app.MapGet("/reports/{name}", ArchivePage.FileAsync);
         app.MapGet("/reports/live/{name}", TemplatePage.LiveAsync);
-        app.MapGet("/reports/sent/{report}/{at}", ArchivePage.SentAsync);
+        app.MapGet("/reports/sent/{report}/{at}/{file?}", KeptFile.SentAsync);
+        app.MapGet("/reports/past/{report}/{at}/{file?}", KeptFile.PastAsync);
+        app.MapPost(ResendEndpoint.Address, ResendEndpoint.SendAsync);
         app.MapGet("/schedules", SchedulesPage.ShowAsync);
         app.MapGet("/alerts", AlertsPage.ShowAsync);
         app.MapGet("/data", DataPage.ShowAsync);

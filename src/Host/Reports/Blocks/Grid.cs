@@ -18,6 +18,9 @@ internal sealed record GridColumn(string Label, bool Numeric = false)
     /// <summary>What it means, or empty.</summary>
     public string Meaning { get; init; } = "";
 
+    /// <summary>Where on the page it is said what it means; empty where it is not.</summary>
+    public string DefinedAt { get; init; } = "";
+
     /// <summary>The id of what it shows, where it is a dimension or metric; otherwise empty.</summary>
     public string Id { get; init; } = "";
 
@@ -62,7 +65,16 @@ internal sealed record GridCell(string Text)
 
     /// <summary>What else is known of the figure, in small below it, or empty.</summary>
     public string Under { get; init; } = "";
+
+    /// <summary>The figures among what stands below it, for files that programs read.</summary>
+    public IReadOnlyList<BesideFigure> Beside { get; init; } = [];
 }
+
+/// <summary>A figure that stands in small below another one.</summary>
+/// <param name="Label">What it is.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Unit">What it is measured in.</param>
+internal sealed record BesideFigure(string Label, double Value, Unit Unit);
 
 /// <summary>What a colour stands for; never the only sign of it.</summary>
 internal enum Tone

@@ -95,7 +95,8 @@ internal sealed class ChangeQuestions(ReportScope scope, Request question, Perio
 
     private static double? Value(Answer answer, int metric) => answer.Rows is [var row, ..] ? row.Figures[metric].Value : null;
 
-    private static double? Of(Answer answer, object? member, int metric) => answer.Rows.FirstOrDefault(r => Equals(r.Dimensions[0], member))?.Figures[metric].Value;
+    // The days are known, or there would be no figure in all: of a member without rows nothing happened.
+    private static double? Of(Answer answer, object? member, int metric) => answer.Rows.FirstOrDefault(r => Equals(r.Dimensions[0], member)) is { } row ? row.Figures[metric].Value : 0;
 
     private sealed record Pair(Answer Before, Answer Now);
 }

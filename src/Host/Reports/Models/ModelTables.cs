@@ -14,12 +14,11 @@ internal sealed class ModelTables(ModelComparison models, int? limit, Func<strin
         List<TableBlock> tables = [Table(ModelComparison.Conversions, withCost: false, (group, model) =>
         [
             Interval(group, model),
-            .. hasRevenue ? [] : new[] { Place(group, model, ModelComparison.ConversionsRank), Changed(models.Of(group, model, ModelComparison.ConversionsChange), ModelComparison.ConversionsChange, model) },
+            .. hasRevenue ? [] : new[] { Place(group, model, ModelComparison.ConversionsRank), Changed(group, model, ModelComparison.ConversionsChange) },
         ])];
         if (hasRevenue)
         {
-            tables.Add(Table(ModelComparison.Revenue, withCost: false, (group, model) =>
-                [Place(group, model, ModelComparison.RevenueRank), Changed(models.Of(group, model, ModelComparison.RevenueChange), ModelComparison.RevenueChange, model)]));
+            tables.Add(Table(ModelComparison.Revenue, withCost: false, (group, model) => [Place(group, model, ModelComparison.RevenueRank), Changed(group, model, ModelComparison.RevenueChange)]));
         }
 
         if (Has(ModelComparison.Roi) || Has(ModelComparison.Cpa))
@@ -30,7 +29,7 @@ internal sealed class ModelTables(ModelComparison models, int? limit, Func<strin
         return [.. tables.Select((table, i) => i < tables.Count - 1 ? table : table with { Notes = [.. table.Notes, .. Rests()] })];
     }
 
-    private TableBlock Table(string metric, bool withCost, Func<object?, string, string[]> under)
+    private TableBlock Table(string metric, bool withCost, Func<object?, string, Small[]> under)
     {
         var column = models.Column(metric);
         IReadOnlyList<object?> groups = [.. models.Groups.Where(g => withCost ? models.Cost(g).Figure.Value is not (null or 0) : models.HasCredit(g))];
@@ -39,9 +38,8 @@ internal sealed class ModelTables(ModelComparison models, int? limit, Func<strin
         [
             voice.GroupCell(group, models.Dimension),
             .. withCost ? [Cost(models.Cost(group))] : Array.Empty<GridCell>(),
-            .. models.Models.Select(model => Cell(models.Of(group, model, metric), column) with
+            .. models.Models.Select(model => With(Cell(models.Of(group, model, metric), column), under(group, model)) with
             {
-                Under = Joined(under(group, model)),
                 Tone = metric is ModelComparison.Roi && models.Of(group, model, metric).Value < 0 ? Tone.Bad : Tone.Plain,
             }),
         ])).ToList();
@@ -49,7 +47,7 @@ internal sealed class ModelTables(ModelComparison models, int? limit, Func<strin
             [
                 new GridCell(voice.Words["table.total"]),
                 .. withCost ? [Cost(models.Cost(null, total: true))] : Array.Empty<GridCell>(),
-                .. models.Models.Select(model => Cell(models.Total(model, metric), column) with { Under = withCost && metric is ModelComparison.Roi ? Cpa(models.Total(model, ModelComparison.Cpa)) : "" }),
+                .. models.Models.Select(model => With(Cell(models.Total(model, metric), column), withCost && metric is ModelComparison.Roi ? [Cpa(models.Total(model, ModelComparison.Cpa))] : [])),
             ],
             Total: true));
         var grid = new Grid(
@@ -87,20 +85,37 @@ internal sealed class ModelTables(ModelComparison models, int? limit, Func<strin
 
     private GridCell Cost((Figure Figure, MetricColumn Column) cost) => voice.Cell(cost.Figure, cost.Column);
 
-    private string Interval(object? group, string model) => models.Interval(group, model) is var (low, high)
-        ? voice.Words.Say("models.interval", voice.Format.Text(low, models.Column(ModelComparison.Conversions)), voice.Format.Text(high, models.Column(ModelComparison.Conversions)))
-        : "";
+    private Small Interval(object? group, string model) => models.Interval(group, model) is var (low, high)
+        ? new Small(
+            voice.Words.Say("models.interval", voice.Format.Text(low, models.Column(ModelComparison.Conversions)), voice.Format.Text(high, models.Column(ModelComparison.Conversions))),
+            [Beside(voice.Words["models.from"], low, ModelComparison.Conversions), Beside(voice.Words["models.to"], high, ModelComparison.Conversions)])
+        : Small.None;
 
-    private string Place(object? group, string model, string rank) =>
-        group is not ModelComparison.Unattributed && !takesPart(model) && models.Of(group, model, rank) is { Value: not null } place ? voice.Words.Say("models.place", voice.Format.Text(place, models.Column(rank))) : "";
+    private Small Place(object? group, string model, string rank) =>
+        group is not ModelComparison.Unattributed && !takesPart(model) && models.Of(group, model, rank) is { Value: not null } place
+            ? new Small(voice.Words.Say("models.place", voice.Format.Text(place, models.Column(rank))), [Beside(voice.Words["models.rank"], place, rank)])
+            : Small.None;
 
     // Against itself the usual model does not change.
-    private string Changed(Figure change, string metric, string model) =>
-        change.Value is null || takesPart(model) || string.Equals(model, models.Usual, StringComparison.Ordinal) ? "" : voice.Format.Text(change, models.Column(metric));
+    private Small Changed(object? group, string model, string metric) =>
+        models.Of(group, model, metric) is { Value: not null } change && !takesPart(model) && !string.Equals(model, models.Usual, StringComparison.Ordinal)
+            ? new Small(voice.Format.Text(change, models.Column(metric)), [Beside(voice.Words.Say("models.change", models.Usual), change, metric)])
+            : Small.None;
 
-    private string Cpa(Figure cpa) => cpa.Value is null ? "" : voice.Format.Text(cpa, models.Column(ModelComparison.Cpa));
+    private Small Cpa(Figure cpa) => cpa.Value is null
+        ? Small.None
+        : new Small(voice.Format.Text(cpa, models.Column(ModelComparison.Cpa)), [Beside(voice.Label(models.Column(ModelComparison.Cpa)), cpa, ModelComparison.Cpa)]);
+
+    private BesideFigure Beside(string label, Figure figure, string metric) => new(label, figure.Value ?? 0, models.Column(metric).Unit);
 
     private bool Has(string metric) => models.Groups.Any(g => models.Models.Any(m => models.Of(g, m, metric).Value is not null));
 
-    private static string Joined(string[] parts) => string.Join(" · ", parts.Where(p => p.Length > 0));
+    private static GridCell With(GridCell cell, Small[] under) =>
+        cell with { Under = string.Join(" · ", under.Select(u => u.Text).Where(u => u.Length > 0)), Beside = [.. under.SelectMany(u => u.Figures)] };
+
+    /// <summary>What stands in small below a figure, and the figures in it.</summary>
+    private sealed record Small(string Text, IReadOnlyList<BesideFigure> Figures)
+    {
+        public static Small None { get; } = new("", []);
+    }
 }

@@ -79,6 +79,7 @@ internal sealed class ExperimentsTag : IBlockTag
     {
         Under = row.Figures[1].Value is null || row.Figures[2].Value is null ? voice.Words["experiments.no-interval"] : voice.Words.Say(
             "experiments.interval", voice.Format.Text(row.Figures[1], answer.Metrics[1]), voice.Format.Text(row.Figures[2], answer.Metrics[2]), voice.Format.Text(row.Dimensions[8] as double? ?? 0, Unit.Percent)),
+        Beside = [.. new[] { 1, 2 }.SelectMany(m => Beside(row, answer, m, voice))],
     };
 
     private static GridCell Modelled(AnswerRow row, Answer answer, Voice voice)
@@ -89,6 +90,9 @@ internal sealed class ExperimentsTag : IBlockTag
             row.Figures[4].Value is null ? "" : "×" + voice.Format.Text(row.Figures[4], answer.Metrics[4]),
             judged ? voice.Words[within ? "experiments.inside" : "experiments.outside"] : "",
         ];
-        return voice.Cell(row.Figures[3], answer.Metrics[3]) with { Under = string.Join(" · ", under.Where(u => u.Length > 0)), Tone = judged && !within ? Tone.Warning : Tone.Plain };
+        return voice.Cell(row.Figures[3], answer.Metrics[3]) with { Under = string.Join(" · ", under.Where(u => u.Length > 0)), Beside = [.. Beside(row, answer, 4, voice)], Tone = judged && !within ? Tone.Warning : Tone.Plain };
     }
+
+    private static IEnumerable<BesideFigure> Beside(AnswerRow row, Answer answer, int metric, Voice voice) =>
+        row.Figures[metric].Value is { } value ? [new BesideFigure(voice.Label(answer.Metrics[metric]), value, answer.Metrics[metric].Unit)] : [];
 }

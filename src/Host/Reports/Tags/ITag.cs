@@ -74,4 +74,13 @@ internal sealed record Inline(string Text)
 
     /// <summary>A number, which is set in figures of one width.</summary>
     public bool Numeric { get; init; }
+
+    /// <summary>The number as a cell of a table has it, for files that programs read; null for what is none.</summary>
+    public Blocks.GridCell? Cell { get; init; }
+
+    /// <summary>What the number is; empty for what is none.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>Of which groups it is, or empty.</summary>
+    public string Of { get; init; } = "";
 }

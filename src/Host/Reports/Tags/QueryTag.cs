@@ -30,7 +30,7 @@ internal sealed class QueryTag : IRowsTag
 
                 for (var i = 0; i < answer.Metrics.Count; i++)
                 {
-                    values[answer.Metrics[i].Id] = scope.Voice.Inline(row.Figures[i], answer.Metrics[i]);
+                    values[answer.Metrics[i].Id] = scope.Voice.Inline(row.Figures[i], answer.Metrics[i]) with { Of = scope.Voice.Groups(row, answer.Dimensions) };
                 }
 
                 return values;

@@ -44,7 +44,7 @@ internal sealed class Voice(Words words, FigureFormat format)
     public GridCell Figure(double? value, Unit unit) => new(Format.Text(value, unit)) { Value = value, Unit = unit };
 
     public Inline Inline(Figure figure, MetricColumn metric) =>
-        new(Format.Text(figure, metric)) { Reason = figure.Value is null ? Reason(figure.Reason) : "", Numeric = true };
+        new(Format.Text(figure, metric)) { Reason = figure.Value is null ? Reason(figure.Reason) : "", Numeric = true, Cell = Cell(figure, metric), Label = Label(metric) };
 
     /// <summary>A group's value: a campaign, a channel, a month.</summary>
     public string Group(object? value, DimensionColumn dimension) => value switch

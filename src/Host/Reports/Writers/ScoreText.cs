@@ -45,7 +45,11 @@ internal static class ScoreText
     {
         var part = score.Score.Contributions[component];
         return part is { Points: { } points, Amount: { } amount }
-            ? new GridCell(voice.Words.Say("score.part", voice.Format.Text(points, Unit.Score), voice.Format.Text(part.Weight, Unit.Percent), voice.Format.Text(amount, Unit.Score))) { Value = amount, Unit = Unit.Score }
+            ? new GridCell(voice.Words.Say("score.part", voice.Format.Text(points, Unit.Score), voice.Format.Text(part.Weight, Unit.Percent), voice.Format.Text(amount, Unit.Score)))
+            {
+                Value = amount, Unit = Unit.Score,
+                Beside = [new BesideFigure(voice.Words["score.points"], points, Unit.Score), new BesideFigure(voice.Words["score.weight"], part.Weight, Unit.Percent)],
+            }
             : new GridCell(FigureFormat.NoValue) { Reason = voice.Words["score.missing"] };
     }
 

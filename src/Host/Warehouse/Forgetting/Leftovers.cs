@@ -52,7 +52,7 @@ internal static class Leftovers
             ? []
             :
             [
-                .. new[] { workspace.OutDirectory, Path.Combine(workspace.StateDirectory, "sent") }.Where(Directory.Exists)
+                .. new[] { workspace.OutDirectory, Path.Combine(workspace.StateDirectory, "sent"), Path.Combine(workspace.StateDirectory, Reports.Archive.ReportArchive.Folder) }.Where(Directory.Exists)
                     .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
                     .Where(f => File.ReadAllText(f) is var text && telling.Exists(v => text.Contains(v, StringComparison.OrdinalIgnoreCase)))
                     .Select(f => Path.GetRelativePath(workspace.Directory, f)),

@@ -60,6 +60,9 @@ internal sealed record WorkspaceCard
     /// <summary>What is run again and again.</summary>
     public IReadOnlyList<ScheduleCard> Schedules { get; init; } = [];
 
+    /// <summary>The names of who gets reports.</summary>
+    public IReadOnlyList<string> Recipients { get; init; } = [];
+
     /// <summary>What is told as soon as figures are so.</summary>
     public IReadOnlyList<Alert> Alerts { get; init; } = [];
 }

@@ -61,7 +61,7 @@ public sealed partial class WordsTests
 
         var html = bench.Html("lead-gen");
         Assert.Equal("获客活动", html.QuerySelector("h1")?.TextContent);
-        Assert.Equal(["关键指标", "线索走势", "活动", "线索来源", "评分", "预算", "数据可信度", "数据依据"], html.QuerySelectorAll("h2").Select(h => h.TextContent));
+        Assert.Equal(["关键指标", "线索走势", "活动", "线索来源", "评分", "预算", "数据可信度", "数据依据", "指标释义"], html.QuerySelectorAll("h2").Select(h => h.TextContent));
         Assert.Contains("2025年第2季度", html.QuerySelector("header")?.TextContent, StringComparison.Ordinal);
         Assert.Contains("新线索数", html.QuerySelector(".kpi dt")?.TextContent, StringComparison.Ordinal);
         Assert.Contains(html.QuerySelectorAll(".pill"), p => p.TextContent == "加码");

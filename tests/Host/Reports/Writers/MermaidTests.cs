@@ -16,6 +16,23 @@ public sealed class MermaidTests
     }
 
     [Fact]
+    public void Of_several_lines_each_has_a_colour_that_its_name_has_too()
+    {
+        using var bench = new ReportBench();
+
+        var (_, markdown) = bench.Page("---\ntitle: T\nperiod: 2025-Q2\n---\n{{chart \"cost\" by=\"month, channel\" kind=\"line\"}}");
+
+        var lines = markdown.Split('\n');
+        var names = Assert.Single(lines, l => l.StartsWith("🟦 ", StringComparison.Ordinal)).Split(" · ");
+        var colours = Assert.Single(lines, l => l.StartsWith("%%{init:", StringComparison.Ordinal)).Count(c => c == '#');
+        Assert.InRange(names.Length, 3, 6);
+        Assert.Equal((names.Length, names.Length), (colours, lines.Count(l => l.StartsWith("    line [", StringComparison.Ordinal))));
+        Assert.Equal(names.Length, names.Select(n => n[..2]).Distinct(StringComparer.Ordinal).Count());
+        // The heading of the table has them in the same order.
+        Assert.Equal(names.Select(n => n[3..]), Assert.Single(lines, l => l.StartsWith("| Month", StringComparison.Ordinal)).Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1));
+    }
+
+    [Fact]
     public void A_name_ends_neither_its_text_nor_the_fence()
     {
         using var bench = new ReportBench();
@@ -29,7 +46,8 @@ public sealed class MermaidTests
     }
 
     [Theory]
-    [InlineData("{{chart \"cost\" by=\"month, channel\" kind=\"line\"}}")]
+    [InlineData("{{chart \"new_leads, mqls, sqls\" by=\"month\" kind=\"bar\"}}")]
+    [InlineData("{{chart \"cpl\" by=\"month, channel\" kind=\"line\"}}")]
     [InlineData("{{chart \"cpl\" by=\"month\"}}")]
     public void What_it_cannot_show_stays_a_table(string tag)
     {

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Merit.Host.Reports.Writers.Html;
 
 /// <summary>Pieces of a page. Text goes in only through here, so that it is always text.</summary>
-internal static class Html
+internal static partial class Html
 {
     public static string Text(string text)
     {
@@ -27,7 +28,13 @@ internal static class Html
     }
 
     /// <summary>An element with text inside, or nothing where the text is empty.</summary>
-    public static string Element(string tag, string classes, string text) => text.Length == 0 ? "" : Raw(tag, classes, Text(text));
+    public static string Element(string tag, string classes, string text) => text.Length == 0 ? "" : Raw(tag, classes, Whole(Text(text)));
+
+    // Between a minus and the sign of a currency a line may end; a figure's may not.
+    private static string Whole(string text) => NegativeAmount().Replace(text, "<span class=\"whole\">$0</span>");
+
+    [GeneratedRegex(@"-\p{Sc}[\d,.]*\d", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NegativeAmount();
 
     /// <summary>An element with other elements inside.</summary>
     public static string Raw(string tag, string classes, string inner) => classes.Length == 0 ? $"<{tag}>{inner}</{tag}>" : $"<{tag} class=\"{classes}\">{inner}</{tag}>";

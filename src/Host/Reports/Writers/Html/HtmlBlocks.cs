@@ -6,7 +6,9 @@ using Merit.Metrics.Results;
 namespace Merit.Host.Reports.Writers.Html;
 
 /// <summary>Writes the blocks of a page.</summary>
-internal sealed class HtmlBlocks(Voice voice)
+/// <param name="voice">The reader's language.</param>
+/// <param name="definitions">The definitions that stand on the page too; none where they stand elsewhere.</param>
+internal sealed class HtmlBlocks(Voice voice, HtmlDefinitions? definitions = null)
 {
     private const int MostCardsInRow = 5;
 
@@ -20,7 +22,7 @@ internal sealed class HtmlBlocks(Voice voice)
         NoteBlock note => Html.Element("p", "nothing", note.Text),
         FindingBlock finding => Html.Element("p", "finding", finding.Text),
         KpiBlock kpis => Kpis(kpis),
-        TableBlock table => HtmlGrid.Titled(table.Title, table.Grid, Html.Notes(table.Notes)),
+        TableBlock table => HtmlGrid.Titled(table.Title, definitions?.Linked(table.Grid) ?? table.Grid, Html.Notes(table.Notes)),
         ChartBlock chart => _charts.Write(chart),
         FunnelBlock funnel => Funnel(funnel),
         ScorecardBlock card => _scores.Write(card),
@@ -47,7 +49,7 @@ internal sealed class HtmlBlocks(Voice voice)
             + Move(card.Figure, card.Metric, KpiText.Compared(card, voice))
             + (card.Latest is { } latest ? Move(latest.Figure, card.Metric, KpiText.Latest(card, voice)) : "")
             + Html.Element("span", "so-far", KpiText.Unfinished(card, voice));
-        return $"<div class=\"kpi\"><dt{(meaning.Length == 0 ? "" : $" title=\"{Html.Text(meaning)}\"")}>{Html.Text(voice.Label(card.Metric))}</dt><dd>{value}{details}</dd></div>";
+        return $"<div class=\"kpi\"><dt{(meaning.Length == 0 ? "" : $" title=\"{Html.Text(meaning)}\"")}>{definitions?.Link(card.Metric) ?? Html.Text(voice.Label(card.Metric))}</dt><dd>{value}{details}</dd></div>";
     }
 
     private string Move(Figure figure, MetricColumn metric, string text)

@@ -20,7 +20,7 @@ internal static class HtmlGrid
         {
             var meaning = column.Meaning.Length == 0 ? "" : $" title=\"{Html.Text(column.Meaning)}\"";
             var order = column.Order switch { > 0 => " aria-sort=\"ascending\"", < 0 => " aria-sort=\"descending\"", _ => "" };
-            text.Append($"<th scope=\"col\"{Class(column.Numeric ? "num" : column.Prose ? "prose" : "")}{meaning}{order}>{Html.Link(column.SortedAt, column.Label)}</th>");
+            text.Append($"<th scope=\"col\"{Class(column.Numeric ? "num" : column.Prose ? "prose" : "")}{meaning}{order}>{Heading(column)}</th>");
         }
 
         text.Append("</tr></thead><tbody>");
@@ -37,6 +37,10 @@ internal static class HtmlGrid
 
         return text.Append("</table></div>").ToString();
     }
+
+    private static string Heading(GridColumn column) => column is { SortedAt.Length: 0, DefinedAt.Length: > 0 }
+        ? $"<a class=\"meaning\" href=\"{Html.Text(column.DefinedAt)}\">{Html.Text(column.Label)}</a>"
+        : Html.Link(column.SortedAt, column.Label);
 
     private static string Row(Grid grid, GridRow row) =>
         "<tr>" + string.Concat(row.Cells.Select((cell, i) => i == 0

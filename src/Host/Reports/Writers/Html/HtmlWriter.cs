@@ -19,17 +19,20 @@ internal sealed class HtmlWriter(Voice voice) : IReportWriter
     /// <summary>The whole page.</summary>
     public string Page(Report report)
     {
-        var part = Part(report);
+        var definitions = new HtmlDefinitions(report.Metrics, voice);
+        var part = Part(report, new HtmlBlocks(voice, definitions));
         var header = Html.Element("p", "kicker", report.Workspace) + Html.Element("h1", "", report.Title)
             + Html.Element("p", "lead", report.Description) + Html.Raw("p", "facts", string.Concat(part.Facts.Select(f => Html.Element("span", "", f))));
-        return HtmlPage.Write(voice.Words, report.Title, header, part.Main, part.HasCharts ? [Resource.Text("assets/echarts.js"), Resource.Text("assets/report.js")] : []);
+        return HtmlPage.Write(voice.Words, report.Title, header, part.Main + definitions.List(), part.HasCharts ? [Resource.Text("assets/echarts.js"), Resource.Text("assets/report.js")] : []);
     }
 
     /// <summary>What makes this report's page differ from others; a frame goes around it.</summary>
-    public ReportPart Part(Report report)
+    public ReportPart Part(Report report) => Part(report, _blocks);
+
+    private ReportPart Part(Report report, HtmlBlocks blocks)
     {
         var prose = new HtmlProse(
-            index => string.Concat(report.Blocks[index].Select(_blocks.Write)),
+            index => string.Concat(report.Blocks[index].Select(blocks.Write)),
             index => Figure(report, index),
             index => Html.Text(report.Inlines[index].Text)).Write(report.Prose);
         var facts = new[] { report.Period, report.Compared, voice.Words.Say("header.as-of", report.AsOf) }.Where(f => f.Length > 0);
