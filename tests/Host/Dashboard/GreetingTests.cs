@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Merit.Host.Dashboard;
+using Merit.Host.Delivery;
 using Merit.Host.Tests.Workers;
 using Merit.Host.Workers;
 using Merit.Host.Workers.Protocol;
@@ -23,7 +24,7 @@ public sealed class GreetingTests
         await pool.OpenAsync(CancellationToken.None);
         Assert.Single(program.Started);
 
-        await using var site = await Site.StartAsync(pool, new IPEndPoint(IPAddress.Loopback, 0), null, null, CancellationToken.None);
+        await using var site = await Site.StartAsync(pool, new IPEndPoint(IPAddress.Loopback, 0), null, null, new Resending((_, _) => Task.FromResult(false)), CancellationToken.None);
 
         await Until(() => pool.Processes.Count == 2);
         var greeted = pool.Current;
