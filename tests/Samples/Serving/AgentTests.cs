@@ -159,14 +159,17 @@ public sealed class AgentTests(AgentTests.TwoWays ways) : IClassFixture<AgentTes
         private readonly Lazy<Task<McpClient>> _process;
         private readonly Lazy<Task<McpClient>> _http;
 
+        // A client takes a server that starts slowly on a busy machine for an old one.
+        private static McpClientOptions Patient => new() { DiscoverProbeTimeout = TimeSpan.FromMinutes(2), InitializationTimeout = TimeSpan.FromMinutes(2) };
+
         public TwoWays()
         {
             Site = ServedSite.Of(_workspace);
             _process = new(() => McpClient.CreateAsync(new StdioClientTransport(new StdioClientTransportOptions
             {
                 Name = "merit", Command = "dotnet", Arguments = [Path.Combine(AppContext.BaseDirectory, "merit.dll"), "mcp", "--project", Folder],
-            })));
-            _http = new(() => McpClient.CreateAsync(new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri(Site.Client.BaseAddress ?? throw new InvalidOperationException(), "mcp"), TransportMode = HttpTransportMode.StreamableHttp })));
+            }), Patient));
+            _http = new(() => McpClient.CreateAsync(new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri(Site.Client.BaseAddress ?? throw new InvalidOperationException(), "mcp"), TransportMode = HttpTransportMode.StreamableHttp }), Patient));
         }
 
         internal ServedSite Site { get; }
